@@ -1,0 +1,42 @@
+package dev.reseat.vault;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One signed-in connection to a cluster: everything that may be asked of it. All calls block and are for background
+/// threads; none throws for what servers and networks do.
+public interface Cluster extends AutoCloseable {
+    /// What this server does, corrected by what it has shown in this connection.
+    ServerTraits traits();
+
+    /// Where mounts are read and reloaded.
+    Namespace namespace();
+
+    /// Reads everything anew. Parts come as they arrive, each call of `partly` with a whole snapshot; the last one is
+    /// complete. Returns when all parts are in.
+    void read(Consumer<ClusterSnapshot> partly);
+
+    /// The nodes now, each asked itself. Never empty when known.
+    Part<List<Node>> readNodes();
+
+    /// What one node says of one mount. Doesn't wait for a reload that runs there.
+    Seen readMount(NodeAddress node, MountPath mount);
+
+    /// Asks one mount for its help at one node. A failed probe can leave a process behind on the server, so it is never
+    /// repeated by itself.
+    Probe probe(NodeAddress node, MountPath mount);
+
+    /// Sends one reload and waits for its answer, however long the server takes. Sends it once, whatever happens; the line is
+    /// not cut from this side except by [#close()]. Never to be called on a thread that may be interrupted.
+    Answer reload(NodeAddress node, Wire request);
+
+    /// The reports on a cluster-wide reload so far, where the server has the status route.
+    Part<ReloadStatus> readStatus(String reloadId);
+
+    /// The token's remaining life, read now.
+    Part<TokenFacts> readToken();
+
+    /// Ends the connection. A reload still out is cut by this: ask the person first.
+    @Override
+    void close();
+}

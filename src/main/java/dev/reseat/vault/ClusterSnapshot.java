@@ -1,0 +1,88 @@
+package dev.reseat.vault;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One picture of a cluster: everything that was read, when, and what could not be read and why. Parts arrive one by one;
+/// a newer snapshot replaces an older one whole.
+///
+/// @param traits what this server does, as known for its version
+/// @param clusterName its own name; empty where it tells none
+/// @param namespace where the mounts were read
+/// @param secrets mounts of secrets engines (`sys/mounts`)
+/// @param auths mounts of auth methods (`sys/auth`)
+public record ClusterSnapshot(
+        ServerTraits traits,
+        String clusterName,
+        Namespace namespace,
+        Part<Catalog> catalog,
+        Part<List<Mount>> secrets,
+        Part<List<Mount>> auths,
+        Part<List<Node>> nodes,
+        Part<TokenFacts> token,
+        Part<Rights> rights,
+        Instant begunAt) {
+
+    /// A snapshot of which nothing has been read yet.
+    public static ClusterSnapshot awaited(ServerTraits traits, String clusterName, Namespace namespace, Instant at) {
+        return new ClusterSnapshot(
+                traits,
+                clusterName,
+                namespace,
+                new Part.Awaited<>(),
+                new Part.Awaited<>(),
+                new Part.Awaited<>(),
+                new Part.Awaited<>(),
+                new Part.Awaited<>(),
+                new Part.Awaited<>(),
+                at);
+    }
+
+    /// The mounts read so far: auth methods first, each table sorted by path.
+    public List<Mount> mounts() {
+        List<Mount> all = new ArrayList<>(auths.known().orElse(List.of()));
+        all.addAll(secrets.known().orElse(List.of()));
+        return all;
+    }
+
+    /// Whether every part has been read or found unreadable.
+    public boolean complete() {
+        return parts().stream().noneMatch(p -> p instanceof Part.Awaited<?>);
+    }
+
+    /// All parts, for counting.
+    public List<Part<?>> parts() {
+        return List.of(catalog, secrets, auths, nodes, token, rights);
+    }
+
+    public ClusterSnapshot withCatalog(Part<Catalog> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, part, secrets, auths, nodes, token, rights, begunAt);
+    }
+
+    public ClusterSnapshot withSecrets(Part<List<Mount>> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, catalog, part, auths, nodes, token, rights, begunAt);
+    }
+
+    public ClusterSnapshot withAuths(Part<List<Mount>> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, catalog, secrets, part, nodes, token, rights, begunAt);
+    }
+
+    public ClusterSnapshot withNodes(Part<List<Node>> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, catalog, secrets, auths, part, token, rights, begunAt);
+    }
+
+    public ClusterSnapshot withToken(Part<TokenFacts> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, catalog, secrets, auths, nodes, part, rights, begunAt);
+    }
+
+    public ClusterSnapshot withRights(Part<Rights> part) {
+        return new ClusterSnapshot(
+                traits, clusterName, namespace, catalog, secrets, auths, nodes, token, part, begunAt);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.reseat.vault;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One node of the cluster.
+///
+/// @param name its host name by `sys/ha-status`; the address where that cannot be read
+/// @param apiAddress the address that the cluster names for it
+/// @param asked where Reseat asks it: the same, or the connection's own address for the node that answers there while its
+///     named address cannot be reached from here
+/// @param role what it is
+/// @param seal by its own `sys/health`
+/// @param version the server version; empty where unknown
+/// @param lastEcho when the active node last heard of it; null for the active node and where unknown
+/// @param trouble why it could not be asked itself; null where it answered
+public record Node(
+        String name,
+        NodeAddress apiAddress,
+        NodeAddress asked,
+        NodeRole role,
+        SealStatus seal,
+        String version,
+        @Nullable Instant lastEcho,
+        @Nullable VaultFailure trouble) {
+
+    /// Why it could not be asked itself, if so.
+    public Optional<VaultFailure> troubled() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /// Whether it leads the cluster.
+    public boolean active() {
+        return role == NodeRole.ACTIVE;
+    }
+}

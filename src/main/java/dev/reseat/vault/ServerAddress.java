@@ -1,0 +1,46 @@
+package dev.reseat.vault;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a server is and how to trust it.
+///
+/// @param address its URL, http or https
+/// @param namespace where to work
+/// @param caCertificate a PEM file that replaces the system's trust store; null for the system's
+public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable Path caCertificate) {
+    /// The PEM file, if one is set.
+    public Optional<Path> ca() {
+        return Optional.ofNullable(caCertificate);
+    }
+
+    /// What is wrong with a typed address, as one sentence with what to do; empty if nothing is.
+    public static Optional<String> problemWith(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return Optional.of("Type the server's address, for example https://vault.example.com:8200.");
+        }
+        try {
+            URI uri = new URI(text);
+            if (uri.getScheme() == null || !uri.getScheme().matches("https?")) {
+                return Optional.of("Begin the address with https:// or http://, for example https://" + bare(text)
+                        + (bare(text).contains(":") ? "" : ":8200") + ".");
+            }
+            if (uri.getHost() == null) {
+                return Optional.of("Write a host name after " + uri.getScheme() + "://.");
+            }
+            if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+                return Optional.of("Leave out user name, ? and #: only scheme, host, port and path belong here.");
+            }
+            return Optional.empty();
+        } catch (java.net.URISyntaxException e) {
+            return Optional.of("Write the address as https://host:port, without blanks or brackets.");
+        }
+    }
+
+    private static String bare(String text) {
+        return text.replaceFirst("^[a-zA-Z]*:/*", "");
+    }
+}
