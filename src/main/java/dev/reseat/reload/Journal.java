@@ -1,0 +1,74 @@
+package dev.reseat.reload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where runs are kept: on disk first, then shown. Survives a crash in the middle of a run.
+public interface Journal extends AutoCloseable {
+    /// Records a plan as a run that begins now and takes its lease, which ends with this process.
+    ///
+    /// @throws JournalException when the disk does not take it; nothing may be sent then
+    RunLog begin(ReloadPlan plan) throws JournalException;
+
+    /// Runs that never were closed and whose process is gone: their leases are taken by this call. Runs of another living
+    /// Reseat are left alone.
+    ///
+    /// @throws JournalException when the journal cannot be read
+    List<Unfinished> recover() throws JournalException;
+
+    /// The newest runs first, as they were last recorded.
+    ///
+    /// @param limit how many at most
+    /// @throws JournalException when the journal cannot be read
+    List<Summary> recent(int limit) throws JournalException;
+
+    /// One run whole.
+    ///
+    /// @throws JournalException when the journal cannot be read
+    Optional<Stored> read(RunId run) throws JournalException;
+
+    /// Writes what is still to be written and ends.
+    @Override
+    void close();
+
+    /// The log of one run that this process holds the lease of.
+    interface RunLog extends AutoCloseable {
+        /// Adds the next event.
+        ///
+        /// @param durable whether it must be on the disk itself when this returns: so for what was sent, answered and closed
+        /// @throws JournalException when the disk does not take it
+        void append(ReloadEvent event, boolean durable) throws JournalException;
+
+        /// Gives the lease back.
+        @Override
+        void close();
+    }
+
+    /// A plan with what happened.
+    record Stored(ReloadPlan plan, List<ReloadEvent> events) {
+        public Stored {
+            events = List.copyOf(events);
+        }
+
+        /// The run so far.
+        public ReloadRun run() {
+            return ReloadRun.of(plan, events);
+        }
+    }
+
+    /// A run left behind by a process that ended in the middle, with its log to go on writing.
+    record Unfinished(Stored stored, RunLog log) {}
+
+    /// One line of history.
+    ///
+    /// @param verdict the verdict's label; empty while there is none
+    record Summary(
+            RunId run,
+            Instant begunAt,
+            String connection,
+            String address,
+            String what,
+            String verdict,
+            String sentence) {}
+}

@@ -1,0 +1,134 @@
+package dev.reseat.reload;
+
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.Probe;
+import java.util.Optional;
+
+/// Decides one cell from what is known of it. Pure, and the only place that says *proved*.
+final class Judge {
+    private final ReloadPlan plan;
+
+    Judge(ReloadPlan plan) {
+        this.plan = plan;
+    }
+
+    /// The state of a cell whose step has begun.
+    ///
+    /// @param step the step that touches it
+    /// @param how how far that step is
+    CellState of(int mount, int node, Cell cell, Step step, StepState how) {
+        if (plan.nodes().get(node).unseen() != null) {
+            return cell.state();
+        }
+        if (how instanceof StepState.Ended e && e.answer() instanceof Answer.Refused) {
+            return new CellState.Waiting();
+        }
+        if (cell.probe() instanceof Probe.Down d) {
+            return new CellState.Down(d.words());
+        }
+        PlannedMount planned = plan.mounts().get(mount);
+        return switch (how) {
+            case StepState.Pending _ -> new CellState.Waiting();
+            case StepState.Out _ -> new CellState.Reloading();
+            case StepState.Ended(_, Answer.Done _) -> afterDone(planned, cell);
+            case StepState.Ended(_, Answer.Failed f) -> afterFailed(planned, cell, node == plan.askedNode(step), f);
+            case StepState.Ended(_, Answer.Lost _) -> afterLost(planned, cell);
+            case StepState.Ended(_, Answer.Refused _) -> new CellState.Waiting();
+        };
+    }
+
+    private static CellState afterDone(PlannedMount planned, Cell cell) {
+        PluginBuild seen = cell.seen();
+        if (seen == null) {
+            return new CellState.Reloading();
+        }
+        if (seen.lastReloadFailed()) {
+            return new CellState.Failed("this node shows no sha256 for the plugin: it could not start it");
+        }
+        return switch (planned.expectation()) {
+            case Expectation.Changes c when seen.equals(c.to()) && cell.changed() -> new CellState.Proved(seen);
+            case Expectation.Changes c when seen.equals(c.to()) && cell.before() == null ->
+                new CellState.DoneWithoutProof("runs " + seen.label() + "; what it ran before was not seen");
+            case Expectation.Changes c when seen.equals(c.to()) ->
+                new CellState.DoneWithoutProof("ran " + seen.label() + " here already");
+            case Expectation.Changes _ -> new CellState.Reloading();
+            case Expectation.SameBinary s when seen.equals(s.build()) && cell.changed() -> new CellState.Proved(seen);
+            case Expectation.SameBinary s when seen.equals(s.build()) ->
+                new CellState.DoneWithoutProof("same binary: nothing tells a restart");
+            case Expectation.SameBinary _ -> new CellState.Reloading();
+            case Expectation.Builtin _ -> new CellState.DoneWithoutProof("builtin: nothing tells a restart");
+            case Expectation.Unknown u -> new CellState.DoneWithoutProof("runs " + seen.label() + "; " + u.why());
+        };
+    }
+
+    /// Values prove nothing after a failure: an initialisation error shows the new ones, OpenBao 2.7 the old ones. Only a
+    /// probe lets a cell count, and at the node that was asked a mount that the error names never does.
+    private CellState afterFailed(PlannedMount planned, Cell cell, boolean asked, Answer.Failed failed) {
+        Optional<String> cause = asked ? causeFor(planned, failed) : Optional.empty();
+        boolean serves = cell.probe() instanceof Probe.Serves;
+        if (cause.isPresent()) {
+            return new CellState.Failed(cause.get() + (serves ? " (" + servesWhat(planned, cell) + ")" : ""));
+        }
+        PluginBuild seen = cell.seen();
+        if (seen == null || cell.probe() == null) {
+            return new CellState.Reloading();
+        }
+        if (seen.lastReloadFailed()) {
+            return new CellState.Failed("no sha256 is shown: the last reload failed here");
+        }
+        if (serves && cell.changed() && planned.expectation() instanceof Expectation.Changes c
+                && seen.equals(c.to())) {
+            return new CellState.Proved(seen);
+        }
+        if (planned.changes()) {
+            return new CellState.Failed("still runs " + seen.label() + " after the reload failed");
+        }
+        return new CellState.NotSeen("the reload failed, and nothing tells whether this mount was restarted");
+    }
+
+    private static Optional<String> causeFor(PlannedMount planned, Answer.Failed failed) {
+        return failed.items().stream()
+                .filter(i -> i.mount().equals(planned.path().value()))
+                .map(Answer.Item::cause)
+                .findFirst();
+    }
+
+    private static String servesWhat(PlannedMount planned, Cell cell) {
+        if (planned.expectation() instanceof Expectation.Changes c && c.to().equals(cell.seen())) {
+            return "the new version serves, without its initialisation";
+        }
+        return "it serves: " + (cell.seen() == null ? "which version is not known" : cell.seen().label());
+    }
+
+    private static CellState afterLost(PlannedMount planned, Cell cell) {
+        PluginBuild seen = cell.seen();
+        if (seen == null || cell.probe() == null) {
+            return new CellState.Reloading();
+        }
+        if (seen.lastReloadFailed()) {
+            return new CellState.Failed("no sha256 is shown: the last reload failed here");
+        }
+        if (cell.probe() instanceof Probe.Serves && cell.changed()
+                && planned.expectation() instanceof Expectation.Changes c && seen.equals(c.to())) {
+            return new CellState.Proved(seen);
+        }
+        return new CellState.NotSeen("the answer was lost; read again: runs " + seen.label());
+    }
+
+    /// The state of a cell that was still awaited when its time was up.
+    CellState givenUp(int mount, Cell cell, String why) {
+        PlannedMount planned = plan.mounts().get(mount);
+        PluginBuild seen = cell.seen();
+        if (seen == null || !cell.trouble().isEmpty()) {
+            return new CellState.NotSeen(cell.trouble().isEmpty() ? why : cell.trouble());
+        }
+        return switch (planned.expectation()) {
+            case Expectation.Changes c ->
+                new CellState.Failed("still runs " + seen.label() + ", not " + c.to().label() + ": " + why);
+            case Expectation.SameBinary s when !seen.equals(s.build()) ->
+                new CellState.Failed("runs " + seen.label() + ", not " + s.build().label());
+            case Expectation.SameBinary _, Expectation.Builtin _, Expectation.Unknown _ -> new CellState.NotSeen(why);
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package dev.reseat.reload;
+
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.ReloadStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A run as far as it has come: the fold of a plan and its events. Pure: the same events give the same run, in the window, in
+/// a report and after a crash.
+public final class ReloadRun {
+    private final ReloadPlan plan;
+    private final int[] stepOf;
+    private final List<StepState> steps;
+    private final Cells cells;
+    private final @Nullable ReloadStatus status;
+    private final ReloadEvent.@Nullable Stopped stopped;
+    private final ReloadEvent.@Nullable Closed closed;
+    private final long last;
+
+    private ReloadRun(
+            ReloadPlan plan,
+            int[] stepOf,
+            List<StepState> steps,
+            Cells cells,
+            @Nullable ReloadStatus status,
+            ReloadEvent.@Nullable Stopped stopped,
+            ReloadEvent.@Nullable Closed closed,
+            long last) {
+        this.plan = plan;
+        this.stepOf = stepOf;
+        this.steps = steps;
+        this.cells = cells;
+        this.status = status;
+        this.stopped = stopped;
+        this.closed = closed;
+        this.last = last;
+    }
+
+    /// A run of which nothing has happened yet.
+    public static ReloadRun of(ReloadPlan plan) {
+        int[] stepOf = new int[plan.mounts().size()];
+        for (Step s : plan.steps()) {
+            s.mounts().forEach(m -> stepOf[m] = s.number());
+        }
+        List<StepState> pending = Collections.nCopies(plan.steps().size(), new StepState.Pending());
+        return new ReloadRun(plan, stepOf, pending, Cells.of(plan), null, null, null, 0);
+    }
+
+    /// Folds all events.
+    public static ReloadRun of(ReloadPlan plan, List<ReloadEvent> events) {
+        ReloadRun run = of(plan);
+        for (ReloadEvent e : events) {
+            run = run.after(e);
+        }
+        return run;
+    }
+
+    /// The run after one more event.
+    public ReloadRun after(ReloadEvent event) {
+        return switch (event) {
+            case ReloadEvent.Intended e -> step(e.step(), new StepState.Out(e.at()), e);
+            case ReloadEvent.Sent e -> step(e.step(), new StepState.Out(e.at()), e);
+            case ReloadEvent.Answered e -> step(e.step(), new StepState.Ended(e.at(), e.answer()), e);
+            case ReloadEvent.Read e -> {
+                Cell old = cells.at(e.place());
+                yield cell(e.place(), begun(e.place()) ? old.withSeen(e.build()) : old.withBefore(e.build()), e);
+            }
+            case ReloadEvent.NotRead e -> cell(e.place(), cells.at(e.place()).withTrouble(e.why()), e);
+            case ReloadEvent.Probed e ->
+                begun(e.place()) ? cell(e.place(), cells.at(e.place()).withProbe(e.probe()), e) : copy(e);
+            case ReloadEvent.GivenUp e -> {
+                Cell old = cells.at(e.place());
+                CellState state = old.state().settled() || !begun(e.place())
+                        ? old.state()
+                        : new Judge(plan).givenUp(e.place().mount(), old, e.why());
+                yield copy(cells.with(e.place(), old.as(state).by(e)), steps, e);
+            }
+            case ReloadEvent.Reported e -> new ReloadRun(
+                    plan, stepOf, steps, cells, e.status(), stopped, closed, e.number());
+            case ReloadEvent.Stopped e ->
+                new ReloadRun(plan, stepOf, steps, cells, status, e, closed, e.number());
+            case ReloadEvent.Closed e ->
+                new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e.number());
+        };
+    }
+
+    private boolean begun(Place place) {
+        return !(steps.get(stepOf[place.mount()]) instanceof StepState.Pending);
+    }
+
+    private ReloadRun step(int number, StepState state, ReloadEvent event) {
+        List<StepState> next = new ArrayList<>(steps);
+        next.set(number, state);
+        Step step = plan.steps().get(number);
+        Judge judge = new Judge(plan);
+        Cells judged = cells.withAll(
+                step.mounts(), (m, n, old) -> old.as(judge.of(m, n, old, step, state)).by(event));
+        return copy(judged, List.copyOf(next), event);
+    }
+
+    private ReloadRun cell(Place place, Cell changed, ReloadEvent event) {
+        int number = stepOf[place.mount()];
+        Step step = plan.steps().get(number);
+        CellState given = changed.state();
+        CellState state = new Judge(plan).of(place.mount(), place.node(), changed, step, steps.get(number));
+        // What was given up stays so until a reading says more than "awaited".
+        CellState kept = given.settled() && state instanceof CellState.Reloading ? given : state;
+        return copy(cells.with(place, changed.as(kept).by(event)), steps, event);
+    }
+
+    private ReloadRun copy(ReloadEvent event) {
+        return copy(cells, steps, event);
+    }
+
+    private ReloadRun copy(Cells newCells, List<StepState> newSteps, ReloadEvent event) {
+        return new ReloadRun(plan, stepOf, newSteps, newCells, status, stopped, closed, event.number());
+    }
+
+    /// What is being run.
+    public ReloadPlan plan() {
+        return plan;
+    }
+
+    /// The cells now.
+    public Cells cells() {
+        return cells;
+    }
+
+    /// How far each step of the plan is, by its number.
+    public List<StepState> steps() {
+        return steps;
+    }
+
+    /// The number of the step that touches a mount.
+    public int stepOf(int mount) {
+        return stepOf[mount];
+    }
+
+    /// Reports by id, where the server has them.
+    public Optional<ReloadStatus> status() {
+        return Optional.ofNullable(status);
+    }
+
+    /// Why no further step will be sent, if so.
+    public Optional<ReloadEvent.Stopped> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    /// The verdict that was said, once there is one.
+    public Optional<Verdict> verdict() {
+        return closed == null ? Optional.empty() : Optional.of(closed.verdict());
+    }
+
+    /// Number of the newest event.
+    public long last() {
+        return last;
+    }
+
+    /// Whether a request is out and has no end.
+    public boolean requestOut() {
+        return steps.stream().anyMatch(s -> s instanceof StepState.Out);
+    }
+
+    /// Whether every cell of a step is decided.
+    public boolean settled(Step step) {
+        if (!(steps.get(step.number()) instanceof StepState.Ended)) {
+            return false;
+        }
+        for (int m : step.mounts()) {
+            for (int n = 0; n < plan.nodes().size(); n++) {
+                if (cells.at(m, n).state() instanceof CellState.Reloading) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The answer to a step, once there is one.
+    public Optional<Answer> answer(int step) {
+        return steps.get(step) instanceof StepState.Ended e ? Optional.of(e.answer()) : Optional.empty();
+    }
+
+    /// Mounts whose step was never sent, or was refused.
+    public int mountsNotTouched() {
+        int n = 0;
+        for (Step s : plan.steps()) {
+            if (!steps.get(s.number()).touched()) {
+                n += s.mounts().size();
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.reseat.reload;
+
+import static dev.reseat.reload.Verdict.Word.ACCEPTED;
+import static dev.reseat.reload.Verdict.Word.DISPATCHED;
+import static dev.reseat.reload.Verdict.Word.FAILED;
+import static dev.reseat.reload.Verdict.Word.LOCAL_ONLY;
+import static dev.reseat.reload.Verdict.Word.NOTHING_MATCHED;
+import static dev.reseat.reload.Verdict.Word.PARTIAL;
+import static dev.reseat.reload.Verdict.Word.REFUSED;
+import static dev.reseat.reload.Verdict.Word.UNKNOWN;
+import static dev.reseat.reload.Verdict.Word.VERIFIED;
+
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.ReloadStatus;
+import dev.reseat.vault.ServerTraits;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Says the verdict of a run. Pure; the order of the rules is the order of the words.
+public final class Verdicts {
+    /// Version of these rules, kept with each verdict that they said.
+    public static final int RULES = 1;
+
+    private static final int CARRIERS = 100;
+
+    private final ReloadRun run;
+    private final ReloadPlan plan;
+    private final List<Place> touched = new ArrayList<>();
+
+    private Verdicts(ReloadRun run) {
+        this.run = run;
+        this.plan = run.plan();
+        for (Step s : plan.steps()) {
+            if (run.steps().get(s.number()).touched()) {
+                for (int m : s.mounts()) {
+                    for (int n = 0; n < plan.nodes().size(); n++) {
+                        touched.add(new Place(m, n));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The verdict on a run as it stands; linear in its cells.
+    public static Verdict of(ReloadRun run) {
+        return new Verdicts(run).say();
+    }
+
+    private Verdict say() {
+        if (run.requestOut() || anyAnswer(a -> a instanceof Answer.Lost)) {
+            return verdict(UNKNOWN, unknown(), state -> !(state instanceof CellState.Proved));
+        }
+        if (run.steps().stream().noneMatch(StepState::touched)) {
+            return verdict(REFUSED, refused(), _ -> false);
+        }
+        if (nothingMatched()) {
+            return verdict(NOTHING_MATCHED, "The server reloaded no mount.", _ -> false);
+        }
+        long bad = count(CellState::bad);
+        if (bad > 0 && bad == touched.size()) {
+            return verdict(FAILED, "No touched mount took the reload.", CellState::bad);
+        }
+        if (bad > 0 || reportedErrors() > 0 || anyAnswer(a -> a instanceof Answer.Failed)) {
+            return verdict(PARTIAL, partial(bad), CellState::bad);
+        }
+        if (localOnly()) {
+            return verdict(LOCAL_ONLY, "Cluster-wide was asked for; this server reloaded "
+                    + plan.nodes().getFirst().name() + " only.", s -> s instanceof CellState.NotSeen);
+        }
+        if (dispatched()) {
+            return verdict(DISPATCHED, dispatchedSentence(), s -> s instanceof CellState.NotSeen);
+        }
+        long proved = count(s -> s instanceof CellState.Proved);
+        if (proved < touched.size()) {
+            return verdict(ACCEPTED, accepted(proved), s -> !(s instanceof CellState.Proved));
+        }
+        return verdict(VERIFIED, verified(), s -> s instanceof CellState.Proved);
+    }
+
+    private boolean nothingMatched() {
+        boolean done = anyAnswer(a -> a instanceof Answer.Done);
+        boolean warned = anyAnswer(
+                a -> a instanceof Answer.Done d && d.warnings().stream().anyMatch(w -> w.startsWith("no plugins were reloaded")));
+        return done && (touched.isEmpty() || (warned && count(s -> s instanceof CellState.Proved) == 0));
+    }
+
+    private boolean localOnly() {
+        ServerTraits.GlobalScope does = plan.traits().globalScope();
+        return plan.choice().scope() == ReloadScope.GLOBAL
+                && plan.traits().othersRunPlugins()
+                && plan.nodes().size() > 1
+                && (does == ServerTraits.GlobalScope.IGNORED || does == ServerTraits.GlobalScope.ANSWERED_WITHOUT_DOING);
+    }
+
+    private boolean dispatched() {
+        return plan.choice().scope() == ReloadScope.GLOBAL
+                && plan.traits().globalScope() == ServerTraits.GlobalScope.DISPATCHED;
+    }
+
+    private String unknown() {
+        String why = run.requestOut()
+                ? "A request went out and no answer was recorded"
+                : run.steps().stream()
+                        .map(s -> s instanceof StepState.Ended(_, Answer.Lost(var w)) ? w : "")
+                        .filter(w -> !w.isEmpty())
+                        .findFirst()
+                        .map(w -> "The answer was lost: " + w)
+                        .orElse("The answer was lost");
+        Cells.Counts c = run.cells().counts();
+        return why + ". State read again: " + c.proved() + " proved, " + c.bad() + " failed, " + (c.unseen() + c.done())
+                + " not known.";
+    }
+
+    private String refused() {
+        return run.steps().stream()
+                .map(s -> s instanceof StepState.Ended(_, Answer.Refused r) ? "Nothing ran: " + r.proof() + "." : "")
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse("Nothing was sent.");
+    }
+
+    private String partial(long bad) {
+        Set<String> where = new LinkedHashSet<>();
+        for (Place p : touched) {
+            if (run.cells().at(p).state().bad()) {
+                where.add(plan.mounts().get(p.mount()).path() + " on " + plan.nodes().get(p.node()).name());
+            }
+        }
+        if (where.isEmpty()) {
+            long errors = reportedErrors();
+            return errors > 0
+                    ? Counted.of(errors, "participant") + " reported an error."
+                    : "The server reported a failure that no cell shows.";
+        }
+        String first = where.iterator().next();
+        return bad == 1
+                ? first + " did not take the reload."
+                : first + " and " + (bad - 1) + " more did not take the reload.";
+    }
+
+    private String dispatchedSentence() {
+        ReloadStatus s = run.status().orElse(new ReloadStatus(List.of()));
+        return "The request was sent on to the cluster; " + Counted.of(s.reports().size(), "participant")
+                + " reported, " + s.errors() + " with errors.";
+    }
+
+    private String accepted(long proved) {
+        return "The server says done; " + (touched.size() - proved) + " of " + Counted.of(touched.size(), "cell")
+                + (touched.size() - proved == 1 ? " has" : " have") + " no proof.";
+    }
+
+    private String verified() {
+        Set<String> builds = new LinkedHashSet<>();
+        Set<Integer> mounts = new LinkedHashSet<>();
+        for (Place p : touched) {
+            mounts.add(p.mount());
+            PluginBuild seen = run.cells().at(p).seen();
+            if (seen != null) {
+                builds.add(seen.label());
+            }
+        }
+        return Counted.of(mounts.size(), "mount") + (mounts.size() == 1 ? " now runs " : " now run ")
+                + String.join(", ", builds) + " on " + Counted.of(plan.nodes().size(), "node") + ".";
+    }
+
+    private long reportedErrors() {
+        return run.status().map(ReloadStatus::errors).orElse(0L);
+    }
+
+    private boolean anyAnswer(Predicate<Answer> test) {
+        return run.steps().stream().anyMatch(s -> s instanceof StepState.Ended e && test.test(e.answer()));
+    }
+
+    private long count(Predicate<CellState> test) {
+        return touched.stream().filter(p -> test.test(run.cells().at(p).state())).count();
+    }
+
+    private Verdict verdict(Verdict.Word word, String sentence, Predicate<CellState> carries) {
+        List<Place> carriers = touched.stream()
+                .filter(p -> carries.test(run.cells().at(p).state()))
+                .limit(CARRIERS)
+                .toList();
+        return new Verdict(word, sentence, beside(), carriers);
+    }
+
+    private String beside() {
+        List<String> lines = new ArrayList<>();
+        int rest = run.mountsNotTouched();
+        if (rest > 0) {
+            lines.add(Counted.of(rest, "mount") + " not touched.");
+        }
+        run.stopped().ifPresent(s -> lines.add(s.why()));
+        return String.join(" ", lines);
+    }
+}
