@@ -104,13 +104,17 @@ public final class Verdicts {
 
     private String unknown() {
         String why = run.requestOut()
-                ? "A request went out and no answer was recorded"
+                ? "A request was about to leave or had left, and no answer was recorded"
                 : run.steps().stream()
                         .map(s -> s instanceof StepState.Ended(_, Answer.Lost(var w)) ? w : "")
                         .filter(w -> !w.isEmpty())
                         .findFirst()
                         .map(w -> "The answer was lost: " + w)
                         .orElse("The answer was lost");
+        boolean readAgain = touched.stream().anyMatch(p -> run.cells().at(p).seen() != null);
+        if (!readAgain) {
+            return why + ". The mounts have not been read since.";
+        }
         Cells.Counts c = run.cells().counts();
         return why + ". State read again: " + c.proved() + " proved, " + c.bad() + " failed, " + (c.unseen() + c.done())
                 + " not known.";

@@ -1,0 +1,63 @@
+package dev.reseat.reload;
+
+import dev.reseat.vault.Cluster;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.SealStatus;
+import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.VaultFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What must hold before each request: the same active node, a cluster that answers, a token that lives.
+final class Gates {
+    private final Cluster cluster;
+
+    Gates(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /// Why the step may not be sent now, as one sentence; empty if it may.
+    Optional<String> closed(Step step, Instant now) {
+        return token(now).or(() -> nodes(step));
+    }
+
+    private Optional<String> token(Instant now) {
+        return switch (cluster.readToken()) {
+            case Part.Known<TokenFacts>(var facts, _)
+            when facts.expiry().isPresent() && !facts.expiry().get().isAfter(now) ->
+                Optional.of("The token has ended. Sign in again.");
+            case Part.Unreadable<TokenFacts>(VaultFailure.TokenRefused why, _) ->
+                Optional.of(why.what() + " " + why.advice());
+            case Part.Known<TokenFacts> _, Part.Unreadable<TokenFacts> _, Part.Awaited<TokenFacts> _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<String> nodes(Step step) {
+        return switch (cluster.readNodes()) {
+            case Part.Known<List<Node>>(var nodes, _) -> active(nodes, step);
+            // Without the right to list nodes nothing can be compared; the plan's checks have said so.
+            case Part.Unreadable<List<Node>>(VaultFailure.Denied _, _) -> Optional.empty();
+            case Part.Unreadable<List<Node>> u ->
+                Optional.of("The cluster does not answer for its nodes: " + u.why().brief() + ".");
+            case Part.Awaited<List<Node>> _ -> Optional.of("The nodes could not be read.");
+        };
+    }
+
+    private static Optional<String> active(List<Node> nodes, Step step) {
+        Optional<Node> active = nodes.stream().filter(Node::active).findFirst();
+        if (active.isEmpty()) {
+            return Optional.of("The cluster has no active node right now. Plan again when it has.");
+        }
+        if (!active.get().asked().equals(step.asked())) {
+            return Optional.of("The active node is now " + active.get().name() + ", not the one that was planned for."
+                    + " Plan again.");
+        }
+        if (active.get().seal() == SealStatus.SEALED) {
+            return Optional.of(active.get().name() + " is sealed.");
+        }
+        return Optional.empty();
+    }
+}

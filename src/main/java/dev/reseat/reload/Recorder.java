@@ -1,0 +1,109 @@
+package dev.reseat.reload;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.List;
+
+/// The one place where a run's events get their numbers: to the journal first, then folded, then shown. Belongs to the run's
+/// own thread; other threads hand their events in by [#post].
+final class Recorder {
+    private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
+
+    private final Journal.RunLog log;
+    private final Consumer<Progress> publish;
+    private final BlockingQueue<Post> posts = new LinkedBlockingQueue<>();
+    private volatile Progress progress;
+
+    /// What arrives from the threads that read and send.
+    private sealed interface Post {
+        record Event(LongFunction<ReloadEvent> event, boolean durable) implements Post {}
+
+        record TaskEnded() implements Post {}
+    }
+
+    Recorder(ReloadRun begun, Journal.RunLog log, Consumer<Progress> publish) {
+        this.log = log;
+        this.publish = publish;
+        this.progress = new Progress(begun, "");
+    }
+
+    /// The run now; readable from any thread.
+    ReloadRun run() {
+        return progress.run();
+    }
+
+    /// Progress now; readable from any thread.
+    Progress progress() {
+        return progress;
+    }
+
+    /// Whether everything so far is on disk.
+    boolean recorded() {
+        return progress.notRecorded().isEmpty();
+    }
+
+    /// Hands in an event from another thread.
+    void post(LongFunction<ReloadEvent> event, boolean durable) {
+        posts.add(new Post.Event(event, durable));
+    }
+
+    /// Records an event on the run's own thread. Once the disk has failed nothing more is written, so that the journal never
+    /// has a gap; the run goes on being shown, marked as not recorded.
+    void record(LongFunction<ReloadEvent> event, boolean durable) {
+        ReloadEvent numbered = event.apply(progress.run().last() + 1);
+        String trouble = progress.notRecorded();
+        if (trouble.isEmpty()) {
+            try {
+                log.append(numbered, durable);
+            } catch (JournalException e) {
+                LOG.log(System.Logger.Level.ERROR, "the journal did not take an event", e);
+                trouble = String.valueOf(e.getMessage());
+            }
+        }
+        progress = new Progress(progress.run().after(numbered), trouble);
+        publish.accept(progress);
+    }
+
+    /// Runs tasks on threads of their own and records what they hand in, until the last has ended.
+    void perform(Executor threads, List<Runnable> tasks) {
+        for (Runnable task : tasks) {
+            threads.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "a task of a run ended badly", e);
+                } finally {
+                    posts.add(new Post.TaskEnded());
+                }
+            });
+        }
+        int open = tasks.size();
+        while (open > 0) {
+            switch (next()) {
+                case Post.TaskEnded _ -> open--;
+                case Post.Event e -> record(e.event(), e.durable());
+            }
+        }
+    }
+
+    private Post next() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return posts.take();
+                } catch (InterruptedException _) {
+                    // A run is never given up half-way: its request may be out.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.reseat.reload;
+
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.Cluster;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.ReloadStatus;
+import dev.reseat.vault.ServerTraits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+
+/// A run under way. Step by step: read and probe before, pass the gates, put the intent on disk, send once, watch every node
+/// until each cell is decided, look for bad signs.
+public final class Running {
+    private static final Duration FOLLOW_STATUS = Duration.ofMinutes(5);
+
+    private final Cluster cluster;
+    private final Recorder recorder;
+    private final RunClock clock;
+    private final Executor threads;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopAsked;
+    private volatile boolean watching = true;
+
+    Running(Cluster cluster, Recorder recorder, RunClock clock, Executor threads) {
+        this.cluster = cluster;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    /// The run as it stands.
+    public Progress progress() {
+        return recorder.progress();
+    }
+
+    /// Ends the plan between two requests; the one that is out is never cut.
+    public void stopAfterThisStep() {
+        stopAsked = true;
+    }
+
+    /// Ends the watching of nodes: cells not decided become *not seen*. The reload itself goes on, its answer is awaited.
+    public void stopWatching() {
+        watching = false;
+        stopAsked = true;
+    }
+
+    /// Whether the verdict has been said.
+    public boolean ended() {
+        return ended.getCount() == 0;
+    }
+
+    /// Waits until the verdict has been said and recorded.
+    ///
+    /// @throws InterruptedException when the waiting thread is interrupted; the run goes on
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    void carryOut() {
+        try {
+            for (Step step : recorder.run().plan().steps()) {
+                if (!mayGoOn(step)) {
+                    break;
+                }
+                send(step);
+            }
+            Instant at = clock.now();
+            Verdict verdict = Verdicts.of(recorder.run());
+            recorder.record(n -> new ReloadEvent.Closed(n, at, verdict, Verdicts.RULES), true);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private boolean mayGoOn(Step step) {
+        if (recorder.run().stopped().isPresent()) {
+            return false;
+        }
+        if (step.number() > 0) {
+            Optional<String> sign = badSign(step.number() - 1);
+            if (sign.isPresent()) {
+                return stop(ReloadEvent.Cause.BAD_SIGN, sign.get());
+            }
+        }
+        if (stopAsked) {
+            return stop(ReloadEvent.Cause.PERSON, "Stopped by the person before step " + (step.number() + 1) + ".");
+        }
+        Optional<String> gate = new Gates(cluster).closed(step, clock.now());
+        if (gate.isPresent()) {
+            return stop(ReloadEvent.Cause.GATE, gate.get());
+        }
+        List<String> differences = before(step);
+        if (!differences.isEmpty()) {
+            return stop(ReloadEvent.Cause.GATE, "Changed since the plan was made: " + differences.getFirst()
+                    + (differences.size() == 1 ? "" : " and " + (differences.size() - 1) + " more") + ". Plan again.");
+        }
+        return true;
+    }
+
+    private boolean stop(ReloadEvent.Cause cause, String why) {
+        Instant at = clock.now();
+        recorder.record(n -> new ReloadEvent.Stopped(n, at, cause, why), false);
+        return false;
+    }
+
+    /// Reads and probes before the step. Only the node that will be asked is compared with the plan: what others run may
+    /// differ, and is each cell's own beginning.
+    private List<String> before(Step step) {
+        Queue<String> differences = new ConcurrentLinkedQueue<>();
+        int asked = recorder.run().plan().askedNode(step);
+        recorder.perform(threads, atEachNode(step, (watcher, node) -> {
+            List<String> found = watcher.before();
+            if (node == asked) {
+                differences.addAll(found);
+            }
+        }));
+        return List.copyOf(differences);
+    }
+
+    private void send(Step step) {
+        int number = step.number();
+        Instant intended = clock.now();
+        recorder.record(n -> new ReloadEvent.Intended(n, intended, number), true);
+        if (!recorder.recorded()) {
+            // The intent is not on disk: nothing leaves. The fold must not call it out, so it gets its end at once.
+            Answer notSent = new Answer.Refused(0, recorder.progress().notRecorded(), "it was never sent");
+            recorder.record(n -> new ReloadEvent.Answered(n, clock.now(), number, notSent), true);
+            stop(ReloadEvent.Cause.DISK, "The journal cannot be written, so nothing more is sent.");
+            return;
+        }
+        recorder.record(n -> new ReloadEvent.Sent(n, clock.now(), number), false);
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> reload(step));
+        tasks.addAll(atEachNode(step, (watcher, _) -> watcher.follow(() -> watching)));
+        recorder.perform(threads, tasks);
+        if (!watching) {
+            giveUpRest(step);
+        }
+        if (!recorder.recorded()) {
+            stop(ReloadEvent.Cause.DISK, "The journal cannot be written, so nothing more is sent.");
+        }
+    }
+
+    private void reload(Step step) {
+        Answer answer = new Answer.Lost("Reseat failed while it waited for the answer");
+        try {
+            answer = cluster.reload(step.asked(), step.wire());
+        } finally {
+            Answer end = answer;
+            Instant at = clock.now();
+            recorder.post(n -> new ReloadEvent.Answered(n, at, step.number(), end), true);
+        }
+        if (answer instanceof Answer.Done done
+                && recorder.run().plan().traits().globalScope() == ServerTraits.GlobalScope.DISPATCHED
+                && recorder.run().plan().choice().scope() == ReloadScope.GLOBAL) {
+            followStatus(done.reloadId());
+        }
+    }
+
+    private void followStatus(String reloadId) {
+        Instant end = clock.now().plus(FOLLOW_STATUS);
+        Duration pause = Duration.ofSeconds(1);
+        ReloadStatus last = new ReloadStatus(List.of());
+        while (watching && clock.now().isBefore(end)) {
+            if (cluster.readStatus(reloadId) instanceof Part.Known<ReloadStatus>(ReloadStatus status, Instant at)
+                    && !status.equals(last)) {
+                last = status;
+                recorder.post(n -> new ReloadEvent.Reported(n, at, status), false);
+            }
+            clock.pause(pause);
+            pause = pause.compareTo(Duration.ofSeconds(5)) < 0 ? pause.plusSeconds(1) : pause;
+        }
+    }
+
+    private void giveUpRest(Step step) {
+        for (int m : step.mounts()) {
+            for (int node = 0; node < recorder.run().plan().nodes().size(); node++) {
+                Place place = new Place(m, node);
+                if (recorder.run().cells().at(place).state() instanceof CellState.Reloading) {
+                    recorder.record(n -> new ReloadEvent.GivenUp(n, clock.now(), place, "watching was ended"), false);
+                }
+            }
+        }
+    }
+
+    private Optional<String> badSign(int number) {
+        ReloadRun run = recorder.run();
+        ReloadPlan plan = run.plan();
+        for (int m : plan.steps().get(number).mounts()) {
+            for (int node = 0; node < plan.nodes().size(); node++) {
+                CellState state = run.cells().at(m, node).state();
+                if (state.bad()) {
+                    return Optional.of("Stopped before the next request: " + plan.mounts().get(m).path()
+                            + (state instanceof CellState.Down ? " is down on " : " failed on ")
+                            + plan.nodes().get(node).name() + ".");
+                }
+            }
+        }
+        return run.answer(number).flatMap(a -> switch (a) {
+            case Answer.Done _ -> Optional.empty();
+            case Answer.Failed _ -> Optional.of("Stopped before the next request: the server reported a failure.");
+            case Answer.Refused _ -> Optional.of("Stopped before the next request: this one was refused.");
+            case Answer.Lost _ -> Optional.of("Stopped before the next request: the answer was lost.");
+        });
+    }
+
+    private List<Runnable> atEachNode(Step step, NodeTask task) {
+        List<Runnable> tasks = new ArrayList<>();
+        List<PlannedNode> nodes = recorder.run().plan().nodes();
+        for (int node = 0; node < nodes.size(); node++) {
+            int at = node;
+            if (nodes.get(node).unseen() == null) {
+                tasks.add(() -> task.run(new Watcher(cluster, recorder, clock, step, at), at));
+            }
+        }
+        return tasks;
+    }
+
+    /// One thread's work at one node.
+    private interface NodeTask {
+        void run(Watcher watcher, int node);
+    }
+}

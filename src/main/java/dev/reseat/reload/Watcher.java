@@ -1,0 +1,182 @@
+package dev.reseat.reload;
+
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.Cluster;
+import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.Probe;
+import dev.reseat.vault.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// Follows one step at one node: reads its mounts one by one until each is decided or late, then probes each once. While the
+/// request is out it reads only what can change, by a path that does not wait for the reload.
+final class Watcher {
+    /// How long after a clean answer a change may still be on its way.
+    static final Duration LATE = Duration.ofSeconds(15);
+
+    /// How long after a failed or lost answer other nodes may still act.
+    static final Duration LATE_AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+    private final Recorder recorder;
+    private final RunClock clock;
+    private final Step step;
+    private final int node;
+    private final PlannedNode planned;
+    private final Map<Integer, Seen> posted = new HashMap<>();
+
+    Watcher(Cluster cluster, Recorder recorder, RunClock clock, Step step, int node) {
+        this.cluster = cluster;
+        this.recorder = recorder;
+        this.clock = clock;
+        this.step = step;
+        this.node = node;
+        this.planned = recorder.run().plan().nodes().get(node);
+    }
+
+    /// Reads and probes every mount of the step once, before it is sent.
+    ///
+    /// @return what differs from the plan, as clauses for people
+    List<String> before() {
+        List<String> differences = new ArrayList<>();
+        ReloadPlan plan = recorder.run().plan();
+        for (int mount : step.mounts()) {
+            PlannedMount m = plan.mounts().get(mount);
+            Seen seen = read(mount);
+            switch (seen) {
+                case Seen.NoMount _ -> differences.add(m.path() + " is gone");
+                case Seen.Own own -> {
+                    if (!own.configuredVersion().equals(m.configuredVersion())) {
+                        differences.add(m.path() + " now asks for " + named(own.configuredVersion()));
+                    } else if (m.before() != null && !own.running().equals(m.before())) {
+                        differences.add(m.path() + " now runs " + own.running().label());
+                    }
+                }
+                case Seen.Forwarded _, Seen.NotTold _, Seen.NotReadable _ -> {}
+            }
+            probe(mount);
+        }
+        return differences;
+    }
+
+    private static String named(String version) {
+        return version.isEmpty() ? "no version" : version;
+    }
+
+    /// Follows the step until every mount is decided here, or until nobody wants to watch any more.
+    void follow(BooleanSupplier watching) {
+        posted.clear();
+        List<Integer> open = new ArrayList<>(step.mounts());
+        Duration pause = SHORTEST;
+        while (!open.isEmpty()) {
+            StepState how = recorder.run().steps().get(step.number());
+            if (how instanceof StepState.Ended e && e.answer() instanceof Answer.Refused) {
+                return;
+            }
+            if (!watching.getAsBoolean()) {
+                open.forEach(m -> giveUp(m, "watching was ended"));
+                return;
+            }
+            open.removeIf(mount -> decide(mount, how));
+            if (!open.isEmpty()) {
+                clock.pause(pause);
+                pause = pause.multipliedBy(3).dividedBy(2);
+                pause = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+            }
+        }
+    }
+
+    /// Reads one mount as far as that makes sense now. True once nothing more is awaited for it here.
+    private boolean decide(int mount, StepState how) {
+        if (!(how instanceof StepState.Ended ended)) {
+            if (recorder.run().plan().mounts().get(mount).changes()) {
+                read(mount);
+            }
+            return false;
+        }
+        Seen seen = read(mount);
+        boolean conclusive = conclusive(mount, seen, ended.answer());
+        boolean late = clock.now().isAfter(ended.at().plus(grace(ended.answer())));
+        if (!conclusive && !late) {
+            return false;
+        }
+        probe(mount);
+        if (!conclusive || !(seen instanceof Seen.Own)) {
+            giveUp(mount, late ? grace(ended.answer()).toSeconds() + " s after the answer" : "no word of its own");
+        }
+        return true;
+    }
+
+    private static Duration grace(Answer answer) {
+        return answer instanceof Answer.Done ? LATE : LATE_AFTER_TROUBLE;
+    }
+
+    private boolean conclusive(int mount, Seen seen, Answer answer) {
+        ReloadPlan plan = recorder.run().plan();
+        Expectation expected = plan.mounts().get(mount).expectation();
+        return switch (seen) {
+            case Seen.Forwarded _, Seen.NoMount _, Seen.NotTold _ -> true;
+            case Seen.NotReadable _ -> false;
+            case Seen.Own own when own.running().lastReloadFailed() -> true;
+            case Seen.Own own -> {
+                boolean arrived = expected instanceof Expectation.Changes c
+                        ? own.running().equals(c.to())
+                        : true;
+                yield answer instanceof Answer.Done
+                        ? arrived
+                        : (arrived && expected instanceof Expectation.Changes) || node == plan.askedNode(step);
+            }
+        };
+    }
+
+    private Seen read(int mount) {
+        Instant start = clock.now();
+        Seen seen = cluster.readMount(planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Instant at = clock.now();
+        long took = Duration.between(start, at).toMillis();
+        Place place = new Place(mount, node);
+        boolean ended = recorder.run().steps().get(step.number()) instanceof StepState.Ended;
+        // Only news is journaled; the first reading after the answer is news even if it says the same.
+        if (seen.equals(posted.get(mount)) && !ended) {
+            return seen;
+        }
+        posted.put(mount, seen);
+        switch (seen) {
+            case Seen.Own own -> {
+                PluginBuild build = own.running();
+                recorder.post(n -> new ReloadEvent.Read(n, at, place, build, took), false);
+            }
+            case Seen.Forwarded _ -> notRead(at, place, "passes questions on to the active node");
+            case Seen.NoMount _ -> notRead(at, place, "this node has no such mount");
+            case Seen.NotTold _ -> notRead(at, place, "this server does not tell what a mount runs");
+            case Seen.NotReadable r -> notRead(at, place, r.why().brief());
+        }
+        return seen;
+    }
+
+    private void notRead(Instant at, Place place, String why) {
+        recorder.post(n -> new ReloadEvent.NotRead(n, at, place, why), false);
+    }
+
+    private void probe(int mount) {
+        Instant start = clock.now();
+        Probe probe = cluster.probe(planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Instant at = clock.now();
+        long took = Duration.between(start, at).toMillis();
+        recorder.post(n -> new ReloadEvent.Probed(n, at, new Place(mount, node), probe, took), false);
+    }
+
+    private void giveUp(int mount, String why) {
+        Instant at = clock.now();
+        recorder.post(n -> new ReloadEvent.GivenUp(n, at, new Place(mount, node), why), false);
+    }
+}
