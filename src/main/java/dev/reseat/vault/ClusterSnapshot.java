@@ -56,6 +56,12 @@ public record ClusterSnapshot(
         return List.of(catalog, secrets, auths, nodes, token, rights);
     }
 
+    /// The same picture after the server has shown itself to be another one than its version let expect.
+    public ClusterSnapshot withTraits(ServerTraits shown) {
+        return new ClusterSnapshot(
+                shown, clusterName, namespace, catalog, secrets, auths, nodes, token, rights, begunAt);
+    }
+
     public ClusterSnapshot withCatalog(Part<Catalog> part) {
         return new ClusterSnapshot(
                 traits, clusterName, namespace, part, secrets, auths, nodes, token, rights, begunAt);

@@ -53,6 +53,16 @@ public sealed interface VaultFailure {
     /// @param excerpt the beginning of what came, for people to recognise it
     record NotVault(Tried tried, int status, String excerpt) implements VaultFailure {}
 
+    /// This server does not know namespaces: it would ignore the header and act on its root instead, so nothing is asked of
+    /// it.
+    record NamespaceIgnored(Tried tried, Namespace namespace, String server) implements VaultFailure {}
+
+    /// The token was kept back: the address was named neither by the person nor by the cluster, or only without TLS where
+    /// the connection has it.
+    ///
+    /// @param reason one clause for people
+    record TokenWithheld(Tried tried, String reason) implements VaultFailure {}
+
     /// An answer larger than Reseat takes.
     record TooLarge(Tried tried, long limitBytes) implements VaultFailure {}
 
@@ -74,6 +84,8 @@ public sealed interface VaultFailure {
             case RateLimited _ -> "a rate limit of the server is used up";
             case Rejected f -> "the server refused with status " + f.status();
             case NotVault f -> f.tried().address() + " answers, but not as Vault or OpenBao do";
+            case NamespaceIgnored f -> f.server() + " ignores namespaces and would act on its root";
+            case TokenWithheld f -> "the token was not sent to " + f.tried().address();
             case TooLarge f -> "the answer is larger than " + f.limitBytes() / (1024 * 1024) + " MiB";
         };
     }
@@ -101,6 +113,8 @@ public sealed interface VaultFailure {
             case RateLimited _ -> "Wait a moment, then try again.";
             case Rejected _ -> "Read the server's words and its log.";
             case NotVault _ -> "Check the address: it may be a proxy, another program, or http where https is needed.";
+            case NamespaceIgnored f -> "Connect without the namespace " + f.namespace().label() + ".";
+            case TokenWithheld _ -> "Connect to that node by its own address.";
             case TooLarge _ -> "Choose a namespace with fewer mounts.";
         };
     }
@@ -115,7 +129,8 @@ public sealed interface VaultFailure {
             case RateLimited f -> f.words();
             case Rejected f -> f.words();
             case NotVault f -> f.excerpt();
-            case TimedOut _, TokenRefused _, Denied _, Sealed _, Standby _, TooLarge _ -> "";
+            case TokenWithheld f -> f.reason();
+            case NamespaceIgnored _, TimedOut _, TokenRefused _, Denied _, Sealed _, Standby _, TooLarge _ -> "";
         };
     }
 }
