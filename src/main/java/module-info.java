@@ -14,6 +14,7 @@ module dev.reseat {
     requires org.kordamp.ikonli.material2;
 
     // the wire, the disk, the command line
+    requires jdk.net;
     requires okhttp3;
     requires tools.jackson.databind;
     requires org.xerial.sqlitejdbc;

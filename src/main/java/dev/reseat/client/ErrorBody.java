@@ -1,0 +1,51 @@
+package dev.reseat.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import tools.jackson.databind.JsonNode;
+
+/// The texts of an error answer, `{"errors": [...]}`.
+///
+/// @param shaped whether the body has that shape at all
+/// @param texts in the server's order; may be empty (404 of a read that found nothing)
+record ErrorBody(boolean shaped, List<String> texts) {
+    private static final Pattern FRAME = Pattern.compile("^(\\d+) errors? occurred:\\n\\t\\* ");
+
+    /// Reads a body; never fails.
+    static ErrorBody of(ByteString body) {
+        JsonNode errors = Reply.parse(body).path("errors");
+        List<String> texts = new ArrayList<>();
+        if (!errors.isArray()) {
+            return new ErrorBody(false, texts);
+        }
+        for (JsonNode e : errors) {
+            texts.add(e.asString(""));
+        }
+        return new ErrorBody(true, List.copyOf(texts));
+    }
+
+    /// All texts as one.
+    String text() {
+        return String.join("\n", texts);
+    }
+
+    /// The text without the frame that servers put around single errors (`1 error occurred:` and a bullet).
+    String bare() {
+        String text = text();
+        Matcher frame = FRAME.matcher(text);
+        return frame.find() && frame.group(1).equals("1") ? text.substring(frame.end()).strip() : text.strip();
+    }
+
+    /// Whether the text stands in that frame.
+    boolean framed() {
+        return FRAME.matcher(text()).find();
+    }
+
+    /// Whether the text holds this.
+    boolean has(String part) {
+        return text().contains(part);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.reseat.client;
+
+import dev.reseat.vault.SealStatus;
+import dev.reseat.vault.ServerAddress;
+import dev.reseat.vault.SignIn;
+import dev.reseat.vault.Token;
+import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.OkHttpClient;
+
+/// The way to a cluster over HTTP. Each connection has lines of its own; all share the virtual threads on which parts are
+/// read side by side.
+public final class HttpSignIn implements SignIn, AutoCloseable {
+    private final InstantSource clock;
+    private final OkHttpClient base = new OkHttpClient();
+    private final ExecutorService workers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
+
+    /// @param clock tells when something was read
+    public HttpSignIn(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Greeting greet(ServerAddress server) {
+        try {
+            Lines lines = lines(server);
+            try {
+                return greet(server, lines, new Addresses(server.address()));
+            } finally {
+                lines.close();
+            }
+        } catch (Unanswered u) {
+            return new Greeting.NotMet(u.why());
+        }
+    }
+
+    private Greeting greet(ServerAddress server, Lines lines, Addresses addresses) {
+        return new Greeter(new Asker(lines, addresses, null), clock.instant()).greet(server.address());
+    }
+
+    @Override
+    public Outcome signIn(ServerAddress server, Token token) {
+        try {
+            Lines lines = lines(server);
+            Addresses addresses = new Addresses(server.address());
+            return switch (greet(server, lines, addresses)) {
+                case Greeting.NotMet no -> failed(lines, no.why());
+                case Greeting.Met met -> signIn(server, token, met, lines, addresses);
+            };
+        } catch (Unanswered u) {
+            return new Outcome.Failed(u.why());
+        }
+    }
+
+    private Outcome signIn(
+            ServerAddress server, Token token, Greeting.Met met, Lines lines, Addresses addresses) {
+        Tried tried = new Tried("GET", server.address(), "/v1/auth/token/lookup-self");
+        if (met.seal() == SealStatus.SEALED || met.seal() == SealStatus.NOT_INITIALISED) {
+            return failed(lines, new VaultFailure.Sealed(tried, met.seal()));
+        }
+        if (!server.namespace().root() && !met.traits().namespaces()) {
+            return failed(
+                    lines,
+                    new VaultFailure.NamespaceIgnored(tried, server.namespace(), met.traits().label()));
+        }
+        if (token.isEmpty()) {
+            return failed(lines, new VaultFailure.TokenRefused(tried));
+        }
+        Connection connection =
+                Connection.signed(lines, addresses, token, server.namespace(), met.clusterName());
+        try {
+            TokenFacts facts = connection.tokenReader().facts();
+            return new Outcome.SignedIn(new HttpCluster(connection, met.traits(), workers, clock), facts);
+        } catch (Unanswered u) {
+            return failed(lines, u.why());
+        }
+    }
+
+    private static Outcome failed(Lines lines, VaultFailure why) {
+        lines.close();
+        return new Outcome.Failed(why);
+    }
+
+    private Lines lines(ServerAddress server) throws Unanswered {
+        OkHttpClient.Builder client = base.newBuilder();
+        Optional<Path> ca = server.ca();
+        try {
+            return new Lines((ca.isPresent() ? Trust.pem(client, ca.get()) : Trust.system(client)).build());
+        } catch (IOException e) {
+            Tried tried = new Tried("GET", server.address(), "/v1/sys/seal-status");
+            throw new Unanswered(
+                    new VaultFailure.Untrusted(tried, "the CA certificate cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /// Ends the threads. Connections are closed before.
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        base.dispatcher().executorService().shutdown();
+        base.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.reseat.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/// The four ways in which one connection to a server uses lines. They share trust and, but for the reload, the pool.
+final class Lines {
+    /// How long a single read may take, whole.
+    static final Duration SINGLE = Duration.ofSeconds(10);
+
+    /// How long a list may stay silent while it comes.
+    static final Duration SILENCE = Duration.ofSeconds(15);
+
+    /// How long a connection may take to stand.
+    static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /// How large an answer may be, in bytes.
+    static final long LARGEST = 256L * 1024 * 1024;
+
+    private static final int IDLE_LINES = 8;
+
+    private final OkHttpClient single;
+    private final OkHttpClient list;
+    private final OkHttpClient probe;
+    private final OkHttpClient reload;
+
+    /// @param trusting a client that trusts whom this connection trusts
+    Lines(OkHttpClient trusting) {
+        OkHttpClient quiet = trusting.newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .connectTimeout(CONNECT)
+                .connectionPool(new ConnectionPool(IDLE_LINES, 1, TimeUnit.MINUTES))
+                .build();
+        this.single = quiet.newBuilder().callTimeout(SINGLE).build();
+        this.list = quiet.newBuilder().readTimeout(SILENCE).writeTimeout(SILENCE).build();
+        this.probe = single.newBuilder()
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(new OneExchange())
+                .build();
+        this.reload = quiet.newBuilder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .retryOnConnectionFailure(false)
+                .proxyAuthenticator(Authenticator.NONE)
+                .socketFactory(new LivingSockets())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
+                .pingInterval(Duration.ZERO)
+                .addNetworkInterceptor(new OneExchange())
+                .build();
+    }
+
+    /// For reads of one thing.
+    OkHttpClient single() {
+        return single;
+    }
+
+    /// For whole lists, parsed while they come.
+    OkHttpClient list() {
+        return list;
+    }
+
+    /// For help requests, which are never repeated.
+    OkHttpClient probe() {
+        return probe;
+    }
+
+    /// For a reload: a line of its own, no limit, one send.
+    OkHttpClient reload() {
+        return reload;
+    }
+
+    /// Closes what is idle.
+    void close() {
+        single.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.reseat.client;
+
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.PluginBuild;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads mount tables while they come. `sys/mounts` and `sys/auth` hold every mount twice, in `data` and again beside it;
+/// the copy is skipped without looking into it.
+final class MountTable {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Comparator<Mount> BY_PATH = Comparator.comparing(Mount::path);
+
+    /// What stands beside the mounts where an answer has them on its top level only.
+    private static final Set<String> RESERVED = Set.of(
+            "request_id", "lease_id", "renewable", "lease_duration", "data", "wrap_info", "warnings", "auth", "mount_type");
+
+    /// Both tables of `sys/internal/ui/mounts`.
+    record Both(List<Mount> secrets, List<Mount> auths) {}
+
+    private MountTable() {}
+
+    /// Reads the mounts in `data`, sorted by path.
+    ///
+    /// @param path makes a path of a key
+    /// @return empty if the answer has no `data`
+    static Optional<List<Mount>> inData(InputStream in, Function<String, MountPath> path) throws IOException {
+        try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
+            begin(p);
+            Optional<List<Mount>> found = Optional.empty();
+            while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean data = p.currentName().equals("data");
+                if (p.nextToken() == JsonToken.START_OBJECT && data) {
+                    found = Optional.of(table(p, path));
+                } else {
+                    p.skipChildren();
+                }
+            }
+            return found;
+        }
+    }
+
+    /// Reads the mounts on the top level, as very old servers give them.
+    static List<Mount> onTop(InputStream in, Function<String, MountPath> path) throws IOException {
+        try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
+            begin(p);
+            List<Mount> mounts = new ArrayList<>();
+            while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = p.currentName();
+                if (p.nextToken() == JsonToken.START_OBJECT && !RESERVED.contains(key)) {
+                    mounts.add(mount(p, path.apply(key)));
+                } else {
+                    p.skipChildren();
+                }
+            }
+            mounts.sort(BY_PATH);
+            return mounts;
+        }
+    }
+
+    /// Reads `sys/internal/ui/mounts`, which has both tables and only the mounts that the token may touch.
+    static Both ofToken(InputStream in) throws IOException {
+        try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
+            begin(p);
+            Both both = new Both(List.of(), List.of());
+            while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean data = p.currentName().equals("data");
+                if (p.nextToken() == JsonToken.START_OBJECT && data) {
+                    both = both(p);
+                } else {
+                    p.skipChildren();
+                }
+            }
+            return both;
+        }
+    }
+
+    private static Both both(JsonParser p) {
+        List<Mount> secrets = List.of();
+        List<Mount> auths = List.of();
+        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = p.currentName();
+            boolean object = p.nextToken() == JsonToken.START_OBJECT;
+            if (object && name.equals("secret")) {
+                secrets = table(p, MountPath::secret);
+            } else if (object && name.equals("auth")) {
+                auths = table(p, MountPath::auth);
+            } else {
+                p.skipChildren();
+            }
+        }
+        return new Both(secrets, auths);
+    }
+
+    private static void begin(JsonParser p) throws IOException {
+        if (p.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("not a JSON object");
+        }
+    }
+
+    private static List<Mount> table(JsonParser p, Function<String, MountPath> path) {
+        List<Mount> mounts = new ArrayList<>();
+        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = p.currentName();
+            if (p.nextToken() == JsonToken.START_OBJECT) {
+                mounts.add(mount(p, path.apply(key)));
+            } else {
+                p.skipChildren();
+            }
+        }
+        mounts.sort(BY_PATH);
+        return mounts;
+    }
+
+    private static Mount mount(JsonParser p, MountPath path) {
+        String plugin = "";
+        String accessor = "";
+        String description = "";
+        String configured = "";
+        @Nullable String running = null;
+        String sha = "";
+        String deprecation = "";
+        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+            String field = p.currentName();
+            JsonToken value = p.nextToken();
+            if (value != JsonToken.VALUE_STRING) {
+                p.skipChildren();
+                continue;
+            }
+            switch (field) {
+                case "type" -> plugin = p.getString();
+                case "accessor" -> accessor = p.getString();
+                case "description" -> description = p.getString();
+                case "plugin_version" -> configured = p.getString();
+                case "running_plugin_version" -> running = p.getString();
+                case "running_sha256" -> sha = p.getString();
+                case "deprecation_status" -> deprecation = p.getString();
+                default -> {}
+            }
+        }
+        @Nullable PluginBuild build = running == null ? null : new PluginBuild(running, sha);
+        return new Mount(path, plugin, accessor, description, configured, build, deprecation);
+    }
+}

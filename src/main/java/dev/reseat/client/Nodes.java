@@ -1,0 +1,150 @@
+package dev.reseat.client;
+
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.SealStatus;
+import dev.reseat.vault.VaultFailure;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Finds the nodes of a cluster and asks each itself. The list is the active node's; right after a change of leaders it may
+/// hold that node only, until the others' next echo.
+final class Nodes {
+    private final Asker asker;
+    private final Addresses addresses;
+    private final Namespace namespace;
+    private final ExecutorService workers;
+
+    /// What the cluster says of a node.
+    private record Named(String name, NodeAddress address, boolean active, String version, @Nullable Instant lastEcho) {}
+
+    /// @param workers runs one blocking task per node
+    Nodes(Asker asker, Addresses addresses, Namespace namespace, ExecutorService workers) {
+        this.asker = asker;
+        this.addresses = addresses;
+        this.namespace = namespace;
+        this.workers = workers;
+    }
+
+    /// All nodes that the cluster names; where the token may not see them, those that anybody is told of.
+    ///
+    /// @throws Unanswered if not even the connection's own node answers
+    List<Node> read() throws Unanswered {
+        List<Named> named;
+        try {
+            named = byStatus();
+        } catch (Unanswered u) {
+            if (u.why() instanceof VaultFailure.Sealed || u.why() instanceof VaultFailure.TokenRefused) {
+                throw u;
+            }
+            named = byLeader();
+        }
+        named.forEach(n -> addresses.name(n.address()));
+        List<Node> nodes = new ArrayList<>();
+        for (Node node : Tasks.all(workers, named.stream().map(n -> Tasks.task(() -> ask(n))).toList())) {
+            nodes.add(standIn(node));
+        }
+        return List.copyOf(nodes);
+    }
+
+    private List<Named> byStatus() throws Unanswered {
+        Question q = Question.get(addresses.typed(), "sys/ha-status")
+                .needs("read on sys/ha-status")
+                .in(namespace);
+        List<Named> named = new ArrayList<>();
+        for (JsonNode n : asker.ask(q).data().path("nodes")) {
+            String address = n.path("api_address").asString("");
+            if (!address.isEmpty()) {
+                named.add(new Named(
+                        n.path("hostname").asString(address),
+                        new NodeAddress(address),
+                        n.path("active_node").asBoolean(false),
+                        n.path("version").asString(""),
+                        instant(n.path("last_echo").asString(""))));
+            }
+        }
+        return named.isEmpty() ? byLeader() : named;
+    }
+
+    /// The connection's own node, and the active one if that is another.
+    private List<Named> byLeader() throws Unanswered {
+        NodeAddress typed = addresses.typed();
+        JsonNode leader = asker.askOpenly(Question.get(typed, "sys/leader")).json();
+        boolean alone = !leader.path("ha_enabled").asBoolean(false);
+        boolean self = alone || leader.path("is_self").asBoolean(false);
+        List<Named> named = new ArrayList<>();
+        named.add(new Named(typed.value(), typed, self, "", null));
+        String address = leader.path("leader_address").asString("");
+        if (!self && !address.isEmpty()) {
+            named.add(new Named(address, new NodeAddress(address), true, "", null));
+        }
+        return named;
+    }
+
+    private Node ask(Named n) {
+        try {
+            return node(n, n.address(), Health.of(asker, n.address()));
+        } catch (Unanswered u) {
+            return new Node(
+                    n.name(),
+                    n.address(),
+                    n.address(),
+                    n.active() ? NodeRole.ACTIVE : NodeRole.STANDBY,
+                    SealStatus.UNKNOWN,
+                    n.version(),
+                    n.lastEcho(),
+                    u.why());
+        }
+    }
+
+    private static Node node(Named n, NodeAddress asked, JsonNode health) {
+        String version = ServerFacts.version(health).text();
+        NodeRole role = ServerFacts.role(health);
+        // A sealed node plays no role; one that doesn't tell is what the cluster holds it for.
+        if (role == NodeRole.UNKNOWN && ServerFacts.seal(health) == SealStatus.UNSEALED) {
+            role = n.active() ? NodeRole.ACTIVE : NodeRole.STANDBY;
+        }
+        return new Node(
+                n.name(),
+                n.address(),
+                asked,
+                role,
+                ServerFacts.seal(health),
+                version.isEmpty() ? n.version() : version,
+                n.lastEcho(),
+                null);
+    }
+
+    /// The active node's named address may be one that only servers can reach. If the connection's own address answers as
+    /// active, it is that node, and is asked there.
+    private Node standIn(Node node) {
+        if (!node.active() || node.trouble() == null || node.apiAddress().equals(addresses.typed())) {
+            return node;
+        }
+        try {
+            JsonNode health = Health.of(asker, addresses.typed());
+            if (ServerFacts.role(health) != NodeRole.ACTIVE) {
+                return node;
+            }
+            Named n = new Named(node.name(), node.apiAddress(), true, node.version(), node.lastEcho());
+            return node(n, addresses.typed(), health);
+        } catch (Unanswered u) {
+            return node;
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

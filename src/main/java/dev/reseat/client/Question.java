@@ -1,0 +1,110 @@
+package dev.reseat.client;
+
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/// One read of one server, without the token.
+///
+/// @param at the server asked
+/// @param path with `/v1/` and without query, for messages
+/// @param right what the token needs for it, as `read on sys/mounts`; empty where it needs none
+/// @param body JSON for the one read that is a POST; null for a GET
+record Question(NodeAddress at, String path, HttpUrl url, Headers headers, String right, @Nullable String body) {
+    /// The header by which servers know that no browser was tricked into asking.
+    static final String REQUEST = "X-Vault-Request";
+
+    /// The header that makes a standby say where it would forward to (307) instead of doing it.
+    static final String NO_FORWARDING = "X-Vault-No-Request-Forwarding";
+
+    /// The header that names the namespace.
+    static final String NAMESPACE = "X-Vault-Namespace";
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    /// A GET.
+    ///
+    /// @param path below `/v1/`, as people write it; blanks and signs in it are escaped here, slashes stay
+    /// @throws Unanswered if the address is no address
+    static Question get(NodeAddress at, String path) throws Unanswered {
+        HttpUrl base = HttpUrl.parse(at.value());
+        if (base == null) {
+            throw new Unanswered(new VaultFailure.Unreachable(new Tried("GET", at, "/v1/" + path), "not an address"));
+        }
+        HttpUrl.Builder url = base.newBuilder();
+        if (base.encodedPath().equals("/")) {
+            url.encodedPath("/v1");
+        } else {
+            url.addPathSegment("v1");
+        }
+        for (String segment : path.split("/", -1)) {
+            url.addPathSegment(segment);
+        }
+        return new Question(at, "/v1/" + path, url.build(), Headers.of(REQUEST, "true"), "", null);
+    }
+
+    /// The same with one thing behind the question mark.
+    Question query(String name, String value) {
+        return new Question(at, path, url.newBuilder().addQueryParameter(name, value).build(), headers, right, body);
+    }
+
+    /// The same, told which right the token needs for it.
+    Question needs(String missing) {
+        return new Question(at, path, url, headers, missing, body);
+    }
+
+    /// The same in a namespace; the root needs no header.
+    Question in(Namespace namespace) {
+        return namespace.root() ? this : header(NAMESPACE, namespace.path());
+    }
+
+    /// The same, never passed on by a standby.
+    Question unforwarded() {
+        return header(NO_FORWARDING, "true");
+    }
+
+    /// The same with a JSON body, which makes it a POST.
+    Question body(String json) {
+        return new Question(at, path, url, headers, right, json);
+    }
+
+    /// The same at another address of the cluster.
+    Question at(NodeAddress other) throws Unanswered {
+        Question moved = get(other, path.substring("/v1/".length()));
+        HttpUrl there = moved.url.newBuilder().encodedQuery(url.encodedQuery()).build();
+        return new Question(other, path, there, headers, right, body);
+    }
+
+    private Question header(String name, String value) {
+        // Namespaces may have letters beyond ASCII; servers take them as UTF-8.
+        Headers more = headers.newBuilder().addUnsafeNonAscii(name, value).build();
+        return new Question(at, path, url, more, right, body);
+    }
+
+    /// GET, or POST with a body.
+    String method() {
+        return body == null ? "GET" : "POST";
+    }
+
+    /// For failures.
+    Tried tried() {
+        return new Tried(method(), at, path);
+    }
+
+    /// The request as it is sent, still without the token.
+    Request.Builder request() {
+        Request.Builder request = new Request.Builder().url(url).headers(headers);
+        if (body != null) {
+            request.post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON));
+        }
+        return request;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.reseat.client;
+
+import dev.reseat.vault.VaultFailure;
+import okhttp3.Headers;
+import okhttp3.TlsVersion;
+import okhttp3.Handshake;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// A whole answer to a question.
+///
+/// @param body as it came, unpacked
+/// @param handshake of the line it came over; null over plain http
+record Reply(Question question, int status, Headers headers, ByteString body, @Nullable Handshake handshake) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// Whether the server did what was asked.
+    boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    /// The body as JSON; a missing node where it is none.
+    JsonNode json() {
+        return parse(body);
+    }
+
+    static JsonNode parse(ByteString body) {
+        if (body.size() == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(body.toByteArray());
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /// The object `data` of a successful answer.
+    ///
+    /// @throws Unanswered if the answer is not successful or has no such object
+    JsonNode data() throws Unanswered {
+        if (!ok()) {
+            throw new Unanswered(Failures.of(this));
+        }
+        JsonNode json = json();
+        if (!json.isObject()) {
+            throw new Unanswered(notVault());
+        }
+        return json.path("data");
+    }
+
+    /// What to say of an answer that no Vault gives.
+    VaultFailure notVault() {
+        return new VaultFailure.NotVault(question.tried(), status, Failures.excerpt(body));
+    }
+
+    /// The TLS version of the line; empty over plain http.
+    String tlsVersion() {
+        if (handshake == null) {
+            return "";
+        }
+        TlsVersion version = handshake.tlsVersion();
+        return version.javaName().replace("TLSv", "TLS ");
+    }
+}
