@@ -75,6 +75,7 @@ public final class RaftCluster implements AutoCloseable {
         RaftCluster cluster = new RaftCluster(folder, nodes, secrets);
         ServerNode first = nodes.getFirst();
         cluster.unseal(first);
+        cluster.active();
         // a node votes only after it was seen healthy for ten seconds, unless told otherwise
         cluster.api(first)
                 .post(
@@ -170,20 +171,21 @@ public final class RaftCluster implements AutoCloseable {
         Await.until(node.name() + " is sealed", LIMIT, () -> node.api().health() == 503);
     }
 
-    /// Unseals `node` and waits until it serves: active, or standby and answering for itself. With
-    /// fewer than two nodes up nobody becomes active, and then it waits for the seal only.
+    /// Unseals `node` and, where another node is unsealed too, waits until it serves: active, or
+    /// standby and able to read. Alone it can't become active, and then only the seal is awaited.
     public void unseal(ServerNode node) {
         secrets.unseal(node, LIMIT);
-        if (nodes.indexOf(node) == 0 || nodes.stream().filter(ServerNode::running).count() > 1) {
+        if (nodes.stream().anyMatch(other -> other != node && unsealed(other))) {
             Await.until(
                     node + " serves; see " + node.log(),
                     LIMIT,
-                    () -> {
-                        int health = node.api().health();
-                        return (health == 200 || health == 429)
-                                && api(node).get("sys/mounts").status() == 200;
-                    });
+                    () -> unsealed(node) && api(node).get("sys/mounts").status() == 200);
         }
+    }
+
+    private static boolean unsealed(ServerNode node) {
+        int health = node.api().health();
+        return health == 200 || health == 429;
     }
 
     /// Makes the active node give up and returns the one that follows it.
