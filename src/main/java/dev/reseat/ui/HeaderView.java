@@ -1,0 +1,117 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.kit.Badge;
+import dev.reseat.ui.kit.EnvironmentTone;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/// The line over everything: which connection, namespace, nodes, product, and what is left of the token.
+final class HeaderView extends HBox {
+    /// More lamps than these would say less.
+    private static final int LAMPS = 12;
+
+    private final ShellModel model;
+    private final Label name = new Label();
+    private final Badge environment = new Badge();
+    private final Circle dot = new Circle(4.5);
+    private final Label namespace = new Label();
+    private final HBox lamps = new HBox();
+    private final Label nodes = new Label();
+    private final Badge product = new Badge();
+    private final Badge token = new Badge();
+    private final Badge reading = new Badge(Messages.text("shell.reading"), Tone.ACCENT);
+
+    /// @param panelButton shows and hides the region on the right where the window is narrow
+    HeaderView(ShellModel model, Node panelButton) {
+        this.model = model;
+        getStyleClass().add("header");
+        namespace.getStyleClass().add("code");
+        nodes.getStyleClass().add("muted");
+        lamps.getStyleClass().add("lamps");
+        lamps.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox nodePart = new HBox(lamps, nodes);
+        nodePart.setSpacing(7);
+        nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren().setAll(chip(), namespace, nodePart, product, space, reading, token, refresh(), panelButton);
+        reading.visibleProperty().bind(model.readingProperty());
+        reading.managedProperty().bind(reading.visibleProperty());
+        model.headerProperty().subscribe(h -> h.ifPresent(this::show));
+    }
+
+    private MenuButton chip() {
+        name.getStyleClass().add("strong");
+        HBox label = new HBox(dot, name, environment);
+        label.setSpacing(8);
+        label.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        MenuItem again = new MenuItem(Messages.text("shell.refresh"));
+        again.setId("shell-menu-refresh");
+        again.setAccelerator(KeyCombination.valueOf("F5"));
+        again.setOnAction(_ -> model.refresh());
+        MenuItem leave = new MenuItem(Messages.text("shell.disconnect"));
+        leave.setId("shell-disconnect");
+        leave.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
+        leave.setOnAction(_ -> model.disconnect());
+        MenuButton chip = new MenuButton("", label, again, leave);
+        chip.setId("shell-connection");
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        return chip;
+    }
+
+    private Button refresh() {
+        Button button = new Button("", Icon.RELOAD.node());
+        button.setId("shell-refresh");
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(Messages.text("shell.refresh"));
+        button.setTooltip(new Tooltip(Messages.text("shell.refresh.key")));
+        button.disableProperty().bind(model.readingProperty());
+        button.setOnAction(_ -> model.refresh());
+        return button;
+    }
+
+    private void show(HeaderFacts facts) {
+        name.setText(facts.name());
+        Tone tone = EnvironmentTone.of(facts.environment());
+        environment.show(EnvironmentTone.word(facts.environment()), tone);
+        dot.getStyleClass().setAll("lamp", tone.styleClass());
+        namespace.setText(facts.namespace());
+        nodes.setText(facts.nodes());
+        mark(product, facts.product());
+        token.setVisible(facts.token().isPresent());
+        facts.token().ifPresent(t -> mark(token, t));
+        showLamps(facts.lamps());
+    }
+
+    private static void mark(Badge badge, Mark mark) {
+        badge.show(mark.word(), mark.tone());
+        badge.setTooltip(mark.why().isEmpty() ? null : new Tooltip(mark.why()));
+    }
+
+    private void showLamps(List<Mark> marks) {
+        lamps.getChildren().setAll(marks.stream().limit(LAMPS).map(HeaderView::lamp).toList());
+        lamps.setAccessibleText(String.join("; ", marks.stream().map(Mark::why).toList()));
+    }
+
+    private static Node lamp(Mark mark) {
+        Circle lamp = new Circle(4.5);
+        lamp.getStyleClass().addAll("lamp", mark.tone().styleClass());
+        Tooltip.install(lamp, new Tooltip(mark.why()));
+        return lamp;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.connect.ConnectView;
+import dev.reseat.ui.kit.EnvironmentTone;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.mounts.MountDetailsView;
+import dev.reseat.ui.mounts.MountsView;
+import dev.reseat.ui.nodes.NodesView;
+import dev.reseat.ui.plugins.PluginsView;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The window's content: Connect until a connection is made, then everything else.
+public final class MainWindow extends BorderPane {
+    /// Below this width, in pixels, the region on the right lies over the screen instead of beside it.
+    private static final double NARROW = 1100;
+
+    private final ShellModel model;
+    private final Region edge = new Region();
+    private final ConnectView connect;
+    private final Page mounts;
+    private final Page plugins;
+    private final Page nodes;
+    private final StackPane content = new StackPane();
+    private final RightRegion right = new RightRegion();
+    private final Button panelButton = new Button("", Icon.PANEL.node());
+    private final HeaderView header;
+    private final BorderPane work = new BorderPane();
+
+    public MainWindow(ShellModel model) {
+        this.model = model;
+        this.connect = new ConnectView(model.connect());
+        this.header = new HeaderView(model, panelButton);
+        this.mounts = new MountsView(model.mounts());
+        this.plugins = new PluginsView(model.plugins());
+        this.nodes = new NodesView(model.nodes());
+        getStyleClass().add("main-window");
+        edge.getStyleClass().add("edge");
+        setTop(edge);
+        buildWork();
+        model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
+        model.placeProperty().subscribe(this::showPlace);
+        widthProperty().subscribe(_ -> arrange());
+        showDetails();
+        new Keys(model, this).listen();
+        Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+    }
+
+    private void buildWork() {
+        work.setTop(header);
+        work.setLeft(new RailView(model));
+        work.setCenter(content);
+        work.setBottom(new StatusLine(model));
+        panelButton.setId("shell-panel");
+        panelButton.getStyleClass().add("icon-button");
+        panelButton.setAccessibleText(Messages.text("shell.panel"));
+        panelButton.setTooltip(new Tooltip(Messages.text("shell.panel.key")));
+        panelButton.setOnAction(_ -> togglePanel());
+    }
+
+    private void showConnected(boolean connected) {
+        setCenter(connected ? work : connect);
+        edge.getStyleClass().setAll("edge");
+        model.connectionProperty().get().ifPresent(c -> edge.getStyleClass()
+                .add(EnvironmentTone.edgeClass(c.environment())));
+        if (connected) {
+            page().focusContent();
+        } else {
+            connect.focusForm();
+        }
+    }
+
+    private void showPlace(Place place) {
+        boolean floating = content.getChildren().contains(right);
+        content.getChildren().setAll(page(place).node());
+        if (floating) {
+            content.getChildren().add(right);
+        }
+        page().focusContent();
+    }
+
+    /// Details of a mount take the region on the right while they are open.
+    private void showDetails() {
+        MountDetailsView details = new MountDetailsView(model.mounts());
+        model.mounts().openedProperty().subscribe(opened -> {
+            if (opened.isPresent()) {
+                right.show(details);
+                showPanel();
+            } else {
+                right.showUsual();
+            }
+        });
+    }
+
+    private boolean isNarrow() {
+        return getWidth() < NARROW;
+    }
+
+    private void arrange() {
+        boolean narrow = isNarrow();
+        panelButton.setVisible(narrow);
+        panelButton.setManaged(narrow);
+        if (narrow) {
+            work.setRight(null);
+        } else if (work.getRight() == null) {
+            hidePanel();
+            work.setRight(right);
+        }
+    }
+
+    private void hidePanel() {
+        content.getChildren().remove(right);
+        right.getStyleClass().remove("floating");
+    }
+
+    private void showPanel() {
+        if (isNarrow() && !content.getChildren().contains(right)) {
+            right.getStyleClass().add("floating");
+            StackPane.setAlignment(right, Pos.CENTER_RIGHT);
+            content.getChildren().add(right);
+        }
+    }
+
+    /// Shows or hides the region on the right where the window is narrow; elsewhere it is always there.
+    void togglePanel() {
+        if (content.getChildren().contains(right)) {
+            hidePanel();
+        } else {
+            showPanel();
+        }
+    }
+
+    /// The screen that is shown.
+    Page page() {
+        return page(model.placeProperty().get());
+    }
+
+    private Page page(Place place) {
+        return switch (place) {
+            case MOUNTS -> mounts;
+            case PLUGINS -> plugins;
+            case NODES -> nodes;
+        };
+    }
+
+    /// The region on the right, for what is to stand there.
+    public RightRegion right() {
+        return right;
+    }
+
+    /// To be called once the window is on the screen: only now may a network be tried.
+    public void shown() {
+        model.connect().look();
+        connect.focusForm();
+    }
+}

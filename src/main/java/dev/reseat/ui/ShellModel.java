@@ -1,0 +1,180 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.connect.ConnectModel;
+import dev.reseat.ui.connect.Practice;
+import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.mounts.MountsModel;
+import dev.reseat.ui.nodes.NodesModel;
+import dev.reseat.ui.plugins.PluginsModel;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Environment;
+import dev.reseat.vault.Offer;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.SignIn;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The window without its scene graph: which connection, which screen, and the models of the screens.
+public final class ShellModel {
+    private final Threads threads;
+    private final Clock clock;
+    private final Practice practice;
+    private final Choice choice = new Choice();
+    private final Snapshots snapshots;
+    private final Session session;
+    private final ConnectModel connect;
+    private final MountsModel mounts;
+    private final PluginsModel plugins;
+    private final NodesModel nodes;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
+    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StatusFacts> status = new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
+    private BooleanSupplier mayLeave = () -> true;
+
+    /// @param clock what time it is, and in which zone times are shown
+    /// @param offer what the person's environment offers for a connection
+    public ShellModel(Threads threads, Clock clock, SignIn signIn, Offer offer, Practice practice) {
+        this.threads = threads;
+        this.clock = clock;
+        this.practice = practice;
+        this.snapshots = new Snapshots(threads);
+        this.session = new Session(snapshots, threads, clock);
+        this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
+        this.mounts = new MountsModel(choice, snapshots, threads);
+        this.plugins = new PluginsModel(choice, snapshots, threads);
+        this.nodes = new NodesModel(snapshots, clock, threads);
+        snapshots.shownProperty().addListener((_, _, now) -> show(now));
+    }
+
+    private void connected(Connection connection) {
+        choice.clear();
+        place.set(Place.MOUNTS);
+        session.begin(connection);
+    }
+
+    private void show(Optional<Assessment> assessment) {
+        status.set(assessment.map(a -> StatusFacts.of(a, clock.getZone())).orElse(StatusFacts.NOTHING));
+        showHeader();
+        assessment.filter(a -> readWhole(a.snapshot()))
+                .ifPresent(a -> choice.retain(path -> a.mount(path).isPresent()));
+    }
+
+    private static boolean readWhole(ClusterSnapshot snapshot) {
+        return snapshot.secrets() instanceof Part.Known<?> && snapshot.auths() instanceof Part.Known<?>;
+    }
+
+    private void showHeader() {
+        header.set(session.connectionProperty().get().flatMap(c -> snapshots.shownProperty().get()
+                .map(a -> HeaderFacts.of(c, a.snapshot(), clock.instant()))));
+    }
+
+    /// Time has passed: what is said about spans of time is said anew. Once a second is enough.
+    public void tick() {
+        showHeader();
+        nodes.tick();
+    }
+
+    /// Reads everything anew.
+    public void refresh() {
+        session.read();
+    }
+
+    /// Ends the connection and leads back to Connect, unless something is going on that forbids it.
+    public void disconnect() {
+        Optional<Connection> ended = session.connectionProperty().get();
+        if (ended.isEmpty() || !mayLeave.getAsBoolean()) {
+            return;
+        }
+        session.end();
+        choice.clear();
+        if (ended.get().environment() == Environment.PRACTICE) {
+            threads.background().execute(practice::stop);
+        }
+    }
+
+    /// Sets who is asked before the connection is ended: false keeps it, as while a request is out.
+    public void askBeforeLeaving(BooleanSupplier asked) {
+        mayLeave = asked;
+    }
+
+    /// Shows a screen.
+    public void go(Place next) {
+        place.set(next);
+    }
+
+    /// Makes text larger or smaller by this many percent of the usual size, between 80 and 200.
+    public void resizeText(int percent) {
+        textPercent.set(Math.clamp(textPercent.get() + percent, 80, 200));
+    }
+
+    /// The connection, if there is one.
+    public ReadOnlyObjectProperty<Optional<Connection>> connectionProperty() {
+        return session.connectionProperty();
+    }
+
+    /// Whether the cluster is being read.
+    public ReadOnlyBooleanProperty readingProperty() {
+        return session.readingProperty();
+    }
+
+    public ObjectProperty<Place> placeProperty() {
+        return place;
+    }
+
+    /// Which colours the window wears; remembering it is the application's part.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Size of text in percent of the usual.
+    public ObjectProperty<Integer> textPercentProperty() {
+        return textPercent;
+    }
+
+    ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {
+        return header.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StatusFacts> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// The mounts chosen on any screen.
+    public Choice choice() {
+        return choice;
+    }
+
+    /// The newest picture of the cluster.
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    public ConnectModel connect() {
+        return connect;
+    }
+
+    public MountsModel mounts() {
+        return mounts;
+    }
+
+    public PluginsModel plugins() {
+        return plugins;
+    }
+
+    public NodesModel nodes() {
+        return nodes;
+    }
+}

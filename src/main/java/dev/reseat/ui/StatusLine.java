@@ -1,0 +1,59 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Theme;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line below everything: when the picture was taken, what is due, and the look.
+final class StatusLine extends HBox {
+    StatusLine(ShellModel model) {
+        getStyleClass().add("status-line");
+        Label snapshot = new Label();
+        snapshot.setId("shell-snapshot");
+        snapshot.textProperty().bind(model.statusProperty().map(StatusFacts::snapshot));
+        Label due = new Label();
+        due.setId("shell-due");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.textProperty().bind(model.statusProperty().map(StatusFacts::due));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(snapshot, space, due, themeButton(model));
+    }
+
+    private static Button themeButton(ShellModel model) {
+        Button button = new Button();
+        button.setId("shell-theme");
+        button.getStyleClass().add("icon-button");
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().next()));
+        model.themeProperty().subscribe(theme -> {
+            button.setGraphic(icon(theme).node(14));
+            tooltip.setText(word(theme));
+            button.setAccessibleText(word(theme));
+        });
+        return button;
+    }
+
+    private static Icon icon(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Icon.SYSTEM;
+            case LIGHT -> Icon.LIGHT;
+            case DARK -> Icon.DARK;
+        };
+    }
+
+    private static String word(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Messages.text("shell.theme.system");
+            case LIGHT -> Messages.text("shell.theme.light");
+            case DARK -> Messages.text("shell.theme.dark");
+        };
+    }
+}

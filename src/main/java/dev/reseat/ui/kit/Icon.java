@@ -1,0 +1,56 @@
+package dev.reseat.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+
+/// The line drawings of the window, on a ground of 24 by 24.
+public enum Icon {
+    BOARD("M4 6.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0 M4 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
+            + " M16 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0 M8 6.5c4 0 4 5.5 8 5.5 M8 17.5c4 0 4 -5.5 8 -5.5"),
+    MOUNTS("M4 6h16 M4 10h16 M4 14h16 M4 18h10"),
+    PLUGINS("M9 3v5 M15 3v5 M6 8h12v3a6 6 0 0 1 -12 0z M12 17v4"),
+    NODES("M6 4h12a2 2 0 0 1 2 2v2.5a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-2.5a2 2 0 0 1 2 -2z"
+            + " M6 13.5h12a2 2 0 0 1 2 2v2.5a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-2.5a2 2 0 0 1 2 -2z M7.5 7.2h.6"
+            + " M7.5 16.8h.6"),
+    HISTORY("M12 4a8 8 0 1 0 .01 0z M12 8v4.5l3 1.8"),
+    RELOAD("M19.5 12a7.5 7.5 0 1 1 -2.6 -5.7 M19.5 3.5v4.5h-4.5"),
+    CLOSE("M6 6l12 12 M18 6l-12 12"),
+    SEARCH("M11 4.5a6.5 6.5 0 1 0 .01 0z M16 16l4 4"),
+    WARNING("M12 4l9 16h-18z M12 10v4.5 M12 17h.1"),
+    INFO("M12 3.5a8.5 8.5 0 1 0 .01 0z M12 11v5.5 M12 7.8h.1"),
+    CHECK("M5 12.5l4.5 4.5l9.5 -10"),
+    LIGHT("M12 8a4 4 0 1 0 .01 0z M12 2.5v2 M12 19.5v2 M2.5 12h2 M19.5 12h2 M5.3 5.3l1.4 1.4 M17.3 17.3l1.4 1.4"
+            + " M18.7 5.3l-1.4 1.4 M6.7 17.3l-1.4 1.4"),
+    DARK("M20 14.5a8.5 8.5 0 0 1 -10.5 -10.5a8.5 8.5 0 1 0 10.5 10.5z"),
+    SYSTEM("M4 5h16v11h-16z M9 20h6 M12 16v4"),
+    PANEL("M4 5h16v14h-16z M14.5 5v14"),
+    KEY("M8 11a4 4 0 1 0 .01 0z M11 13l8.5 -8.5 M16 8l2.5 2.5"),
+    TERMINAL("M5 7l5 5l-5 5 M12.5 17h7");
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// A drawing of 16 by 16 pixels, coloured by the sheet.
+    public Node node() {
+        return node(16);
+    }
+
+    /// A drawing of the given width and height in pixels, coloured by the sheet.
+    public Node node(double size) {
+        SVGPath shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("icon");
+        shape.getTransforms().add(new Scale(size / 24, size / 24));
+        Pane box = new Pane(shape);
+        box.setMinSize(size, size);
+        box.setPrefSize(size, size);
+        box.setMaxSize(size, size);
+        box.setMouseTransparent(true);
+        return box;
+    }
+}

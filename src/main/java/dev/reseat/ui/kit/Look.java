@@ -1,0 +1,89 @@
+package dev.reseat.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// How the window looks: theme and size of text, put onto scenes and kept there while they change. Needs the toolkit.
+public final class Look {
+    private static final List<String> FONTS =
+            List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
+    private static final double BASE_PIXELS = 13;
+
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Integer> percent;
+
+    /// @param theme which colours, followed while it changes
+    /// @param percent size of text in percent of the usual, 80 to 200, followed while it changes
+    public Look(ObjectProperty<Theme> theme, ObjectProperty<Integer> percent) {
+        this.theme = theme;
+        this.percent = percent;
+        for (String font : FONTS) {
+            loadFont(font);
+        }
+    }
+
+    /// A look by itself, for a picture.
+    public static Look of(Theme theme) {
+        return new Look(new SimpleObjectProperty<>(theme), new SimpleObjectProperty<>(100));
+    }
+
+    /// Dresses a scene, now and after every change of theme, text size or (where the system is followed) of the system.
+    public void dress(Scene scene) {
+        apply(scene);
+        theme.addListener((_, _, _) -> apply(scene));
+        percent.addListener((_, _, _) -> apply(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply(scene));
+    }
+
+    private void apply(Scene scene) {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheet(dark ? "colors-dark.css" : "colors-light.css"), sheet("theme.css"), size());
+    }
+
+    private boolean isDark() {
+        return switch (theme.get()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /// A sheet of one rule, as an address: the size of text is the person's, and everything else is measured in it.
+    private String size() {
+        String rule = ".root { -fx-font-size: " + BASE_PIXELS * percent.get() / 100 + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sheet(String name) {
+        return resource(name).toExternalForm();
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Look.class.getResource(name), name);
+    }
+
+    private static void loadFont(String name) {
+        try (InputStream in = resource("fonts/" + name).openStream()) {
+            Font.loadFont(in, BASE_PIXELS);
+        } catch (IOException e) {
+            // the sheet names fonts of the system after ours
+            System.getLogger(Look.class.getName()).log(System.Logger.Level.WARNING, "font {0} not loaded", name);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.reseat.ui.kit;
+
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// The way of a snapshot to the window: what follows from it is worked out once, in the background, by this and by every
+/// screen that follows; then the newest is shown. During a refresh, parts that are still awaited keep what the snapshot
+/// before knew, so that tables do not go blank.
+public final class Snapshots {
+    private final List<Consumer<Optional<Assessment>>> followers = new CopyOnWriteArrayList<>();
+    private final Published<Optional<Assessment>> shown;
+    private final Latest<Taken> latest;
+    private final AtomicInteger era = new AtomicInteger();
+    private volatile Taken before = new Taken(0, Optional.empty());
+
+    /// A snapshot with the number of the connection it belongs to, so that nothing is carried from one into the next.
+    private record Taken(int era, Optional<ClusterSnapshot> snapshot) {}
+
+    public Snapshots(Threads threads) {
+        this.shown = new Published<>(Optional.empty(), threads.fx());
+        this.latest = new Latest<>(threads.background(), this::assess);
+    }
+
+    /// Takes in a snapshot, whole or in parts. May be called on any thread; returns at once.
+    public void publish(ClusterSnapshot snapshot) {
+        latest.ask(new Taken(era.get(), Optional.of(snapshot)));
+    }
+
+    /// Forgets everything: the connection has ended.
+    public void clear() {
+        latest.ask(new Taken(era.incrementAndGet(), Optional.empty()));
+    }
+
+    /// Lets a screen work out its own rows. The follower runs in the background, once per snapshot, in order; it is given
+    /// nothing when the connection has ended.
+    public void follow(Consumer<Optional<Assessment>> follower) {
+        followers.add(follower);
+    }
+
+    /// The newest assessment; empty without a connection. For the window's thread only.
+    public ReadOnlyObjectProperty<Optional<Assessment>> shownProperty() {
+        return shown.property();
+    }
+
+    private void assess(Taken taken) {
+        Taken last = before;
+        Optional<ClusterSnapshot> now = taken.era() == last.era()
+                ? taken.snapshot().map(s -> last.snapshot().map(b -> carried(b, s)).orElse(s))
+                : taken.snapshot();
+        before = new Taken(taken.era(), now);
+        Optional<Assessment> assessment = now.map(Assessment::of);
+        followers.forEach(f -> f.accept(assessment));
+        shown.publish(assessment);
+    }
+
+    private static ClusterSnapshot carried(ClusterSnapshot before, ClusterSnapshot now) {
+        return now.withCatalog(newer(before.catalog(), now.catalog()))
+                .withSecrets(newer(before.secrets(), now.secrets()))
+                .withAuths(newer(before.auths(), now.auths()))
+                .withNodes(newer(before.nodes(), now.nodes()))
+                .withToken(newer(before.token(), now.token()))
+                .withRights(newer(before.rights(), now.rights()));
+    }
+
+    private static <T> Part<T> newer(Part<T> before, Part<T> now) {
+        return now instanceof Part.Awaited<T> ? before : now;
+    }
+}

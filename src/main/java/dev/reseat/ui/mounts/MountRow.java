@@ -1,0 +1,98 @@
+package dev.reseat.ui.mounts;
+
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Row;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountState;
+import dev.reseat.vault.NextStart;
+import dev.reseat.vault.PluginBuild;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A mount as its table shows it.
+///
+/// @param next what its next start would run, for people
+/// @param stateMark its state as a badge; null where all is in order
+record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String searchKey) implements Row {
+    static MountRow of(Assessed assessed) {
+        Mark mark = mark(assessed.state());
+        Mount m = assessed.mount();
+        PluginBuild running = m.running();
+        String key = String.join(
+                "\n", m.path().value(), m.plugin(), m.accessor(), m.description(), m.configuredVersion(),
+                running == null ? "" : running.version() + "\n" + running.sha256(), next(assessed),
+                mark == null ? "" : mark.word());
+        return new MountRow(assessed, next(assessed), mark, key.toLowerCase(Locale.ROOT));
+    }
+
+    private static String next(Assessed assessed) {
+        PluginBuild running = assessed.mount().running();
+        return switch (assessed.next()) {
+            case NextStart.Row row -> row.plugin().build().label();
+            case NextStart.NoRow _ -> Messages.text("mounts.nothing");
+            // part of the server without a catalog row: it starts what it runs
+            case NextStart.Unknown _ when assessed.state() instanceof MountState.InOrder && running != null ->
+                running.label();
+            case NextStart.Unknown _ -> Messages.text("mounts.nothing");
+        };
+    }
+
+    private static @Nullable Mark mark(MountState state) {
+        return switch (state) {
+            case MountState.InOrder _ -> null;
+            case MountState.NeedsReload s -> new Mark(Messages.text("mounts.state.needsReload"), Tone.ATTENTION, s.why());
+            case MountState.LastReloadFailed s ->
+                new Mark(Messages.text("mounts.state.lastReloadFailed"), Tone.DANGER_OUTLINE, s.why());
+            case MountState.NoCatalogRow s -> new Mark(Messages.text("mounts.state.noCatalogRow"), Tone.DANGER, s.why());
+            case MountState.Unknown s -> new Mark(Messages.text("mounts.state.unknown"), Tone.NEUTRAL, sentence(s.why()));
+        };
+    }
+
+    private static String sentence(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
+    }
+
+    Mount mount() {
+        return assessed.mount();
+    }
+
+    String path() {
+        return mount().path().value();
+    }
+
+    String running() {
+        PluginBuild running = mount().running();
+        return running == null ? Messages.text("mounts.nothing") : running.label();
+    }
+
+    String sha256() {
+        PluginBuild running = mount().running();
+        return running == null ? "" : running.sha256();
+    }
+
+    String state() {
+        return stateMark == null ? "" : stateMark.word();
+    }
+
+    Optional<Mark> mark() {
+        return Optional.ofNullable(stateMark);
+    }
+
+    /// The tone of what would start: amber where it differs from what runs.
+    Optional<Tone> nextTone() {
+        return switch (assessed.state()) {
+            case MountState.NeedsReload _ -> Optional.of(Tone.ATTENTION);
+            case MountState.NoCatalogRow _ -> Optional.of(Tone.DANGER);
+            case MountState.InOrder _, MountState.LastReloadFailed _, MountState.Unknown _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Object identity() {
+        return mount().path();
+    }
+}

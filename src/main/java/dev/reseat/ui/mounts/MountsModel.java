@@ -1,0 +1,149 @@
+package dev.reseat.ui.mounts;
+
+import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Column;
+import dev.reseat.ui.kit.Facet;
+import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Published;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.kit.Ticks;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// All mounts of the namespace: filtered, sorted, chosen, opened.
+public final class MountsModel {
+    private final Choice choice;
+    private final Listing<MountRow> listing;
+    private final MountTicks ticks;
+    private final Published<Surroundings> surroundings;
+    private final ReadOnlyObjectWrapper<Optional<MountPath>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What is said around the table.
+    private record Surroundings(List<Notice> notices, String emptyText, Optional<Assessment> assessment) {}
+
+    /// @param choice the mounts chosen on any screen
+    public MountsModel(Choice choice, Snapshots snapshots, Threads threads) {
+        this.choice = choice;
+        this.ticks = new MountTicks(choice);
+        this.listing = new Listing<>(columns(), facets(), threads);
+        this.surroundings = new Published<>(surroundings(Optional.empty()), threads.fx());
+        snapshots.follow(this::follow);
+    }
+
+    private static List<Column<MountRow>> columns() {
+        return List.of(
+                Column.text("path", Messages.text("mounts.path"), MountRow::path),
+                Column.text("plugin", Messages.text("mounts.plugin"), r -> r.mount().plugin()),
+                Column.text("running", Messages.text("mounts.running"), MountRow::running),
+                Column.text("next", Messages.text("mounts.next"), MountRow::next),
+                Column.text("state", Messages.text("mounts.state"), MountRow::state),
+                Column.text("accessor", Messages.text("mounts.accessor"), r -> r.mount().accessor()),
+                Column.text("configured", Messages.text("mounts.configured"), r -> r.mount().configuredVersion()),
+                Column.text("sha256", Messages.text("mounts.sha256"), MountRow::sha256),
+                Column.text("description", Messages.text("mounts.description"), r -> r.mount().description()));
+    }
+
+    private static List<Facet<MountRow>> facets() {
+        return List.of(
+                new Facet<>("all", Messages.text("mounts.all"), _ -> true),
+                new Facet<>("due", Messages.text("mounts.due"), r -> r.assessed().needsReload()),
+                new Facet<>("external", Messages.text("mounts.external"), r -> r.mount().external()));
+    }
+
+    private void follow(Optional<Assessment> assessment) {
+        List<Assessed> mounts = assessment.map(Assessment::mounts).orElse(List.of());
+        listing.show(mounts.stream().map(MountRow::of).toList());
+        surroundings.publish(surroundings(assessment));
+    }
+
+    private static Surroundings surroundings(Optional<Assessment> assessment) {
+        if (assessment.isEmpty()) {
+            return new Surroundings(List.of(), "", assessment);
+        }
+        ClusterSnapshot snapshot = assessment.get().snapshot();
+        List<Notice> notices = new ArrayList<>();
+        Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog()).ifPresent(notices::add);
+        part(Messages.text("part.auths"), snapshot.auths(), snapshot.secrets()).ifPresent(notices::add);
+        part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths()).ifPresent(notices::add);
+        return new Surroundings(List.copyOf(notices), emptyText(snapshot), assessment);
+    }
+
+    /// What to say of one of the two mount tables; that it is awaited only while the other one is shown already.
+    private static Optional<Notice> part(String what, Part<?> part, Part<?> other) {
+        if (part instanceof Part.Awaited<?> && other instanceof Part.Known<?>) {
+            return Optional.of(new Notice(Messages.text("notice.awaited", what), "", Tone.NEUTRAL));
+        }
+        return Notice.unreadable(what, part);
+    }
+
+    private static String emptyText(ClusterSnapshot snapshot) {
+        List<Part<?>> tables = List.of(snapshot.secrets(), snapshot.auths());
+        if (tables.stream().anyMatch(p -> p instanceof Part.Awaited<?>)) {
+            return Messages.text("mounts.loading");
+        }
+        return Messages.text(
+                tables.stream().anyMatch(p -> p instanceof Part.Known<?>) ? "mounts.none" : "mounts.unreadable");
+    }
+
+    /// Shows the details of a mount.
+    public void open(MountPath path) {
+        opened.set(Optional.of(path));
+    }
+
+    /// Closes the details.
+    public void close() {
+        opened.set(Optional.empty());
+    }
+
+    /// Chooses or drops one mount.
+    public void toggle(MountPath path) {
+        choice.toggle(List.of(path));
+    }
+
+    /// The mount whose details are shown.
+    public ReadOnlyObjectProperty<Optional<MountPath>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// The newest assessment that the table shows.
+    ObservableValue<Optional<Assessment>> assessmentProperty() {
+        return surroundings.property().map(Surroundings::assessment);
+    }
+
+    /// How many are chosen and how many there are.
+    ObservableValue<String> countsProperty() {
+        return choice.mountsProperty().flatMap(chosen -> listing.countsProperty()
+                .map(counts -> chosen.isEmpty()
+                        ? ""
+                        : Messages.text("mounts.counts", chosen.size(), counts.getFirst())));
+    }
+
+    ObservableValue<List<Notice>> noticesProperty() {
+        return surroundings.property().map(Surroundings::notices);
+    }
+
+    ObservableValue<String> emptyTextProperty() {
+        return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    Listing<MountRow> listing() {
+        return listing;
+    }
+
+    Ticks<MountRow> ticks() {
+        return ticks;
+    }
+}

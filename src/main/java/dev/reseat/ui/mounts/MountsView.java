@@ -1,0 +1,48 @@
+package dev.reseat.ui.mounts;
+
+import dev.reseat.ui.kit.Cells;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.RowTable;
+import dev.reseat.ui.kit.TablePage;
+import javafx.scene.layout.Region;
+
+/// The Mounts screen.
+public final class MountsView implements Page {
+    private final TablePage<MountRow> page;
+
+    public MountsView(MountsModel model) {
+        page = new TablePage<>("mounts", Messages.text("mounts.title"), Icon.MOUNTS, model.listing());
+        page.setCounts(model.countsProperty());
+        page.setNotices(model.noticesProperty());
+        page.setEmptyText(model.emptyTextProperty());
+        RowTable<MountRow> table = page.table();
+        table.add("path", 210, Cells.code(MountRow::path));
+        table.add("plugin", 112, Cells.words(r -> r.mount().plugin()));
+        table.add("running", 88, Cells.code(MountRow::running));
+        table.add("next", 96, Cells.code(MountRow::next, MountRow::nextTone));
+        table.add("state", 148, Cells.badge(MountRow::mark));
+        table.add("accessor", 150, Cells.quiet(r -> r.mount().accessor()));
+        table.addHidden("configured", 130, Cells.code(r -> r.mount().configuredVersion()));
+        table.addHidden("sha256", 200, Cells.quiet(MountRow::sha256));
+        table.addHidden("description", 200, Cells.words(r -> r.mount().description()));
+        table.addTicks(model.ticks());
+        table.onOpen(r -> model.open(r.mount().path()));
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void focusFilter() {
+        page.focusFilter();
+    }
+
+    @Override
+    public void focusContent() {
+        page.focusContent();
+    }
+}

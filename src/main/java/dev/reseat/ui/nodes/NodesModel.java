@@ -1,0 +1,103 @@
+package dev.reseat.ui.nodes;
+
+import dev.reseat.ui.kit.Column;
+import dev.reseat.ui.kit.Facet;
+import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Published;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.Part;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// The nodes of the cluster.
+public final class NodesModel {
+    private final Listing<NodeRow> listing;
+    private final InstantSource clock;
+    private final Published<Surroundings> surroundings;
+    private volatile List<Node> nodes = List.of();
+
+    private record Surroundings(List<Notice> notices, String emptyText) {}
+
+    /// @param clock what time it is, to say how long ago an echo was
+    public NodesModel(Snapshots snapshots, InstantSource clock, Threads threads) {
+        this.clock = clock;
+        this.listing = new Listing<>(columns(), facets(), threads);
+        this.surroundings = new Published<>(new Surroundings(List.of(), ""), threads.fx());
+        snapshots.follow(this::follow);
+    }
+
+    private static List<Column<NodeRow>> columns() {
+        Comparator<NodeRow> byEcho = Comparator.comparing(
+                r -> r.node().lastEcho(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder().reversed()));
+        return List.of(
+                Column.text("name", Messages.text("nodes.name"), r -> r.node().name()),
+                Column.text("role", Messages.text("nodes.role"), r -> r.node().role().label()),
+                Column.text("seen", Messages.text("nodes.seen"), r -> r.seen().word()),
+                Column.text("seal", Messages.text("nodes.seal"), r -> r.node().seal().label()),
+                Column.text("version", Messages.text("nodes.version"), r -> r.node().version()),
+                new Column<>("echo", Messages.text("nodes.echo"), NodeRow::echo, byEcho),
+                Column.text("address", Messages.text("nodes.address"), NodeRow::address));
+    }
+
+    private static List<Facet<NodeRow>> facets() {
+        return List.of(
+                new Facet<>("all", Messages.text("nodes.all"), _ -> true),
+                new Facet<>("trouble", Messages.text("nodes.trouble"), r -> r.seen().tone() != Tone.SUCCESS));
+    }
+
+    private void follow(Optional<Assessment> assessment) {
+        nodes = assessment.flatMap(a -> a.snapshot().nodes().known()).orElse(List.of());
+        list();
+        surroundings.publish(assessment
+                .map(a -> surroundings(a.snapshot().nodes()))
+                .orElse(new Surroundings(List.of(), "")));
+    }
+
+    /// Time has passed: spans of time are worked out anew.
+    public void tick() {
+        if (!listing.all().equals(rows())) {
+            list();
+        }
+    }
+
+    private void list() {
+        listing.show(rows());
+    }
+
+    private List<NodeRow> rows() {
+        Instant now = clock.instant();
+        return nodes.stream().map(n -> NodeRow.of(n, now)).toList();
+    }
+
+    private static Surroundings surroundings(Part<List<Node>> part) {
+        String text = switch (part) {
+            case Part.Awaited<List<Node>> _ -> Messages.text("nodes.loading");
+            case Part.Unreadable<List<Node>> _ -> Messages.text("nodes.unreadable");
+            case Part.Known<List<Node>> _ -> "";
+        };
+        return new Surroundings(
+                Notice.unreadable(Messages.text("part.nodes"), part).stream().toList(), text);
+    }
+
+    ObservableValue<List<Notice>> noticesProperty() {
+        return surroundings.property().map(Surroundings::notices);
+    }
+
+    ObservableValue<String> emptyTextProperty() {
+        return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    Listing<NodeRow> listing() {
+        return listing;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.reseat.ui.nodes;
+
+import dev.reseat.ui.kit.Cells;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.RowTable;
+import dev.reseat.ui.kit.TablePage;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+
+/// The Nodes screen.
+public final class NodesView implements Page {
+    private final TablePage<NodeRow> page;
+
+    public NodesView(NodesModel model) {
+        page = new TablePage<>("nodes", Messages.text("nodes.title"), Icon.NODES, model.listing());
+        page.setNotices(model.noticesProperty());
+        page.setEmptyText(model.emptyTextProperty());
+        RowTable<NodeRow> table = page.table();
+        table.add("name", 120, Cells.words(r -> r.node().name()));
+        table.add("role", 120, Cells.words(r -> r.node().role().label()));
+        table.add("seen", 116, Cells.badge(r -> Optional.of(r.seen())));
+        table.add("seal", 92, Cells.words(r -> r.node().seal().label()));
+        table.add("version", 84, Cells.code(r -> r.node().version()));
+        table.add("echo", 92, Cells.code(NodeRow::echo));
+        table.add("address", 230, Cells.quiet(NodeRow::address));
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void focusFilter() {
+        page.focusFilter();
+    }
+
+    @Override
+    public void focusContent() {
+        page.focusContent();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.reseat.ui.plugins;
+
+import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Column;
+import dev.reseat.ui.kit.Facet;
+import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Published;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.kit.Ticks;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Catalog;
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.Plugin;
+import dev.reseat.vault.PluginType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+
+/// The catalog: filtered, sorted, and a way to choose all mounts of a plugin.
+public final class PluginsModel {
+    private final Choice choice;
+    private final Listing<PluginRow> listing;
+    private final PluginTicks ticks;
+    private final Published<Surroundings> surroundings;
+
+    private record Surroundings(List<Notice> notices, String emptyText) {}
+
+    private record Name(PluginType type, String name) {}
+
+    /// @param choice the mounts chosen on any screen
+    public PluginsModel(Choice choice, Snapshots snapshots, Threads threads) {
+        this.choice = choice;
+        this.ticks = new PluginTicks(choice);
+        this.listing = new Listing<>(columns(), facets(), threads);
+        this.surroundings = new Published<>(new Surroundings(List.of(), ""), threads.fx());
+        snapshots.follow(this::follow);
+    }
+
+    private static List<Column<PluginRow>> columns() {
+        return List.of(
+                Column.text("type", Messages.text("plugins.type"), r -> r.plugin().type().word()),
+                Column.text("name", Messages.text("plugins.name"), r -> r.plugin().name()),
+                Column.text("version", Messages.text("plugins.version"), PluginRow::version),
+                Column.text("kind", Messages.text("plugins.kind"), PluginRow::kind),
+                new Column<>(
+                        "mounts", Messages.text("plugins.mounts"), PluginRow::mounts,
+                        Comparator.comparingInt(PluginRow::running)),
+                Column.text("pinned", Messages.text("plugins.pin"), r -> r.pinMark().map(m -> m.word()).orElse("")),
+                Column.text("deprecation", Messages.text("plugins.deprecation"), r -> r.plugin().deprecation()),
+                Column.text("sha256", Messages.text("plugins.sha256"), r -> r.plugin().build().sha256()));
+    }
+
+    private static List<Facet<PluginRow>> facets() {
+        return List.of(
+                new Facet<>("all", Messages.text("plugins.all"), _ -> true),
+                new Facet<>("external", Messages.text("plugins.facet.external"), r -> !r.plugin().builtin()),
+                new Facet<>("used", Messages.text("plugins.used"), r -> !r.reloadable().isEmpty()));
+    }
+
+    private void follow(Optional<Assessment> assessment) {
+        listing.show(assessment.map(PluginsModel::rows).orElse(List.of()));
+        surroundings.publish(assessment
+                .map(a -> surroundings(a.snapshot().catalog()))
+                .orElse(new Surroundings(List.of(), "")));
+    }
+
+    private static List<PluginRow> rows(Assessment assessment) {
+        Catalog catalog = assessment.snapshot().catalog().known().orElse(new Catalog(List.of(), List.of()));
+        Map<Name, List<Mount>> mounts = assessment.snapshot().mounts().stream()
+                .collect(Collectors.groupingBy(m -> new Name(m.path().type(), m.plugin())));
+        return catalog.plugins().stream()
+                .map(p -> row(p, mounts.getOrDefault(new Name(p.type(), p.name()), List.of()), catalog))
+                .toList();
+    }
+
+    private static PluginRow row(Plugin plugin, List<Mount> mounts, Catalog catalog) {
+        BiPredicate<Mount, Plugin> runs = (m, p) -> p.builtin() ? m.builtin() : p.build().equals(m.running());
+        int running = (int) mounts.stream().filter(m -> runs.test(m, plugin)).count();
+        List<MountPath> reloadable =
+                mounts.stream().filter(m -> !m.singleton()).map(Mount::path).toList();
+        boolean pinned = catalog.pin(plugin.type(), plugin.name())
+                .filter(p -> p.version().equals(plugin.build().version()))
+                .isPresent();
+        return PluginRow.of(plugin, running, reloadable, pinned);
+    }
+
+    private static Surroundings surroundings(Part<Catalog> catalog) {
+        String text = switch (catalog) {
+            case Part.Awaited<Catalog> _ -> Messages.text("plugins.loading");
+            case Part.Unreadable<Catalog> _ -> Messages.text("plugins.unreadable");
+            case Part.Known<Catalog> _ -> Messages.text("plugins.none");
+        };
+        return new Surroundings(
+                Notice.unreadable(Messages.text("part.catalog"), catalog).stream().toList(), text);
+    }
+
+    ObservableValue<String> countsProperty() {
+        return choice.mountsProperty()
+                .map(m -> m.isEmpty() ? "" : Messages.text("plugins.counts", m.size()));
+    }
+
+    ObservableValue<List<Notice>> noticesProperty() {
+        return surroundings.property().map(Surroundings::notices);
+    }
+
+    ObservableValue<String> emptyTextProperty() {
+        return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    Listing<PluginRow> listing() {
+        return listing;
+    }
+
+    Ticks<PluginRow> ticks() {
+        return ticks;
+    }
+}

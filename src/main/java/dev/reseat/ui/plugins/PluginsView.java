@@ -1,0 +1,48 @@
+package dev.reseat.ui.plugins;
+
+import dev.reseat.ui.kit.Cells;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.RowTable;
+import dev.reseat.ui.kit.TablePage;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/// The Plugins screen.
+public final class PluginsView implements Page {
+    private final TablePage<PluginRow> page;
+
+    public PluginsView(PluginsModel model) {
+        page = new TablePage<>("plugins", Messages.text("plugins.title"), Icon.PLUGINS, model.listing());
+        page.setCounts(model.countsProperty());
+        page.setNotices(model.noticesProperty());
+        page.setEmptyText(model.emptyTextProperty());
+        RowTable<PluginRow> table = page.table();
+        table.add("type", 80, Cells.words(r -> r.plugin().type().word()));
+        table.add("name", 160, Cells.words(r -> r.plugin().name()));
+        table.add("version", 170, Cells.code(PluginRow::version));
+        table.add("kind", 92, Cells.badge(PluginRow::kindMark));
+        table.add("mounts", 72, Cells.words(PluginRow::mounts));
+        table.addHidden("pinned", 80, Cells.badge(PluginRow::pinMark));
+        table.add("deprecation", 120, Cells.badge(PluginRow::deprecationMark));
+        table.add("sha256", 120, Cells.quiet(r -> r.plugin().build().sha256()));
+        table.addTicks(model.ticks());
+        table.onOpen(r -> model.ticks().toggle(List.of(r)));
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void focusFilter() {
+        page.focusFilter();
+    }
+
+    @Override
+    public void focusContent() {
+        page.focusContent();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.reseat.fakes;
+
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.Cluster;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.Probe;
+import dev.reseat.vault.ReloadStatus;
+import dev.reseat.vault.Seen;
+import dev.reseat.vault.ServerTraits;
+import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.Wire;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A cluster that shows given snapshots, one after the other, at each reading. It is not for reloading.
+public final class FakeCluster implements Cluster {
+    private final List<ClusterSnapshot> snapshots;
+    private int readings;
+    private boolean closed;
+
+    /// @param snapshots what a reading shows, in order; the last one is complete
+    public FakeCluster(ClusterSnapshot... snapshots) {
+        this.snapshots = List.of(snapshots);
+    }
+
+    /// How often everything was read.
+    public int readings() {
+        return readings;
+    }
+
+    /// Whether the connection was ended.
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public ServerTraits traits() {
+        return snapshots.getLast().traits();
+    }
+
+    @Override
+    public Namespace namespace() {
+        return snapshots.getLast().namespace();
+    }
+
+    @Override
+    public void read(Consumer<ClusterSnapshot> partly) {
+        readings++;
+        snapshots.forEach(partly);
+    }
+
+    @Override
+    public Part<List<Node>> readNodes() {
+        return snapshots.getLast().nodes();
+    }
+
+    @Override
+    public Seen readMount(NodeAddress node, MountPath mount) {
+        return new Seen.NotTold();
+    }
+
+    @Override
+    public Probe probe(NodeAddress node, MountPath mount) {
+        return new Probe.CannotTell("a fake has no mounts");
+    }
+
+    @Override
+    public Answer reload(NodeAddress node, Wire request) {
+        throw new AssertionError("nothing here may reload");
+    }
+
+    @Override
+    public Part<ReloadStatus> readStatus(String reloadId) {
+        return new Part.Awaited<>();
+    }
+
+    @Override
+    public Part<TokenFacts> readToken() {
+        return snapshots.getLast().token();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

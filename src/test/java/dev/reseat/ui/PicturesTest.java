@@ -1,0 +1,85 @@
+package dev.reseat.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeCluster;
+import dev.reseat.fakes.FakeSignIn;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Offer;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Draws every screen in every state that matters, so that people can look at them.
+class PicturesTest {
+    private static final VaultFailure REFUSED = new VaultFailure.Unreachable(
+            new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/health"), "Connection refused");
+
+    @BeforeAll
+    static void startToolkit() {
+        Toolkit.start();
+    }
+
+    private static final String SIZES =
+            """
+            LIGHT, 1280, 800
+            DARK, 1280, 800
+            LIGHT, 900, 640
+            DARK, 900, 640
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void everyScreenIsDrawnWithTheSample(Theme theme, int width, int height) throws Exception {
+        for (Place place : Place.values()) {
+            draw(place.id(), Pictures.connected(SampleCluster.full()), theme, width, height, w -> w.go(place));
+        }
+        draw("connect", Pictures.model(FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER), theme,
+                width, height, _ -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void mountsAreDrawnInEveryState(Theme theme, int width, int height) throws Exception {
+        states("mounts-awaited", SampleCluster.awaited(), theme, width, height);
+        states("mounts-half", SampleCluster.half(), theme, width, height);
+        states("mounts-denied", SampleCluster.denied(), theme, width, height);
+        states("mounts-14000", SampleCluster.large(14_000), theme, width, height);
+        ShellModel chosen = Pictures.connected(SampleCluster.full());
+        chosen.choice().set(List.of(MountPath.auth("corp"), MountPath.auth("corp-partners")));
+        chosen.mounts().open(MountPath.auth("corp"));
+        draw("mounts-chosen", chosen, theme, width, height, _ -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void connectIsDrawnWhenNothingIsOfferedAndWhenItFails(Theme theme, int width, int height) throws Exception {
+        draw("connect-empty", Pictures.model(FakeSignIn.failing(REFUSED), Offer.NOTHING), theme, width, height, _ -> {});
+        draw("connect-failing", Pictures.model(FakeSignIn.failing(REFUSED), Pictures.OFFER), theme, width, height,
+                m -> m.connect().signIn());
+    }
+
+    private static void states(String name, ClusterSnapshot snapshot, Theme theme, int width, int height)
+            throws Exception {
+        draw(name, Pictures.connected(snapshot), theme, width, height, _ -> {});
+    }
+
+    private static void draw(
+            String name, ShellModel model, Theme theme, int width, int height, Consumer<ShellModel> before)
+            throws Exception {
+        String file = "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
+        Path written = Toolkit.on(() ->
+                Pictures.write(file, model, theme, width, height, _ -> before.accept(model)));
+        assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
+    }
+}
