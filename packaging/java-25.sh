@@ -1,0 +1,13 @@
+# To be read by other scripts with ".": sets JAVA_HOME to a JDK 25, or ends with one sentence.
+is_25() { [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "25'; }
+if ! is_25 "${JAVA_HOME:-/none}"; then
+    unset JAVA_HOME
+    for candidate in /usr/lib/jvm/*25* /usr/java/*25* /opt/*jdk*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
+        if is_25 "$candidate"; then JAVA_HOME=$candidate; break; fi
+    done
+fi
+if [ -z "${JAVA_HOME:-}" ]; then
+    echo "No JDK 25 found: install one, or set JAVA_HOME to it." >&2
+    exit 1
+fi
+export JAVA_HOME
