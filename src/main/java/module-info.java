@@ -23,4 +23,6 @@ module dev.reseat {
     requires ch.qos.logback.classic;
 
     requires static org.jspecify;
+
+    exports dev.reseat.practice;
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// An HTTP server on 127.0.0.1, at a port that the system chooses.
@@ -55,6 +56,8 @@ public final class Loopback implements AutoCloseable {
                 if (door.isClosed()) {
                     guest.close();
                 }
+            } catch (RejectedExecutionException e) {
+                guests.forEach(Loopback::shut);
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, () -> "the door is shut: " + e.getMessage());
             }

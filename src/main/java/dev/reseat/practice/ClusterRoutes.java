@@ -1,0 +1,171 @@
+package dev.reseat.practice;
+
+import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
+import static dev.reseat.practice.Route.Where.ANY_NODE_ANYBODY;
+import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
+
+import dev.reseat.practice.http.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the servers say of themselves and of each other.
+final class ClusterRoutes {
+    private ClusterRoutes() {}
+
+    static List<Route> all() {
+        return List.of(
+                Route.of("read", "sys/health", ANY_NODE_ANYBODY, ClusterRoutes::health),
+                Route.of("read", "sys/seal-status", ANY_NODE_ANYBODY, ClusterRoutes::sealStatus),
+                Route.of("read", "sys/leader", ANY_NODE_ANYBODY, ClusterRoutes::leader),
+                Route.of("read", "sys/replication/status", ANY_NODE_ANYBODY, ClusterRoutes::replication),
+                Route.of("read", "sys/ha-status", ACTIVE_ONLY, ClusterRoutes::haStatus),
+                Route.of("read", "sys/host-info", STANDBYS_TOO, ClusterRoutes::hostInfo),
+                Route.of("list", "sys/version-history/?", ACTIVE_ONLY, ClusterRoutes::versionHistory),
+                Route.of("read", "sys/storage/raft/configuration", ACTIVE_ONLY, ClusterRoutes::raft),
+                Route.of("list", "sys/namespaces/?", ACTIVE_ONLY, ClusterRoutes::namespaces),
+                Route.of("read", "sys/internal/ui/namespaces", STANDBYS_TOO, ClusterRoutes::uiNamespaces));
+    }
+
+    private static Answer health(Ask ask) {
+        boolean standby = !ask.node().isActive();
+        var body = Replies.object();
+        body.put("initialized", true);
+        body.put("sealed", false);
+        body.put("standby", standby);
+        ask.conduct().describeHealth(body, standby);
+        body.put("replication_dr_mode", "disabled");
+        body.put("server_time_utc", Instant.now().getEpochSecond());
+        body.put("version", ask.conduct().version());
+        body.put("cluster_name", "practice");
+        body.put("cluster_id", ask.cluster().id());
+        return Replies.raw(healthStatus(ask, standby), body);
+    }
+
+    private static int healthStatus(Ask ask, boolean standby) {
+        if (!standby) {
+            return code(ask, "activecode").orElse(200);
+        }
+        var usual = ask.conduct().standby();
+        if (ask.request().query("standbyok").isPresent() || ask.request().query("perfstandbyok").isPresent()) {
+            return 200;
+        }
+        return code(ask, usual.parameter()).orElse(usual.status());
+    }
+
+    private static Optional<Integer> code(Ask ask, String parameter) {
+        try {
+            return ask.request().query(parameter).map(Integer::valueOf);
+        } catch (NumberFormatException _) {
+            throw new Refused(400);
+        }
+    }
+
+    private static Answer sealStatus(Ask ask) {
+        var body = Replies.object();
+        body.put("type", "shamir").put("initialized", true).put("sealed", false);
+        body.put("t", 3).put("n", 5).put("progress", 0).put("nonce", "");
+        body.put("version", ask.conduct().version());
+        body.put(ask.conduct().built().getFirst(), ask.conduct().built().getLast());
+        body.put("migration", false).put("recovery_seal", false).put("storage_type", "raft");
+        body.put("cluster_name", "practice").put("cluster_id", ask.cluster().id());
+        return Replies.raw(200, body);
+    }
+
+    private static Answer leader(Ask ask) {
+        var active = ask.cluster().active();
+        var body = Replies.object();
+        body.put("ha_enabled", true).put("is_self", ask.node().isActive());
+        body.put("active_time", ask.cluster().begun().toString());
+        body.put("leader_address", active.address().toString());
+        body.put("leader_cluster_address", clusterAddress(active));
+        ask.conduct().describeLeader(body, ask.node().isActive());
+        body.put("raft_committed_index", 129).put("raft_applied_index", 129);
+        return Replies.raw(200, body);
+    }
+
+    private static String clusterAddress(Node node) {
+        return "https://" + raftAddress(node);
+    }
+
+    private static String raftAddress(Node node) {
+        return "127.0.0.1:" + (node.address().getPort() + 1);
+    }
+
+    private static Answer replication(Ask ask) {
+        if (ask.conduct().namespaces() && !ask.conduct().reportsReloads()) {
+            throw new Refused(404, "unsupported path");
+        }
+        return Replies.data(ask, Replies.object().put("mode", "disabled"));
+    }
+
+    private static Answer haStatus(Ask ask) {
+        var data = Replies.object();
+        var nodes = data.putArray("nodes");
+        var core = ask.conduct().version().replaceFirst("\\+.*", "");
+        for (var node : ask.cluster().nodes()) {
+            ObjectNode row = nodes.addObject();
+            row.put("hostname", node.name()).put("api_address", node.address().toString());
+            row.put("cluster_address", clusterAddress(node)).put("active_node", node.isActive());
+            if (node.isActive()) {
+                row.putNull("last_echo");
+            } else {
+                row.put("last_echo", Instant.now().toString());
+            }
+            row.put("version", core).put("upgrade_version", core);
+        }
+        return Replies.merged(ask, data);
+    }
+
+    private static Answer hostInfo(Ask ask) {
+        var data = Replies.object();
+        data.put("timestamp", Instant.now().toString());
+        for (var list : List.of("cpu", "cpu_times", "disk")) {
+            data.putArray(list);
+        }
+        data.putObject("host").put("hostname", ask.node().name()).put("os", "linux");
+        data.putObject("memory");
+        return Replies.data(ask, data);
+    }
+
+    private static Answer versionHistory(Ask ask) {
+        var data = Replies.object();
+        data.putArray("keys").add(ask.conduct().version());
+        data.putObject("key_info")
+                .putObject(ask.conduct().version())
+                .put(ask.conduct().built().getFirst(), ask.conduct().built().getLast())
+                .put("timestamp_installed", ask.cluster().begun().toString())
+                .putNull("previous_version");
+        return Replies.data(ask, data);
+    }
+
+    private static Answer raft(Ask ask) {
+        var data = Replies.object();
+        var config = data.putObject("config");
+        var servers = config.putArray("servers");
+        for (var node : ask.cluster().nodes()) {
+            servers.addObject()
+                    .put("node_id", node.name())
+                    .put("address", raftAddress(node))
+                    .put("leader", node.isActive())
+                    .put("protocol_version", "3")
+                    .put("voter", true);
+        }
+        config.put("index", 0);
+        return Replies.data(ask, data);
+    }
+
+    private static Answer namespaces(Ask ask) {
+        var text = ask.conduct().texts().noNamespaces();
+        throw text.isEmpty() ? new Refused(404) : new Refused(404, text);
+    }
+
+    private static Answer uiNamespaces(Ask ask) {
+        var data = Replies.object();
+        if (!ask.conduct().namespaces()) {
+            data.putArray("keys").add("");
+        }
+        return Replies.data(ask, data);
+    }
+}

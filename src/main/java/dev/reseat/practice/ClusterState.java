@@ -1,0 +1,84 @@
+package dev.reseat.practice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What all nodes share: catalog, mount table, tokens, and who is active.
+final class ClusterState {
+    private final Conduct conduct;
+    private final Catalog catalog;
+    private final MountTable mounts;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Map<String, Outcome>> reloads = new ConcurrentHashMap<>();
+    private final String id = UUID.randomUUID().toString();
+    private final Instant begun = Instant.now();
+
+    /// How a global reload went at one node.
+    ///
+    /// @param at when it ended there
+    /// @param error the server's text; empty when all went well
+    record Outcome(Instant at, String error) {}
+
+    ClusterState(Conduct conduct, Inventory inventory, List<Token> tokens) {
+        this.conduct = conduct;
+        catalog = new Catalog(conduct.builtins(), inventory.catalog());
+        mounts = new MountTable(inventory.mounts());
+        tokens.forEach(this::admit);
+    }
+
+    void add(String name, URI address, Inventory inventory) {
+        nodes.add(new Node(this, name, address, inventory));
+    }
+
+    Conduct conduct() {
+        return conduct;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    MountTable mounts() {
+        return mounts;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    Node active() {
+        return nodes.getFirst();
+    }
+
+    void admit(Token token) {
+        tokens.put(token.id(), token);
+    }
+
+    void revoke(Token token) {
+        tokens.remove(token.id());
+    }
+
+    Optional<Token> token(String tokenId) {
+        return Optional.ofNullable(tokens.get(tokenId));
+    }
+
+    /// What is known of the global reload with that id, by an opaque name per node that has ended it.
+    Map<String, Outcome> outcomes(String reloadId) {
+        return reloads.computeIfAbsent(reloadId, key -> new ConcurrentHashMap<>());
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant begun() {
+        return begun;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.reseat.practice;
+
+import dev.reseat.practice.http.Answer;
+import dev.reseat.practice.http.Handler;
+import dev.reseat.practice.http.Request;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The front door of one node: what is decided before a request reaches its route.
+final class Gate implements Handler {
+    private static final Set<String> WRITES = Set.of("POST", "PUT");
+    private static final Set<String> ROOT_ONLY = Set.of("sys/health", "sys/storage/raft/configuration");
+
+    private final Node node;
+    private final Router router;
+
+    Gate(Node node, Router router) {
+        this.node = node;
+        this.router = router;
+    }
+
+    @Override
+    public Answer answer(Request request) throws InterruptedException {
+        if (request.line().cutWithin(node.answersAfter())) {
+            return Answer.NONE;
+        }
+        try {
+            var ask = understand(request);
+            var executing = router.staysHere(ask) ? node : node.cluster().active();
+            if (executing == node) {
+                return signed(execute(ask), node);
+            }
+            if (request.headers().get("X-Vault-No-Request-Forwarding").isPresent()
+                    || router.redirects(ask)) {
+                return signed(elsewhere(request), node);
+            }
+            return signed(execute(ask.at(executing)), executing);
+        } catch (Refused refused) {
+            return signed(refused.answer(), node);
+        }
+    }
+
+    private Answer execute(Ask ask) throws InterruptedException {
+        try {
+            return router.answer(admit(ask));
+        } catch (Refused refused) {
+            return refused.answer();
+        }
+    }
+
+    /// What the request means; refuses what makes no sense whoever asks.
+    private Ask understand(Request request) {
+        var path = request.path();
+        if (path.contains("//")) {
+            throw Refused.moved(node.cluster().conduct().redirect(), path.replaceAll("/{2,}", "/"));
+        }
+        if (!path.startsWith("/v1/")) {
+            throw new Refused(404);
+        }
+        path = path.substring("/v1/".length());
+        if (WRITES.contains(request.method()) && path.endsWith("/")) {
+            throw new Refused(400, "cannot write to a path ending in '/'");
+        }
+        var conduct = node.cluster().conduct();
+        checkNamespace(request, path);
+        var call = new Ask.Call(operation(request), path, Bodies.read(request, conduct));
+        return new Ask(node, request, call, null, Map.of());
+    }
+
+    private void checkNamespace(Request request, String path) {
+        var header = request.headers().get("X-Vault-Namespace").orElse("").replaceAll("^/+|/+$", "");
+        if (!node.cluster().conduct().namespaces() || header.isEmpty() || header.equals("root")) {
+            return;
+        }
+        if (ROOT_ONLY.contains(path)) {
+            throw new Refused(400, "operation unavailable in namespaces");
+        }
+        if (!path.equals("sys/seal-status") && !path.equals("sys/leader")) {
+            throw new Refused(404, "namespace not found");
+        }
+    }
+
+    private static String operation(Request request) {
+        if (request.query("help").isPresent()) {
+            return "help";
+        }
+        return switch (request.method()) {
+            case "GET", "HEAD" -> request.query("list").filter("true"::equals).isPresent() ? "list" : "read";
+            case "POST", "PUT" -> "update";
+            case "DELETE" -> "delete";
+            case "LIST" -> "list";
+            case "HELP" -> "help";
+            case "SCAN" -> "scan";
+            case "PATCH" -> throw new Refused(
+                    415,
+                    "PATCH requires Content-Type of application/merge-patch+json, provided "
+                            + request.headers().get("Content-Type").orElse(""));
+            default -> throw new Refused(405);
+        };
+    }
+
+    /// Lets in whom the token and its policies let in.
+    private Ask admit(Ask ask) {
+        if (router.forAnybody(ask)) {
+            return ask;
+        }
+        var given = tokenOf(ask.request());
+        if (given.isEmpty() && ask.path().equals("sys/internal/ui/mounts")) {
+            return ask;
+        }
+        var token = given.flatMap(ask.cluster()::token).filter(Token::use);
+        if (token.isEmpty()) {
+            boolean probe = ask.operation().equals("help");
+            if (probe && !ask.node().isActive()) {
+                throw new Refused(500, Frame.around("please forward to the active node"));
+            }
+            throw Refused.badToken();
+        }
+        var known = ask.of(token.get());
+        if (!ask.operation().equals("help") && !known.rights().allow(ask.operation(), ask.path(), ask.body())) {
+            throw Refused.denied();
+        }
+        return known;
+    }
+
+    private static Optional<String> tokenOf(Request request) {
+        return request.headers()
+                .get("X-Vault-Token")
+                .or(() -> request.headers()
+                        .get("Authorization")
+                        .filter(value -> value.startsWith("Bearer "))
+                        .map(value -> value.substring("Bearer ".length())));
+    }
+
+    private Answer elsewhere(Request request) {
+        return new Answer(
+                307, Map.of("Location", node.cluster().active().address() + request.target()), "");
+    }
+
+    private static Answer signed(Answer answer, Node by) {
+        return answer.status() == 0
+                ? answer
+                : answer.with("Cache-Control", "no-store")
+                        .with("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                        .with("X-Vault-Hostname", by.name())
+                        .with("X-Vault-Raft-Node-Id", by.name());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.reseat.practice;
+
+import dev.reseat.practice.http.Answer;
+import java.util.UUID;
+
+/// Makes and removes mounts.
+final class Mounting {
+    private Mounting() {}
+
+    static Answer mount(Ask ask) {
+        var path = ask.mountPath();
+        if (path.startsWith("auth/")) {
+            throw new Refused(400, "cannot mount \"" + path + "\"");
+        }
+        return mount(ask, path);
+    }
+
+    static Answer mountAuth(Ask ask) {
+        return mount(ask, "auth/" + ask.mountPath());
+    }
+
+    private static Answer mount(Ask ask, String path) {
+        var conduct = ask.conduct();
+        var type = Bodies.text(ask.body(), "type", conduct);
+        var options = ask.body().path("options");
+        if (!type.equals("kv") && options.has("version")) {
+            throw new Refused(400, "secrets engine \"" + type + "\" does not allow setting a version");
+        }
+        ask.cluster().mounts().inTheWayOf(path).ifPresent(other -> {
+            throw new Refused(400, "path is already in use at " + other.path());
+        });
+        var version = version(ask, path, type);
+        var description = Bodies.text(ask.body(), "description", conduct);
+        boolean kv2 = options.path("version").asString("").equals("2");
+        var about = new Mount.About(description, accessor(path, type), UUID.randomUUID().toString(), kv2, false);
+        ask.cluster().mounts().put(new Mount(path, type, version, about));
+        return Replies.nothing();
+    }
+
+    private static String version(Ask ask, String path, String type) {
+        var pluginType = path.startsWith("auth/") ? "auth" : "secret";
+        var catalog = ask.cluster().catalog();
+        var asked = Versions.normal(ask.body().path("config").path("plugin_version").asString(""), ask.conduct());
+        if (type.equals("database")) {
+            return "";
+        }
+        if (catalog.find(pluginType, type, asked).isPresent()) {
+            return asked;
+        }
+        var newest = asked.isEmpty() ? catalog.newest(pluginType, type) : "";
+        if (newest.isEmpty()) {
+            throw new Refused(
+                    400,
+                    "plugin not found in the catalog: " + type + (asked.isEmpty() ? "" : ", version=" + asked));
+        }
+        return newest;
+    }
+
+    /// A short handle in the form that the servers give out.
+    static String accessor(String path, String type) {
+        var number = "%08x".formatted(path.hashCode());
+        return (path.startsWith("auth/") ? "auth_" : "") + type + "_" + number;
+    }
+
+    static Answer unmount(Ask ask) {
+        return unmount(ask, ask.mountPath());
+    }
+
+    static Answer unmountAuth(Ask ask) {
+        return unmount(ask, "auth/" + ask.mountPath());
+    }
+
+    private static Answer unmount(Ask ask, String path) {
+        ask.cluster().mounts().remove(path);
+        ask.cluster().nodes().forEach(node -> node.forget(path));
+        return Replies.nothing();
+    }
+}

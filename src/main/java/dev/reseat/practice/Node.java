@@ -1,0 +1,85 @@
+package dev.reseat.practice;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// One server of the cluster, with plugin processes of its own.
+final class Node {
+    /// Lists of mounts hold it for reading, tunes for writing; a reload holds it one way or the other.
+    final ReentrantReadWriteLock mountsLock = new ReentrantReadWriteLock(true);
+
+    private final ClusterState cluster;
+    private final String name;
+    private final URI address;
+    private final Map<String, PluginFile> files;
+    private final Map<String, Backend> backends = new ConcurrentHashMap<>();
+    private final Starter starter = new Starter(this);
+    private final String participant = UUID.randomUUID().toString();
+    private volatile Duration answersAfter = Duration.ZERO;
+
+    Node(ClusterState cluster, String name, URI address, Inventory inventory) {
+        this.cluster = cluster;
+        this.name = name;
+        this.address = address;
+        files = new ConcurrentHashMap<>(inventory.files());
+        for (var mount : cluster.mounts().all()) {
+            var version = inventory.started().getOrDefault(mount.path(), mount.version());
+            backends.put(mount.path(), starter.startedAlready(mount, version));
+        }
+    }
+
+    ClusterState cluster() {
+        return cluster;
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /// Its plugin folder, by file name.
+    Map<String, PluginFile> files() {
+        return files;
+    }
+
+    Starter starter() {
+        return starter;
+    }
+
+    /// The opaque name it goes by where the outcome of global reloads is told.
+    String participant() {
+        return participant;
+    }
+
+    boolean isActive() {
+        return cluster.active() == this;
+    }
+
+    /// What serves `mount` here.
+    Backend backend(Mount mount) {
+        return backends.computeIfAbsent(
+                mount.path(), path -> starter.startedAlready(mount, mount.version()));
+    }
+
+    void forget(String path) {
+        var gone = backends.remove(path);
+        if (gone != null) {
+            gone.stop();
+        }
+    }
+
+    void answersAfter(Duration time) {
+        answersAfter = time;
+    }
+
+    Duration answersAfter() {
+        return answersAfter;
+    }
+}
