@@ -33,7 +33,6 @@ final class HeaderView extends HBox {
     private final Label nodes = new Label();
     private final Badge product = new Badge();
     private final Badge token = new Badge();
-    private final Badge reading = new Badge(Messages.text("shell.reading"), Tone.ACCENT);
 
     /// @param panelButton shows and hides the region on the right where the window is narrow
     HeaderView(ShellModel model, Node panelButton) {
@@ -41,6 +40,8 @@ final class HeaderView extends HBox {
         getStyleClass().add("header");
         namespace.getStyleClass().add("code");
         nodes.getStyleClass().add("muted");
+        nodes.setMinWidth(USE_PREF_SIZE);
+        namespace.setMinWidth(40);
         lamps.getStyleClass().add("lamps");
         lamps.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
@@ -48,9 +49,7 @@ final class HeaderView extends HBox {
         HBox nodePart = new HBox(lamps, nodes);
         nodePart.setSpacing(7);
         nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().setAll(chip(), namespace, nodePart, product, space, reading, token, refresh(), panelButton);
-        reading.visibleProperty().bind(model.readingProperty());
-        reading.managedProperty().bind(reading.visibleProperty());
+        getChildren().setAll(chip(), namespace, nodePart, product, space, token, refresh(), panelButton);
         model.headerProperty().subscribe(h -> h.ifPresent(this::show));
     }
 
@@ -70,7 +69,7 @@ final class HeaderView extends HBox {
         MenuButton chip = new MenuButton("", label, again, leave);
         chip.setId("shell-connection");
         chip.getStyleClass().add("chip");
-        chip.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(40);
         return chip;
     }
 

@@ -66,16 +66,22 @@ public final class MainWindow extends BorderPane {
         work.setBottom(new StatusLine(model));
         panelButton.setId("shell-panel");
         panelButton.getStyleClass().add("icon-button");
+        panelButton.setMinWidth(Region.USE_PREF_SIZE);
         panelButton.setAccessibleText(Messages.text("shell.panel"));
+        panelButton.textProperty().bind(model.choice()
+                .mountsProperty()
+                .map(m -> m.isEmpty() ? "" : Messages.text("shell.chosen", m.size())));
         panelButton.setTooltip(new Tooltip(Messages.text("shell.panel.key")));
         panelButton.setOnAction(_ -> togglePanel());
     }
 
     private void showConnected(boolean connected) {
         setCenter(connected ? work : connect);
-        edge.getStyleClass().setAll("edge");
-        model.connectionProperty().get().ifPresent(c -> edge.getStyleClass()
-                .add(EnvironmentTone.edgeClass(c.environment())));
+        String environment = model.connectionProperty()
+                .get()
+                .map(c -> EnvironmentTone.edgeClass(c.environment()))
+                .orElse("nowhere");
+        edge.getStyleClass().setAll("edge", environment);
         if (connected) {
             page().focusContent();
         } else {

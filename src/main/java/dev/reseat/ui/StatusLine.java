@@ -23,7 +23,10 @@ final class StatusLine extends HBox {
         due.textProperty().bind(model.statusProperty().map(StatusFacts::due));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(snapshot, space, due, themeButton(model));
+        Label reading = new Label(Messages.text("shell.readingNow"));
+        reading.getStyleClass().add("tone-accent");
+        reading.visibleProperty().bind(model.readingProperty());
+        getChildren().setAll(snapshot, reading, space, due, themeButton(model));
     }
 
     private static Button themeButton(ShellModel model) {

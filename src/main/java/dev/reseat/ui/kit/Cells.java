@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The few kinds of table cells.
@@ -107,13 +108,15 @@ public final class Cells {
 
     private static final class TickCell<R> extends TableCell<R, R> {
         private final Ticks<R> ticks;
-        private final Region box = new Region();
+        private final Region sign = new Region();
+        private final StackPane box = new StackPane(sign);
         private final Tooltip refusal = new Tooltip();
 
         TickCell(Ticks<R> ticks) {
             this.ticks = ticks;
             getStyleClass().add("cell-tick");
             box.getStyleClass().add("tick");
+            sign.getStyleClass().add("sign");
             setAccessibleRole(AccessibleRole.CHECK_BOX);
             refusal.setWrapText(true);
             refusal.setMaxWidth(360);

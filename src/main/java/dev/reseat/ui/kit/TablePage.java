@@ -90,7 +90,7 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     public void setCounts(ObservableValue<String> text) {
         Label counts = new Label();
         counts.getStyleClass().add("page-counts");
-        counts.setMinWidth(0);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
         counts.textProperty().bind(text);
         ((HBox) getChildren().getFirst()).getChildren().add(1, counts);
     }

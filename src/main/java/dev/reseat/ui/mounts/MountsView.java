@@ -18,12 +18,12 @@ public final class MountsView implements Page {
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
         RowTable<MountRow> table = page.table();
-        table.add("path", 210, Cells.code(MountRow::path));
-        table.add("plugin", 112, Cells.words(r -> r.mount().plugin()));
-        table.add("running", 88, Cells.code(MountRow::running));
+        table.add("path", 190, Cells.code(MountRow::path));
+        table.add("plugin", 104, Cells.words(r -> r.mount().plugin()));
+        table.add("running", 82, Cells.code(MountRow::running));
         table.add("next", 96, Cells.code(MountRow::next, MountRow::nextTone));
-        table.add("state", 148, Cells.badge(MountRow::mark));
-        table.add("accessor", 150, Cells.quiet(r -> r.mount().accessor()));
+        table.add("state", 142, Cells.badge(MountRow::mark));
+        table.add("accessor", 176, Cells.quiet(r -> r.mount().accessor()));
         table.addHidden("configured", 130, Cells.code(r -> r.mount().configuredVersion()));
         table.addHidden("sha256", 200, Cells.quiet(MountRow::sha256));
         table.addHidden("description", 200, Cells.words(r -> r.mount().description()));

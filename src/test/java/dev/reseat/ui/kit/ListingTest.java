@@ -1,0 +1,165 @@
+package dev.reseat.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+    /// Runs nothing until told, so that a test sees what waits where.
+    private static final class Held implements java.util.concurrent.Executor {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private boolean running;
+
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
+
+        void run() {
+            running = true;
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+            running = false;
+        }
+    }
+
+    private record Fruit(String name, int weight) implements Row {
+        @Override
+        public String searchKey() {
+            return name.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Object identity() {
+            return name;
+        }
+    }
+
+    private static final List<Fruit> FRUITS =
+            List.of(new Fruit("Pear", 9), new Fruit("Red apple", 120), new Fruit("Apple", 80), new Fruit("Fig", 30));
+
+    private static Listing<Fruit> listing(Threads threads) {
+        Comparator<Fruit> byWeight = Comparator.comparingInt(Fruit::weight);
+        return new Listing<>(
+                List.of(
+                        Column.text("name", "Name", Fruit::name),
+                        new Column<>("weight", "Weight", f -> String.valueOf(f.weight()), byWeight)),
+                List.of(new Facet<>("all", "All", _ -> true), new Facet<>("heavy", "Heavy", f -> f.weight() > 50)),
+                threads);
+    }
+
+    private static Listing<Fruit> filled() {
+        Listing<Fruit> listing = listing(new Threads(Runnable::run, Runnable::run));
+        listing.show(FRUITS);
+        return listing;
+    }
+
+    private static List<String> names(Listing<Fruit> listing) {
+        return listing.rows().stream().map(Fruit::name).toList();
+    }
+
+    @Test
+    void rowsStandAsGivenUntilSomeoneSorts() {
+        assertEquals(List.of("Pear", "Red apple", "Apple", "Fig"), names(filled()));
+    }
+
+    @Test
+    void everyWordOfTheFilterMustOccurInWhateverCase() {
+        Listing<Fruit> listing = filled();
+        listing.filterProperty().set(" APPLE  re ");
+        assertEquals(List.of("Red apple"), names(listing));
+    }
+
+    @Test
+    void facetAndFilterHoldTogetherAndCountsIgnoreTheFilter() {
+        Listing<Fruit> listing = filled();
+        listing.facetProperty().set(1);
+        listing.filterProperty().set("red");
+        assertEquals(List.of("Red apple"), names(listing));
+        assertEquals(List.of(4, 2), listing.countsProperty().get());
+    }
+
+    @Test
+    void sortingGoesUpThenDownThenBackToTheGivenOrder() {
+        Listing<Fruit> listing = filled();
+        listing.sort("weight");
+        assertEquals(List.of("Pear", "Fig", "Apple", "Red apple"), names(listing));
+        listing.sort("weight");
+        assertEquals(List.of("Red apple", "Apple", "Fig", "Pear"), names(listing));
+        listing.sort("weight");
+        assertEquals(List.of("Pear", "Red apple", "Apple", "Fig"), names(listing));
+    }
+
+    @Test
+    void nothingIsSortedOrFilteredOnTheWindowsThread() {
+        Held fx = new Held();
+        Held background = new Held();
+        AtomicInteger compared = new AtomicInteger();
+        AtomicInteger comparedElsewhere = new AtomicInteger();
+        Comparator<Fruit> counting = (a, b) -> {
+            compared.incrementAndGet();
+            if (!background.running) {
+                comparedElsewhere.incrementAndGet();
+            }
+            return a.name().compareTo(b.name());
+        };
+        Listing<Fruit> listing = new Listing<>(
+                List.of(new Column<>("name", "Name", Fruit::name, counting)),
+                List.of(new Facet<>("all", "All", _ -> true)),
+                new Threads(fx, background));
+        int many = 100_000;
+        listing.show(IntStream.range(0, many).mapToObj(i -> new Fruit("f" + (many - i) % 977, i)).toList());
+        listing.sort("name");
+        listing.filterProperty().set("f9");
+        assertEquals(0, compared.get(), "asking must not work");
+        background.run();
+        int worked = compared.get();
+        fx.run();
+        assertTrue(worked > 0);
+        assertEquals(worked, compared.get(), "showing must not work");
+        assertEquals(0, comparedElsewhere.get());
+        // n log n of the rows that the filter left, once: overtaken questions cost nothing
+        assertTrue(worked < listing.rows().size() * 20, () -> worked + " comparisons for " + listing.rows().size());
+    }
+
+    @Test
+    void anOvertakenQuestionIsNeverShown() {
+        Held fx = new Held();
+        Held background = new Held();
+        Listing<Fruit> listing = listing(new Threads(fx, background));
+        listing.show(FRUITS);
+        background.run();
+        listing.filterProperty().set("pear");
+        background.run();
+        listing.filterProperty().set("fig");
+        background.run();
+        List<List<String>> shown = new ArrayList<>();
+        listing.rows().addListener((ListChangeListener<Fruit>) _ -> shown.add(names(listing)));
+        fx.run();
+        assertEquals(List.of(List.of("Fig")), shown);
+    }
+
+    @Test
+    void aSwapIsOneChangeThatNamesWhatWasThere() {
+        Listing<Fruit> listing = filled();
+        List<String> changes = new ArrayList<>();
+        listing.rows().addListener((ListChangeListener<Fruit>) c -> {
+            while (c.next()) {
+                changes.add(c.getRemovedSize() + " -> " + c.getAddedSize());
+            }
+        });
+        listing.filterProperty().set("apple");
+        assertEquals(List.of("4 -> 2"), changes);
+    }
+}
