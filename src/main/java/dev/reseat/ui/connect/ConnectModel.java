@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Signing in: what is typed, what the server shows before, and how it went.
 public final class ConnectModel {
-    private static final String LOOPBACK = "(?i)localhost|127\\..*|\\[::1]";
+    private static final String LOOPBACK = "(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]";
 
     private final SignIn signIn;
     private final Practice practice;
@@ -169,7 +169,7 @@ public final class ConnectModel {
         return form;
     }
 
-    /// The class of environment; guessed from the address until the person chooses.
+    /// The class of environment; guessed anew for each other address, then the person's to choose.
     public ObjectProperty<Environment> environmentProperty() {
         return environment;
     }

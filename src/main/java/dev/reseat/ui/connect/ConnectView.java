@@ -46,7 +46,7 @@ public final class ConnectView extends HBox {
         Label name = new Label(Messages.text("connect.product"));
         name.getStyleClass().add("product-name");
         Label sentence = new Label(Messages.text("connect.sentence"));
-        sentence.getStyleClass().add("muted");
+        sentence.getStyleClass().addAll("muted", "lead");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 
 /// Pictures as PNG files, without AWT: 8 bits per colour, no alpha.
@@ -45,15 +45,16 @@ public final class Png {
     private static byte[] pixels(Image image) throws IOException {
         int width = (int) image.getWidth();
         PixelReader reader = image.getPixelReader();
+        int[] argb = new int[width];
         byte[] line = new byte[1 + 3 * width];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             for (int y = 0; y < (int) image.getHeight(); y++) {
+                reader.getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
                 for (int x = 0; x < width; x++) {
-                    int argb = reader.getArgb(x, y);
-                    line[1 + 3 * x] = (byte) (argb >> 16);
-                    line[2 + 3 * x] = (byte) (argb >> 8);
-                    line[3 + 3 * x] = (byte) argb;
+                    line[1 + 3 * x] = (byte) (argb[x] >> 16);
+                    line[2 + 3 * x] = (byte) (argb[x] >> 8);
+                    line[3 + 3 * x] = (byte) argb[x];
                 }
                 out.write(line);
             }

@@ -61,8 +61,11 @@ public final class MountDetailsView extends VBox {
     }
 
     private Button toggle() {
-        Button toggle = new Button(Messages.text("mounts.details.toggle"));
+        Button toggle = new Button();
         toggle.setId("mounts-details-toggle");
+        toggle.textProperty().bind(model.openedChosen()
+                .map(chosen -> Messages.text(chosen ? "mounts.details.drop" : "mounts.details.choose")));
+        toggle.disableProperty().bind(model.openedSingleton());
         toggle.setOnAction(_ -> model.openedProperty().get().ifPresent(model::toggle));
         return toggle;
     }

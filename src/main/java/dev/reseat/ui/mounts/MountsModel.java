@@ -118,6 +118,20 @@ public final class MountsModel {
         return opened.getReadOnlyProperty();
     }
 
+    /// Whether the mount whose details are shown is chosen.
+    ObservableValue<Boolean> openedChosen() {
+        return opened.flatMap(path -> choice.mountsProperty()
+                .map(chosen -> path.map(chosen::contains).orElse(false)));
+    }
+
+    /// Whether the mount whose details are shown can never be reloaded.
+    ObservableValue<Boolean> openedSingleton() {
+        return opened.flatMap(path -> surroundings.property().map(s -> path.flatMap(
+                        p -> s.assessment().flatMap(a -> a.mount(p)))
+                .map(a -> a.mount().singleton())
+                .orElse(true)));
+    }
+
     /// The newest assessment that the table shows.
     ObservableValue<Optional<Assessment>> assessmentProperty() {
         return surroundings.property().map(Surroundings::assessment);

@@ -1,0 +1,61 @@
+package dev.reseat.ui.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NodesModelTest {
+    private final Threads here = new Threads(Runnable::run, Runnable::run);
+    private final Snapshots snapshots = new Snapshots(here);
+    private Instant now = SampleCluster.READ;
+    private final NodesModel model = new NodesModel(snapshots, () -> now, here);
+
+    private NodeRow row(String name) {
+        return model.listing().rows().stream().filter(r -> r.node().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void anEchoIsSaidAsASpanThatGrowsWithTime() {
+        snapshots.publish(SampleCluster.full());
+        assertEquals("38 s ago", row("bao-4").echo());
+        now = now.plusSeconds(120);
+        model.tick();
+        assertEquals("2 min ago", row("bao-4").echo());
+        assertEquals("–", row("bao-0").echo(), "nobody sends the active node an echo");
+    }
+
+    @Test
+    void aNodeThatWasNotReachedIsInTroubleAndSaysWhy() {
+        snapshots.publish(SampleCluster.full());
+        model.listing().facetProperty().set(1);
+        assertEquals(List.of("bao-4"), model.listing().rows().stream().map(r -> r.node().name()).toList());
+        assertEquals("not reached", row("bao-4").seen().word());
+        assertEquals(
+                "No answer from https://bao-4.eu.example.com:8200 within 10 s. Check that the server is up and that"
+                        + " nothing on the way drops the line, then try again.",
+                row("bao-4").seen().why());
+    }
+
+    @Test
+    void aStandbyThatFellSilentIsInTroubleAfterAWhile() {
+        snapshots.publish(SampleCluster.full());
+        assertEquals("answers", row("bao-3").seen().word());
+        now = now.plusSeconds(60);
+        model.tick();
+        assertEquals("late echo", row("bao-3").seen().word());
+    }
+
+    @Test
+    void sortingByEchoPutsTheNewestFirst() {
+        snapshots.publish(SampleCluster.full());
+        model.listing().sort("echo");
+        assertEquals(
+                List.of("bao-0", "bao-1", "bao-2", "bao-3", "bao-4"),
+                model.listing().rows().stream().map(r -> r.node().name()).toList());
+    }
+}
