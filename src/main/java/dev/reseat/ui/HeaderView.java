@@ -40,13 +40,16 @@ final class HeaderView extends HBox {
         getStyleClass().add("header");
         namespace.getStyleClass().add("code");
         nodes.getStyleClass().add("muted");
-        nodes.setMinWidth(USE_PREF_SIZE);
+        // nothing here may make the window wider than it is
+        setMinWidth(0);
+        nodes.setMinWidth(0);
         namespace.setMinWidth(40);
         lamps.getStyleClass().add("lamps");
         lamps.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox nodePart = new HBox(lamps, nodes);
+        nodePart.setMinWidth(0);
         nodePart.setSpacing(7);
         nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().setAll(chip(), namespace, nodePart, product, space, token, refresh(), panelButton);

@@ -23,7 +23,7 @@ import javafx.util.Duration;
 
 /// The window's content: Connect until a connection is made, then everything else.
 public final class MainWindow extends BorderPane {
-    /// Below this width, in pixels, the region on the right lies over the screen instead of beside it.
+    /// Below this width, in pixels at the usual size of text, the region on the right lies over the screen instead of beside it.
     private static final double NARROW = 1100;
 
     private final ShellModel model;
@@ -52,6 +52,7 @@ public final class MainWindow extends BorderPane {
         model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
         model.placeProperty().subscribe(this::showPlace);
         widthProperty().subscribe(_ -> arrange());
+        model.textPercentProperty().addListener((_, _, _) -> arrange());
         showDetails();
         new Keys(model, this).listen();
         Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
@@ -112,7 +113,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private boolean isNarrow() {
-        return getWidth() < NARROW;
+        return getWidth() < NARROW * model.textPercentProperty().get() / 100;
     }
 
     private void arrange() {

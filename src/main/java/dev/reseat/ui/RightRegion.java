@@ -7,18 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /// The region on the right of every screen: says what to do until something is shown in it. What is shown last covers what
-/// was shown before.
+/// was shown before. Its width is the sheet's: 360 pixels at the usual size of text.
 public final class RightRegion extends StackPane {
-    /// Its width in pixels at the usual size of text.
-    public static final double WIDTH = 360;
-
     private final EmptyState empty = new EmptyState(Icon.RELOAD);
     private Node usual = empty;
 
     RightRegion() {
         getStyleClass().add("panel");
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         empty.show(Messages.text("panel.empty"), Messages.text("panel.empty.advice"));
         getChildren().setAll(empty);
     }

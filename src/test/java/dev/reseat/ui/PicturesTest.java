@@ -1,10 +1,12 @@
 package dev.reseat.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Look;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
@@ -16,7 +18,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +39,13 @@ class PicturesTest {
     @BeforeAll
     static void startToolkit() {
         Toolkit.start();
+    }
+
+    private final Complaints complaints = Complaints.listen();
+
+    @AfterEach
+    void noSheetIsComplainedAbout() {
+        assertEquals(List.of(), complaints.end());
     }
 
     private static final String SIZES =
@@ -67,6 +85,65 @@ class PicturesTest {
         draw("connect-empty", Pictures.model(FakeSignIn.failing(REFUSED), Offer.NOTHING), theme, width, height, _ -> {});
         draw("connect-failing", Pictures.model(FakeSignIn.failing(REFUSED), Pictures.OFFER), theme, width, height,
                 m -> m.connect().signIn());
+    }
+
+    @Test
+    void aLargeWindowAndLargeTextAreDrawnToo() throws Exception {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            ShellModel chosen = Pictures.connected(SampleCluster.full());
+            chosen.choice().set(List.of(MountPath.auth("corp"), MountPath.auth("corp-partners")));
+            chosen.mounts().open(MountPath.auth("okta-legacy"));
+            draw("mounts-chosen", chosen, theme, 1900, 950, _ -> {});
+        }
+        Path written = Toolkit.on(() -> {
+            ShellModel model = Pictures.connected(SampleCluster.full());
+            model.textPercentProperty().set(150);
+            MainWindow window = new MainWindow(model);
+            Scene scene = new Scene(window, 1280, 800);
+            new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+            window.shown();
+            return Pictures.write("mounts-large-text-light-1280x800", scene);
+        });
+        assertTrue(Files.exists(written));
+    }
+
+    @Test
+    void menusListsAndTooltipsWearTheSameLook() {
+        Toolkit.on(() -> {
+            ShellModel model = Pictures.model(FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER);
+            MainWindow window = new MainWindow(model);
+            Stage stage = new Stage();
+            stage.setScene(Pictures.scene(window, Theme.DARK, 900, 640));
+            stage.show();
+            ComboBox<?> day = (ComboBox<?>) window.lookup("#connect-practice-day");
+            day.show();
+            popup("connect-practice-day-dark");
+            day.hide();
+            model.connect().signIn();
+            window.applyCss();
+            window.layout();
+            for (String id : List.of("mounts-columns", "shell-connection")) {
+                MenuButton menu = (MenuButton) window.lookup("#" + id);
+                menu.show();
+                popup(id + "-dark");
+                menu.hide();
+            }
+            Tooltip tooltip = new Tooltip("It runs v0.9.1; its next start would run v0.9.2.");
+            tooltip.show(stage);
+            popup("tooltip-dark");
+            tooltip.hide();
+            stage.close();
+            return true;
+        });
+    }
+
+    private static void popup(String name) {
+        PopupWindow popup = Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Pictures.write("popup-" + name, popup.getScene());
     }
 
     private static void states(String name, ClusterSnapshot snapshot, Theme theme, int width, int height)

@@ -80,6 +80,7 @@ public final class ConnectView extends HBox {
         if (offered().isEmpty()) {
             lines.getStyleClass().add("card");
             badge.setVisible(false);
+            badge.setManaged(false);
             return lines;
         }
         Button card = new Button();
