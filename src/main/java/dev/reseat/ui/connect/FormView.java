@@ -39,13 +39,12 @@ final class FormView extends VBox {
         title.getStyleClass().add("form-title");
         getChildren().setAll(
                 title, addressRow(), new SightLine(model), ConnectView.section(Messages.text("connect.signIn")),
-                tokenRow(), ConnectView.section(Messages.text("connect.tls")), caRow(), new ProblemCard(model));
-        getChildren().add(getChildren().size() - 3, actionRow());
+                tokenRow(), actionRow(), new ProblemCard(model), ConnectView.section(Messages.text("connect.tls")),
+                caRow());
         PauseTransition quiet = new PauseTransition(QUIET);
         quiet.setOnFinished(_ -> model.look());
-        Runnable restart = quiet::playFromStart;
-        model.form().address().addListener((_, _, _) -> restart.run());
-        model.form().caCertificate().addListener((_, _, _) -> restart.run());
+        model.form().address().addListener((_, _, _) -> quiet.playFromStart());
+        model.form().caCertificate().addListener((_, _, _) -> quiet.playFromStart());
     }
 
     private Node addressRow() {
@@ -110,6 +109,7 @@ final class FormView extends VBox {
         ca.setPromptText(Messages.text("connect.ca.system"));
         ca.getStyleClass().add("code");
         ca.textProperty().bindBidirectional(model.form().caCertificate());
+        ca.setOnAction(_ -> model.signIn());
         Button choose = new Button(Messages.text("connect.ca.choose"));
         choose.setId("connect-ca-choose");
         choose.setMinWidth(Region.USE_PREF_SIZE);

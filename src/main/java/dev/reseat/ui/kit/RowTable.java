@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -37,7 +40,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
     private Set<Object> selected = Set.of();
     private boolean swapping;
     private @Nullable Ticks<R> ticks;
-    private Consumer<R> open = _ -> {};
+    private @Nullable Consumer<R> open;
 
     /// @param screen prefix of all node ids
     public RowTable(String screen, Listing<R> listing) {
@@ -54,6 +57,29 @@ public final class RowTable<R extends Row> extends TableView<R> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> remember());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setRowFactory(_ -> new TickedRow<>(this::opened, ticks));
+        setContextMenu(menu());
+    }
+
+    private ContextMenu menu() {
+        MenuItem copy = item("copy", Messages.text("table.copy"), "Shortcut+C", this::copy);
+        MenuItem details = item("open", Messages.text("table.open"), "ENTER", this::openFirst);
+        MenuItem toggle = item("toggle", Messages.text("table.toggle"), "SPACE", this::toggle);
+        MenuItem all = item("tick-all", Messages.text("table.all"), "Shortcut+A", this::tickAll);
+        ContextMenu menu = new ContextMenu(details, copy, toggle, all);
+        menu.setOnShowing(_ -> {
+            toggle.setVisible(ticks != null);
+            all.setVisible(ticks != null);
+            details.setVisible(open != null);
+        });
+        return menu;
+    }
+
+    private MenuItem item(String id, String text, String key, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(screen + "-" + id);
+        item.setAccelerator(KeyCombination.valueOf(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /// Adds the column of check boxes.
@@ -132,11 +158,14 @@ public final class RowTable<R extends Row> extends TableView<R> {
 
     private void restore() {
         Set<Object> wanted = selected;
+        int[] places = wanted.isEmpty()
+                ? new int[0]
+                : IntStream.range(0, getItems().size())
+                        .filter(i -> wanted.contains(getItems().get(i).identity()))
+                        .toArray();
         getSelectionModel().clearSelection();
-        for (int i = 0; i < getItems().size() && !wanted.isEmpty(); i++) {
-            if (wanted.contains(getItems().get(i).identity())) {
-                getSelectionModel().select(i);
-            }
+        if (places.length > 0) {
+            getSelectionModel().selectIndices(places[0], places);
         }
         swapping = false;
     }
@@ -145,7 +174,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
         if (COPY.match(e)) {
             copy();
         } else if (e.getCode() == KeyCode.ENTER) {
-            selectedRows().stream().findFirst().ifPresent(this::opened);
+            openFirst();
         } else if (e.getCode() == KeyCode.ESCAPE && !listing.filterProperty().get().isEmpty()) {
             listing.filterProperty().set("");
         } else if (!tickKey(e)) {
@@ -160,9 +189,9 @@ public final class RowTable<R extends Row> extends TableView<R> {
             return false;
         }
         if (e.getCode() == KeyCode.SPACE) {
-            given.toggle(selectedRows());
+            toggle();
         } else if (ALL.match(e)) {
-            given.tick(List.copyOf(listing.rows()));
+            tickAll();
         } else if (NONE.match(e)) {
             given.clear();
         } else {
@@ -172,7 +201,28 @@ public final class RowTable<R extends Row> extends TableView<R> {
     }
 
     private void opened(R row) {
-        open.accept(row);
+        Consumer<R> given = open;
+        if (given != null) {
+            given.accept(row);
+        }
+    }
+
+    private void openFirst() {
+        selectedRows().stream().findFirst().ifPresent(this::opened);
+    }
+
+    private void toggle() {
+        Ticks<R> given = ticks;
+        if (given != null) {
+            given.toggle(selectedRows());
+        }
+    }
+
+    private void tickAll() {
+        Ticks<R> given = ticks;
+        if (given != null) {
+            given.tick(List.copyOf(listing.rows()));
+        }
     }
 
     /// The rows that are selected, in order.

@@ -6,7 +6,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,10 +73,13 @@ public final class TablePage<R extends Row> extends VBox implements Page {
         MenuButton menu = new MenuButton(Messages.text("table.columns"));
         menu.setId(screen + "-columns");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setOnShowing(_ -> menu.getItems().setAll(table.getColumns().stream()
-                .filter(c -> c.getUserData() != null)
-                .map(TablePage::item)
-                .toList()));
+        menu.setOnShowing(_ -> {
+            menu.getItems().setAll(table.getColumns().stream()
+                    .filter(c -> c.getUserData() != null)
+                    .map(TablePage::item)
+                    .toList());
+            menu.getItems().addAll(new SeparatorMenuItem(), sortMenu(screen));
+        });
         // a menu button without items never shows
         menu.getItems().add(new CheckMenuItem());
         return menu;
@@ -84,6 +90,19 @@ public final class TablePage<R extends Row> extends VBox implements Page {
         item.setId(column.getId() + "-shown");
         item.selectedProperty().bindBidirectional(column.visibleProperty());
         return item;
+    }
+
+    /// Sorting by keyboard; the mouse has the column headers.
+    private Menu sortMenu(String screen) {
+        Menu menu = new Menu(Messages.text("table.sort"));
+        menu.setId(screen + "-sort");
+        listing.columns().forEach(c -> {
+            MenuItem item = new MenuItem(c.title());
+            item.setId(screen + "-sort-by-" + c.id());
+            item.setOnAction(_ -> listing.sort(c.id()));
+            menu.getItems().add(item);
+        });
+        return menu;
     }
 
     /// Adds a text beside the title, such as counts.

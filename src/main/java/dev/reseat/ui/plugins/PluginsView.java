@@ -6,7 +6,6 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.RowTable;
 import dev.reseat.ui.kit.TablePage;
-import java.util.List;
 import javafx.scene.layout.Region;
 
 /// The Plugins screen.
@@ -28,7 +27,6 @@ public final class PluginsView implements Page {
         table.add("deprecation", 120, Cells.badge(PluginRow::deprecationMark));
         table.add("sha256", 120, Cells.quiet(r -> r.plugin().build().sha256()));
         table.addTicks(model.ticks());
-        table.onOpen(r -> model.ticks().toggle(List.of(r)));
     }
 
     @Override
