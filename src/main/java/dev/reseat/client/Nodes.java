@@ -23,7 +23,9 @@ final class Nodes {
     private final ExecutorService workers;
 
     /// What the cluster says of a node.
-    private record Named(String name, NodeAddress address, boolean active, String version, @Nullable Instant lastEcho) {}
+    ///
+    /// @param role what it is held for
+    private record Named(String name, NodeAddress address, NodeRole role, String version, @Nullable Instant lastEcho) {}
 
     /// @param workers runs one blocking task per node
     Nodes(Asker asker, Addresses addresses, Namespace namespace, ExecutorService workers) {
@@ -41,7 +43,7 @@ final class Nodes {
         try {
             named = byStatus();
         } catch (Unanswered u) {
-            if (u.why() instanceof VaultFailure.Sealed || u.why() instanceof VaultFailure.TokenRefused) {
+            if (!listIsWithheld(u.why())) {
                 throw u;
             }
             named = byLeader();
@@ -52,6 +54,15 @@ final class Nodes {
             nodes.add(standIn(node));
         }
         return List.copyOf(nodes);
+    }
+
+    /// Whether the server answers but gives no list: no right to it, or nobody there who could give it.
+    private static boolean listIsWithheld(VaultFailure why) {
+        return why instanceof VaultFailure.Denied
+                || why instanceof VaultFailure.NotOffered
+                || why instanceof VaultFailure.NotFound
+                || why instanceof VaultFailure.Standby
+                || why instanceof VaultFailure.Rejected;
     }
 
     private List<Named> byStatus() throws Unanswered {
@@ -65,7 +76,7 @@ final class Nodes {
                 named.add(new Named(
                         n.path("hostname").asString(address),
                         new NodeAddress(address),
-                        n.path("active_node").asBoolean(false),
+                        n.path("active_node").asBoolean(false) ? NodeRole.ACTIVE : NodeRole.STANDBY,
                         n.path("version").asString(""),
                         instant(n.path("last_echo").asString(""))));
             }
@@ -76,14 +87,15 @@ final class Nodes {
     /// The connection's own node, and the active one if that is another.
     private List<Named> byLeader() throws Unanswered {
         NodeAddress typed = addresses.typed();
-        JsonNode leader = asker.askOpenly(Question.get(typed, "sys/leader")).json();
-        boolean alone = !leader.path("ha_enabled").asBoolean(false);
-        boolean self = alone || leader.path("is_self").asBoolean(false);
-        List<Named> named = new ArrayList<>();
-        named.add(new Named(typed.value(), typed, self, "", null));
+        Reply reply = asker.askOpenly(Question.get(typed, "sys/leader"));
+        JsonNode leader = reply.json();
+        boolean self = leader.path("is_self").asBoolean(false);
+        boolean alone = reply.ok() && !leader.path("ha_enabled").asBoolean(true);
+        NodeRole role = self || alone ? NodeRole.ACTIVE : NodeRole.UNKNOWN;
+        List<Named> named = new ArrayList<>(List.of(new Named(typed.value(), typed, role, "", null)));
         String address = leader.path("leader_address").asString("");
         if (!self && !address.isEmpty()) {
-            named.add(new Named(address, new NodeAddress(address), true, "", null));
+            named.add(new Named(address, new NodeAddress(address), NodeRole.ACTIVE, "", null));
         }
         return named;
     }
@@ -96,7 +108,7 @@ final class Nodes {
                     n.name(),
                     n.address(),
                     n.address(),
-                    n.active() ? NodeRole.ACTIVE : NodeRole.STANDBY,
+                    n.role(),
                     SealStatus.UNKNOWN,
                     n.version(),
                     n.lastEcho(),
@@ -109,7 +121,7 @@ final class Nodes {
         NodeRole role = ServerFacts.role(health);
         // A sealed node plays no role; one that doesn't tell is what the cluster holds it for.
         if (role == NodeRole.UNKNOWN && ServerFacts.seal(health) == SealStatus.UNSEALED) {
-            role = n.active() ? NodeRole.ACTIVE : NodeRole.STANDBY;
+            role = n.role();
         }
         return new Node(
                 n.name(),
@@ -133,7 +145,7 @@ final class Nodes {
             if (ServerFacts.role(health) != NodeRole.ACTIVE) {
                 return node;
             }
-            Named n = new Named(node.name(), node.apiAddress(), true, node.version(), node.lastEcho());
+            Named n = new Named(node.name(), node.apiAddress(), NodeRole.ACTIVE, node.version(), node.lastEcho());
             return node(n, addresses.typed(), health);
         } catch (Unanswered u) {
             return node;

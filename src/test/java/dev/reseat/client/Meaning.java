@@ -1,0 +1,254 @@
+package dev.reseat.client;
+
+import dev.reseat.exchanges.Exchange;
+import dev.reseat.exchanges.Recording;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.Probe;
+import dev.reseat.vault.Product;
+import dev.reseat.vault.Seen;
+import dev.reseat.vault.ServerTraits;
+import dev.reseat.vault.SignIn;
+import dev.reseat.vault.Token;
+import dev.reseat.vault.VaultFailure;
+import dev.reseat.vault.Wire;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import tools.jackson.databind.JsonNode;
+
+/// What the client understands of a recorded exchange, in a few words. Only exchanges whose request Reseat makes itself
+/// have a meaning.
+final class Meaning {
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "X-Vault-Request", "X-Vault-Token", "X-Vault-Namespace", "Content-Type", Question.NO_FORWARDING);
+
+    private static final Set<String> OPEN = Set.of("/v1/sys/health", "/v1/sys/seal-status", "/v1/sys/leader");
+
+    private final Replay replay;
+    private final Recording recording;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
+
+    Meaning(Replay replay, Recording recording) {
+        this.replay = replay;
+        this.recording = recording;
+    }
+
+    /// The meaning; empty where Reseat never asks like that.
+    Optional<String> of(Exchange exchange) {
+        if (!exchange.answered() || !plain(exchange)) {
+            return Optional.empty();
+        }
+        replay.play(List.of(exchange));
+        Addresses addresses = new Addresses(replay.address());
+        Asker asker = new Asker(lines, addresses, new Token("s.test"));
+        Namespace namespace =
+                new Namespace(exchange.request().headers().getOrDefault("X-Vault-Namespace", ""));
+        String path = exchange.request().path().substring("/v1/".length());
+        if (exchange.request().method().equals("POST")) {
+            return posted(exchange, path, asker, addresses, namespace);
+        }
+        return exchange.request().method().equals("GET")
+                ? got(exchange, path, asker, namespace)
+                : Optional.empty();
+    }
+
+    /// Headers that Reseat never sends make another request of it.
+    private static boolean plain(Exchange exchange) {
+        boolean namespace = exchange.request().headers().containsKey("X-Vault-Namespace");
+        // What anybody may ask goes without a namespace, and health only with every state as one status or in its own way.
+        boolean open = OPEN.contains(exchange.request().path());
+        boolean odd = exchange.situation().endsWith("bad-code");
+        return OWN_HEADERS.containsAll(exchange.request().headers().keySet()) && !(open && namespace) && !odd;
+    }
+
+    private Optional<String> posted(
+            Exchange exchange, String path, Asker asker, Addresses addresses, Namespace namespace) {
+        NodeAddress at = replay.address();
+        if (path.equals("sys/plugins/reload/backend")) {
+            JsonNode body = exchange.request().body();
+            List<Wire.Header> headers = exchange.request().headers().entrySet().stream()
+                    .filter(h -> !h.getKey().equals("X-Vault-Token"))
+                    .map(h -> new Wire.Header(h.getKey(), h.getValue()))
+                    .toList();
+            Wire wire = new Wire(
+                    "POST", "/v1/" + path, headers, body.isString() ? body.asString() : body.toString());
+            return Optional.of(say(new ReloadLine(lines, addresses, new Token("s.test"), Duration.ofSeconds(10))
+                    .send(at, wire)));
+        }
+        if (path.equals("sys/capabilities-self")) {
+            return Optional.of(read(() -> new TokenReader(asker, at, namespace).rights().byPath().values().stream()
+                            .anyMatch(c -> !c.isEmpty() && !c.contains("deny"))
+                    ? "some rights"
+                    : "no rights"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> got(Exchange exchange, String path, Asker asker, Namespace namespace) {
+        NodeAddress at = replay.address();
+        if (exchange.request().query().equals("help=1")) {
+            return path.endsWith("/") ? Optional.of(say(new MountAtNode(asker, namespace).probe(at, mount(path)))) : Optional.empty();
+        }
+        if (path.startsWith("sys/mounts/") && !path.endsWith("/tune") && !path.endsWith("/")) {
+            MountPath mount = mount(path.substring("sys/mounts/".length()) + "/");
+            return Optional.of(say(new MountAtNode(asker, namespace).read(at, mount)));
+        }
+        return switch (path) {
+            case "sys/mounts" -> Optional.of(mounts(exchange, () -> new MountLists(asker, at, namespace).secrets().size()));
+            case "sys/auth" -> Optional.of(mounts(exchange, () -> new MountLists(asker, at, namespace).auths().size()));
+            case "sys/plugins/catalog" ->
+                exchange.request().query().isEmpty()
+                        ? Optional.of(catalog(exchange, () -> new CatalogReader(asker, at, namespace).read(false).plugins().size()))
+                        : Optional.empty();
+            case "auth/token/lookup-self" ->
+                Optional.of(read(() -> "token " + new TokenReader(asker, at, namespace).facts().policies()));
+            case "sys/ha-status" -> Optional.of(read(() -> nodes(new Nodes(asker, addresses(), namespace, workers).read())));
+            case "sys/plugins/reload/backend/status" ->
+                Optional.of(read(() -> new StatusReader(asker, at, namespace).read("id").reports().size() + " reports"));
+            case "sys/seal-status" -> Optional.of(greeting(exchange));
+            case "sys/health" -> Optional.of(read(() -> {
+                JsonNode health = Health.of(asker, at);
+                return ServerFacts.role(health).label() + ", " + ServerFacts.seal(health).label();
+            }));
+            default -> Optional.empty();
+        };
+    }
+
+    private Addresses addresses() {
+        return new Addresses(replay.address());
+    }
+
+    private static String nodes(List<Node> nodes) {
+        return nodes.stream()
+                .map(n -> n.active() ? "active " + n.name() : n.name())
+                .map(n -> n.replaceFirst("http://.*", "this node"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What a look at the server shows, with the health that the same node gave about then.
+    private String greeting(Exchange seal) {
+        List<Exchange> played = new ArrayList<>(List.of(seal));
+        recording.exchanges()
+                .filter(e -> e.request().path().equals("/v1/sys/health") && e.answered() && plain(e))
+                .filter(e -> e.node().equals(seal.node()) && e.role().equals(seal.role()) && e.group().equals(seal.group()))
+                .min(Comparator.comparingInt(e -> Math.abs(e.seq() - seal.seq())))
+                .ifPresent(played::add);
+        replay.play(played);
+        Asker asker = new Asker(lines, addresses(), null);
+        return switch (new Greeter(asker, Instant.EPOCH).greet(replay.address())) {
+            case SignIn.Greeting.NotMet no -> say(no.why());
+            case SignIn.Greeting.Met met ->
+                "met " + (slug(met.traits()).equals(recording.name()) ? "it" : met.traits().label()) + ": "
+                        + met.role().label() + ", " + met.seal().label();
+        };
+    }
+
+    private static String slug(ServerTraits traits) {
+        String product = traits.product() == Product.OPENBAO ? "openbao-" : "vault-";
+        return product + traits.version().text();
+    }
+
+    private interface Reading {
+        String read() throws Unanswered;
+    }
+
+    private interface Counting {
+        int count() throws Unanswered;
+    }
+
+    /// All mounts, or how many of how many.
+    private static String mounts(Exchange exchange, Counting counting) {
+        int all = exchange.response().body().path("data").size();
+        return read(() -> {
+            int count = counting.count();
+            return count == all ? "all mounts" : count + " of " + all + " mounts";
+        });
+    }
+
+    private static String catalog(Exchange exchange, Counting counting) {
+        int all = exchange.response().body().path("data").path("detailed").size();
+        return read(() -> {
+            int count = counting.count();
+            return count == all ? "all rows" : count + " of " + all + " rows";
+        });
+    }
+
+    private static MountPath mount(String encoded) {
+        return new MountPath(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    }
+
+    private static String read(Reading reading) {
+        try {
+            return reading.read();
+        } catch (Unanswered u) {
+            return say(u.why());
+        }
+    }
+
+    private static String say(VaultFailure why) {
+        return switch (why) {
+            case VaultFailure.Denied d -> "denied " + d.right();
+            case VaultFailure.TokenRefused _ -> "bad token";
+            case VaultFailure.Sealed s -> s.seal().label();
+            case VaultFailure.RateLimited _ -> "rate limit";
+            case VaultFailure.NotOffered _ -> "not offered";
+            case VaultFailure.NotFound n -> "not found: " + n.words();
+            case VaultFailure.Rejected r -> "rejected " + r.status() + ": " + r.words();
+            case VaultFailure.Standby s -> s.hint().isEmpty() ? "no leader" : "standby";
+            default -> why.getClass().getSimpleName();
+        };
+    }
+
+    private static String say(Answer answer) {
+        return switch (answer) {
+            case Answer.Done d -> "done " + d.status() + (d.warnings().isEmpty() ? "" : " with warnings");
+            case Answer.Refused r -> "refused " + r.status();
+            case Answer.Failed f -> "failed"
+                    + f.items().stream().map(i -> " " + i.mount()).collect(Collectors.joining());
+            case Answer.Lost l -> "lost: " + l.why();
+        };
+    }
+
+    private static String say(Probe probe) {
+        return switch (probe) {
+            case Probe.Serves _ -> "serves";
+            case Probe.Down _ -> "down";
+            case Probe.CannotTell c -> "cannot tell: " + c.why();
+        };
+    }
+
+    private static String say(Seen seen) {
+        return switch (seen) {
+            case Seen.Own o -> "runs " + say(o.running()) + (o.configuredVersion().isEmpty() ? "" : ", wants " + o.configuredVersion());
+            case Seen.Forwarded _ -> "would forward";
+            case Seen.NoMount _ -> "no mount";
+            case Seen.NotTold _ -> "not told";
+            case Seen.NotReadable n -> say(n.why());
+        };
+    }
+
+    private static String say(PluginBuild build) {
+        List<String> words = new ArrayList<>(List.of(build.label()));
+        if (!build.builtin()) {
+            words.add(build.sha256().isEmpty() ? "without sha" : build.shortSha());
+        }
+        return String.join(" ", words);
+    }
+}
