@@ -5,13 +5,14 @@ import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.SignIn.Greeting;
 import dev.reseat.vault.TraitsTable;
-import java.security.cert.Certificate;
+import dev.reseat.vault.VaultFailure;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.Handshake;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,10 @@ final class Greeter {
             if (!seal.has("sealed") || !seal.has("initialized")) {
                 return new Greeting.NotMet(reply.notVault());
             }
+            if (expired(reply)) {
+                return new Greeting.NotMet(
+                        new VaultFailure.Untrusted(reply.question().tried(), "the certificate has expired"));
+            }
             return met(at, seal, tls(reply));
         } catch (Unanswered u) {
             return new Greeting.NotMet(u.why());
@@ -59,22 +64,31 @@ final class Greeter {
                 tls);
     }
 
+    /// A certificate that was chosen as its own authority is trusted by Java beyond its end; not here.
+    private boolean expired(Reply reply) {
+        return certificate(reply)
+                .map(c -> c.getNotAfter().toInstant().isBefore(now))
+                .orElse(false);
+    }
+
     private String tls(Reply reply) {
+        return certificate(reply)
+                .map(c -> {
+                    long days = Duration.between(now, c.getNotAfter().toInstant()).toDays();
+                    String end = "expires in " + days + (days == 1 ? " day" : " days");
+                    return String.join(" · ", reply.tlsVersion(), subject(c), end);
+                })
+                .orElse("");
+    }
+
+    private static Optional<X509Certificate> certificate(Reply reply) {
         Handshake handshake = reply.handshake();
-        if (handshake == null) {
-            return "";
-        }
-        List<String> facts = new ArrayList<>();
-        facts.add(reply.tlsVersion());
-        for (Certificate c : handshake.peerCertificates()) {
-            if (c instanceof X509Certificate x509) {
-                facts.add(subject(x509));
-                long days = Duration.between(now, x509.getNotAfter().toInstant()).toDays();
-                facts.add("expires in " + days + (days == 1 ? " day" : " days"));
-                break;
-            }
-        }
-        return String.join(" · ", facts);
+        return handshake == null
+                ? Optional.empty()
+                : handshake.peerCertificates().stream()
+                        .filter(X509Certificate.class::isInstance)
+                        .map(X509Certificate.class::cast)
+                        .findFirst();
     }
 
     private static String subject(X509Certificate certificate) {
