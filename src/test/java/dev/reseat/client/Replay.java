@@ -56,6 +56,25 @@ final class Replay implements AutoCloseable {
         asked.clear();
     }
 
+    /// Answers this too.
+    void play(String method, String path, MockResponse answer) {
+        var map = new HashMap<>(answers.get());
+        map.put(key(method, path), answer);
+        answers.set(map);
+    }
+
+    /// Answers this too, with JSON.
+    void play(String method, String path, int status, String json) {
+        play(method, path, new MockResponse.Builder().code(status).body(json).build());
+    }
+
+    /// How often a path was asked since the last recorded exchanges were put in.
+    long count(String path) {
+        return asked.stream()
+                .filter(r -> r.getUrl().encodedPath().equals(path))
+                .count();
+    }
+
     /// The address.
     NodeAddress address() {
         return new NodeAddress("http://127.0.0.1:" + server.getPort());
