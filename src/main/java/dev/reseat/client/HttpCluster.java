@@ -70,7 +70,7 @@ final class HttpCluster implements Cluster {
                 workers,
                 List.of(
                         reading(out, this::readCatalog, ClusterSnapshot::withCatalog),
-                        reading(out, this::nodes, ClusterSnapshot::withNodes),
+                        reading(out, this::nodesAndTheirWays, ClusterSnapshot::withNodes),
                         reading(out, token::facts, ClusterSnapshot::withToken),
                         reading(out, token::rights, ClusterSnapshot::withRights),
                         reading(out, lists::auths, ClusterSnapshot::withAuths),
@@ -120,11 +120,21 @@ final class HttpCluster implements Cluster {
     private void correct(String builtin) {
         ServerTraits now = traits();
         ServerFacts.byBuiltin(builtin, now.product()).ifPresent(product -> {
-            ServerVersion version = now.version().hidden() ? ServerVersion.of(builtin.substring(0, builtin.indexOf('+'))) : now.version();
-            if (product != now.product() || !version.equals(now.version())) {
+            boolean hidden = now.version().hidden();
+            String core = builtin.substring(0, builtin.indexOf('+'));
+            ServerVersion version = hidden ? ServerVersion.of(core) : now.version();
+            if (product != now.product() || hidden) {
                 traits.compareAndSet(now, TraitsTable.of(product, version));
             }
         });
+    }
+
+    private List<Node> nodesAndTheirWays() throws Unanswered {
+        List<Node> nodes = nodes();
+        ServerTraits now = traits();
+        ServerTraits byVersion = TraitsTable.of(now.product(), now.version());
+        traits.compareAndSet(now, new StandbyReads(connection.asker(), workers).correct(byVersion, nodes));
+        return nodes;
     }
 
     private List<Node> nodes() throws Unanswered {

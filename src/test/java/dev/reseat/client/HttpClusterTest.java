@@ -19,6 +19,7 @@ import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Product;
 import dev.reseat.vault.Seen;
+import dev.reseat.vault.ServerTraits.Standbys;
 import dev.reseat.vault.ServerVersion;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.TraitsTable;
@@ -231,6 +232,23 @@ class HttpClusterTest {
     }
 
     @Test
+    void standbysThatAllPassQuestionsOnRunNoPlugins() throws IOException {
+        try (Replay standby = new Replay()) {
+            list(standby.address());
+            health(standby, true);
+            standby.play("GET", "/v1/sys/internal/ui/mounts", new MockResponse.Builder().code(307).build());
+            HttpCluster cluster = cluster(Namespace.ROOT);
+
+            assertEquals(Standbys.RUN_NO_PLUGINS, last(cluster).traits().standbys());
+
+            standby.play("GET", "/v1/sys/internal/ui/mounts", 200, "{\"data\":{}}");
+
+            assertEquals(Standbys.ANSWER_FOR_THEMSELVES, last(cluster).traits().standbys());
+            assertTrue(standby.asked().stream().allMatch(r -> r.getHeaders().get("X-Vault-Token") == null));
+        }
+    }
+
+    @Test
     void aNodeIsAskedForItsOwnWordOnly() {
         play("upgrade-3-tuned-mount");
 
@@ -290,6 +308,18 @@ class HttpClusterTest {
                 "/v1/sys/leader",
                 200,
                 "{\"ha_enabled\":true,\"is_self\":false,\"leader_address\":\"" + address + "\"}");
+    }
+
+    /// A cluster of this server, which is active, and one standby.
+    private void list(NodeAddress standby) {
+        health(server, false);
+        String node = "{\"hostname\":\"%s\",\"api_address\":\"%s\",\"active_node\":%s}";
+        server.play(
+                "GET",
+                "/v1/sys/ha-status",
+                200,
+                "{\"data\":{\"nodes\":[" + node.formatted("one", server.address(), true) + ","
+                        + node.formatted("two", standby, false) + "]}}");
     }
 
     private static void health(Replay node, boolean standby) {

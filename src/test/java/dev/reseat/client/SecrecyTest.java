@@ -1,0 +1,73 @@
+package dev.reseat.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.reseat.exchanges.Recording;
+import dev.reseat.vault.Cluster;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.ServerAddress;
+import dev.reseat.vault.SignIn.Outcome;
+import dev.reseat.vault.Token;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class SecrecyTest {
+    private static final String TOKEN = "s.very-secret";
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    @Test
+    void theLogTellsWhatWasAskedAndNoSecret() throws IOException {
+        Level before = root.getLevel();
+        PrintStream out = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        root.setLevel(Level.TRACE);
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            wholeWay();
+        } finally {
+            System.setOut(out);
+            root.setLevel(before);
+        }
+
+        List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.stream().anyMatch(l -> l.contains("GET") && l.contains("/v1/sys/mounts 200")));
+        assertTrue(lines.stream().anyMatch(l -> l.contains("POST") && l.contains("/v1/sys/plugins/reload/backend")));
+        for (String secret : List.of(TOKEN, "PLACEHOLDER", "X-Vault", "a-mount-in-a-body", "help=1")) {
+            assertEquals(List.of(), lines.stream().filter(l -> l.contains(secret)).toList(), secret);
+        }
+    }
+
+    private static void wholeWay() throws IOException {
+        Recording bao = Recording.of("openbao-2.7.2");
+        try (Replay server = new Replay();
+                HttpSignIn signIn = new HttpSignIn(InstantSource.system())) {
+            server.play(Stream.of(
+                            "seal-status-active", "health-active", "leader-active", "lookup-self-root", "mounts", "auth",
+                            "catalog", "ha-status-active", "capabilities-self-root", "reload-by-plugin-secret",
+                            "help-healthy")
+                    .map(bao::exchange)
+                    .toList());
+            ServerAddress address = new ServerAddress(server.address(), Namespace.ROOT, null);
+            if (!(signIn.signIn(address, new Token(TOKEN)) instanceof Outcome.SignedIn in)) {
+                throw new AssertionError("not signed in");
+            }
+            try (Cluster cluster = in.cluster()) {
+                cluster.read(s -> {});
+                cluster.probe(server.address(), new MountPath("lab/a/"));
+                cluster.reload(server.address(), Reloads.wire("{\"mounts\":[\"a-mount-in-a-body/\"]}"));
+            }
+        }
+    }
+}
