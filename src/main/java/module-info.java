@@ -24,5 +24,9 @@ module dev.reseat {
 
     requires static org.jspecify;
 
-    exports dev.reseat.practice;
+    // plans and events are stored as JSON: Jackson reads their records' components
+    opens dev.reseat.reload to
+            tools.jackson.databind;
+    opens dev.reseat.vault to
+            tools.jackson.databind;
 }

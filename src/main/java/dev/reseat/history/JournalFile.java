@@ -1,0 +1,197 @@
+package dev.reseat.history;
+
+import dev.reseat.reload.Journal.Summary;
+import dev.reseat.reload.RunId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is asked of SQLite. For the journal's own thread alone.
+final class JournalFile implements AutoCloseable {
+    private static final String RECENT =
+            """
+            SELECT id, begun_at, connection, address, what, verdict, sentence
+            FROM run JOIN summary ON run = ordinal ORDER BY ordinal DESC LIMIT ?""";
+
+    private final Connection connection;
+    private long synced;
+
+    /// An event to be stored.
+    ///
+    /// @param run the run's ordinal
+    record Row(long run, long number, String body) {}
+
+    /// A plan as it lies in the file.
+    ///
+    /// @param ordinal the run's place in the order of beginning
+    record PlanRow(long ordinal, RunId id, Instant begunAt, boolean closed, String plan) {}
+
+    /// @param connection in auto-commit, with busy time set
+    /// @throws SQLException if it is no journal, or none that this Reseat may write
+    JournalFile(Connection connection) throws SQLException {
+        this.connection = connection;
+        // Looks before anything is written: a foreign file stays as it is.
+        Schema.bringUp(connection);
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    /// How many transactions were synced to the disk by themselves, for tests.
+    long synced() {
+        return synced;
+    }
+
+    /// Writes in one transaction. In WAL mode `FULL` syncs the log with this commit and with it all earlier ones; `NORMAL` leaves
+    /// them to the system's cache, which outlives this process but not a loss of power.
+    void write(boolean durable, Write write) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+            sql.execute("BEGIN IMMEDIATE");
+            try {
+                write.on(this);
+                sql.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(sql, e);
+                throw e;
+            }
+            if (durable) {
+                synced++;
+            }
+        }
+    }
+
+    /// What is written in one transaction.
+    @FunctionalInterface
+    interface Write {
+        void on(JournalFile file) throws SQLException;
+    }
+
+    static void rollBack(Statement sql, Exception because) {
+        try {
+            sql.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // After some failures SQLite has rolled back by itself.
+            because.addSuppressed(e);
+        }
+    }
+
+    long insertRun(RunId id, Instant begunAt, String plan) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?) RETURNING ordinal")) {
+            sql.setString(1, id.value());
+            sql.setString(2, begunAt.toString());
+            sql.setString(3, plan);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    void insertEvents(List<Row> rows) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT INTO event(run, number, body) VALUES (?, ?, ?)")) {
+            for (Row r : rows) {
+                sql.setLong(1, r.run());
+                sql.setLong(2, r.number());
+                sql.setString(3, r.body());
+                sql.executeUpdate();
+            }
+        }
+    }
+
+    void putSummary(long run, Summary s) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "INSERT OR REPLACE INTO summary(run, connection, address, what, verdict, sentence)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            sql.setLong(1, run);
+            sql.setString(2, s.connection());
+            sql.setString(3, s.address());
+            sql.setString(4, s.what());
+            sql.setString(5, s.verdict());
+            sql.setString(6, s.sentence());
+            sql.executeUpdate();
+        }
+    }
+
+    void markClosed(long run) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement("UPDATE run SET closed = 1 WHERE ordinal = ?")) {
+            sql.setLong(1, run);
+            sql.executeUpdate();
+        }
+    }
+
+    List<RunId> open() throws SQLException {
+        return ids("SELECT id FROM run WHERE closed = 0 ORDER BY ordinal");
+    }
+
+    List<RunId> withoutSummary() throws SQLException {
+        return ids("SELECT id FROM run WHERE ordinal NOT IN (SELECT run FROM summary)");
+    }
+
+    private List<RunId> ids(String query) throws SQLException {
+        List<RunId> found = new ArrayList<>();
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            while (row.next()) {
+                found.add(new RunId(row.getString(1)));
+            }
+        }
+        return found;
+    }
+
+    Optional<PlanRow> plan(RunId id) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT ordinal, begun_at, closed, plan FROM run WHERE id = ?")) {
+            sql.setString(1, id.value());
+            try (ResultSet row = sql.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new PlanRow(
+                                row.getLong(1), id, Instant.parse(row.getString(2)), row.getInt(3) == 1,
+                                row.getString(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    List<String> events(long run) throws SQLException {
+        List<String> bodies = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(
+                "SELECT body FROM event WHERE run = ? ORDER BY number")) {
+            sql.setLong(1, run);
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    bodies.add(row.getString(1));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    List<Summary> recent(int limit) throws SQLException {
+        List<Summary> found = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(RECENT)) {
+            sql.setInt(1, Math.max(0, limit));
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Summary(
+                            new RunId(row.getString(1)), Instant.parse(row.getString(2)), row.getString(3),
+                            row.getString(4), row.getString(5), row.getString(6), row.getString(7)));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

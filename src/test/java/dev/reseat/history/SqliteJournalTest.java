@@ -1,0 +1,227 @@
+package dev.reseat.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.reload.Journal;
+import dev.reseat.reload.JournalException;
+import dev.reseat.reload.ReloadEvent;
+import dev.reseat.reload.RunId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a journal keeps, in one process.
+class SqliteJournalTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("deep/journal.db");
+    }
+
+    private SqliteJournal open() throws JournalException {
+        return SqliteJournal.open(file, InstantSource.fixed(Samples.AT));
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection c = SqliteJournal.connect(file);
+                Statement s = c.createStatement()) {
+            s.execute(statement);
+        }
+    }
+
+    @Test
+    void everyEventComesBackAsItWas() throws Exception {
+        try (SqliteJournal journal = open()) {
+            try (Journal.RunLog log = journal.begin(Samples.plan())) {
+                for (ReloadEvent e : Samples.events()) {
+                    log.append(e, e.number() % 2 == 0);
+                }
+            }
+        }
+        try (SqliteJournal journal = open()) {
+            Journal.Stored stored = journal.read(new RunId(Samples.RUN)).orElseThrow();
+            assertEquals(Samples.plan(), stored.plan());
+            assertEquals(Samples.events(), stored.events());
+        }
+    }
+
+    @Test
+    void anUnknownRunIsAbsent() throws Exception {
+        try (SqliteJournal journal = open()) {
+            assertTrue(journal.read(new RunId("nobody")).isEmpty());
+        }
+    }
+
+    @Test
+    void aMissingOrRepeatedNumberIsRefusedAndTheRightOneStillTaken() throws Exception {
+        try (SqliteJournal journal = open();
+                Journal.RunLog log = journal.begin(Samples.plan())) {
+            log.append(Samples.read(1), true);
+            assertThrows(JournalException.class, () -> log.append(Samples.read(1), true));
+            JournalException gap = assertThrows(JournalException.class, () -> log.append(Samples.read(3), false));
+            assertTrue(String.valueOf(gap.getMessage()).contains("event 3 came where 2 was due"), gap.getMessage());
+            log.append(Samples.read(2), true);
+            assertEquals(2, journal.read(new RunId(Samples.RUN)).orElseThrow().events().size());
+        }
+    }
+
+    @Test
+    void theFileItselfRefusesAGap() throws Exception {
+        try (SqliteJournal journal = open();
+                Journal.RunLog log = journal.begin(Samples.plan())) {
+            log.append(Samples.read(1), true);
+            assertThrows(SQLException.class, () -> sql("INSERT INTO event VALUES (1, 3, '{}')"));
+            assertThrows(SQLException.class, () -> sql("INSERT INTO event VALUES (1, 1, '{}')"));
+            sql("INSERT INTO event VALUES (1, 2, '{}')");
+        }
+    }
+
+    @Test
+    void theSameRunCannotBeginTwice() throws Exception {
+        try (SqliteJournal journal = open()) {
+            journal.begin(Samples.plan()).close();
+            assertThrows(JournalException.class, () -> journal.begin(Samples.plan()));
+        }
+    }
+
+    @Test
+    void aRunWhoseNameIsAPathIsRefused() throws Exception {
+        try (SqliteJournal journal = open()) {
+            assertThrows(JournalException.class, () -> journal.begin(Samples.plan("../../evil")));
+        }
+        assertFalse(Files.exists(folder.resolve("evil.lock")));
+    }
+
+    @Test
+    void aLogOrAJournalThatIsClosedTakesNothing() throws Exception {
+        SqliteJournal journal = open();
+        Journal.RunLog log = journal.begin(Samples.plan());
+        log.close();
+        assertThrows(JournalException.class, () -> log.append(Samples.read(1), true));
+        journal.close();
+        journal.close();
+        assertThrows(JournalException.class, () -> journal.recent(1));
+    }
+
+    @Test
+    void aFloodOfReadingsCostsOneSyncAndKeepsItsOrder() throws Exception {
+        try (SqliteJournal journal = open();
+                Journal.RunLog log = journal.begin(Samples.plan())) {
+            long before = journal.synced();
+            for (long n = 1; n <= 10_000; n++) {
+                log.append(Samples.read(n), false);
+            }
+            log.append(Samples.read(10_001), true);
+            assertEquals(before + 1, journal.synced());
+            List<ReloadEvent> events = journal.read(new RunId(Samples.RUN)).orElseThrow().events();
+            assertEquals(10_001, events.size());
+            for (int i = 0; i < events.size(); i++) {
+                assertEquals(i + 1, events.get(i).number());
+            }
+        }
+    }
+
+    @Test
+    void historyShowsTheNewestFirstWithTheVerdictThatWasSaid() throws Exception {
+        String later = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open();
+                Journal.RunLog first = journal.begin(Samples.plan())) {
+            journal.begin(Samples.plan(later)).close();
+            first.append(Samples.closed(1), true);
+            assertEquals(
+                    List.of(
+                            new Journal.Summary(
+                                    new RunId(later), Samples.AT, "prod", "https://bao-0.example.com:8200",
+                                    "4 mounts, cluster-wide", "", ""),
+                            new Journal.Summary(
+                                    new RunId(Samples.RUN), Samples.AT, "prod", "https://bao-0.example.com:8200",
+                                    "4 mounts, cluster-wide", "partial", "One failed.")),
+                    journal.recent(10));
+            assertEquals(1, journal.recent(1).size());
+            assertEquals(List.of(), journal.recent(0));
+            assertEquals(List.of(), journal.recent(-1));
+        }
+    }
+
+    @Test
+    void lostSummariesAreMadeAgain() throws Exception {
+        List<Journal.Summary> before;
+        try (SqliteJournal journal = open();
+                Journal.RunLog log = journal.begin(Samples.plan())) {
+            log.append(Samples.closed(1), true);
+            before = journal.recent(10);
+        }
+        sql("DELETE FROM summary");
+        try (SqliteJournal journal = open()) {
+            assertEquals(before, journal.recent(10));
+            assertEquals("partial", journal.recent(1).getFirst().verdict());
+        }
+    }
+
+    @Test
+    void onlyRunsWithoutAnEndAreRecoveredAndTheirLogsGoOn() throws Exception {
+        String closed = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open()) {
+            try (Journal.RunLog log = journal.begin(Samples.plan());
+                    Journal.RunLog other = journal.begin(Samples.plan(closed))) {
+                log.append(Samples.read(1), false);
+                other.append(Samples.closed(1), true);
+                assertEquals(List.of(), journal.recover());
+            }
+            List<Journal.Unfinished> found = journal.recover();
+            assertEquals(1, found.size());
+            assertEquals(List.of(Samples.read(1)), found.getFirst().stored().events());
+            assertEquals(List.of(), journal.recover());
+            found.getFirst().log().append(Samples.read(2), true);
+            found.getFirst().log().append(Samples.closed(3), true);
+            found.getFirst().log().close();
+            assertEquals(List.of(), journal.recover());
+            assertEquals("partial", journal.recent(2).getLast().verdict());
+        }
+        try (Stream<Path> locks = Files.list(file.resolveSibling("journal.db-leases"))) {
+            assertEquals(List.of(), locks.toList());
+        }
+    }
+
+    @Test
+    void aRunThatCannotBeReadKeepsNoOtherFromBeingRecovered() throws Exception {
+        String other = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open()) {
+            journal.begin(Samples.plan()).close();
+            journal.begin(Samples.plan(other)).close();
+            sql("UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '" + Samples.RUN + "'");
+            List<Journal.Unfinished> found = journal.recover();
+            assertEquals(List.of(new RunId(other)), found.stream().map(u -> u.stored().plan().id()).toList());
+            JournalException e =
+                    assertThrows(JournalException.class, () -> journal.read(new RunId(Samples.RUN)));
+            assertTrue(String.valueOf(e.getMessage()).contains(Samples.RUN), e.getMessage());
+            assertEquals(2, journal.recent(9).size());
+        }
+    }
+
+    @Test
+    void anInterruptedCallerStillGetsItsEventRecordedAndStaysInterrupted() throws Exception {
+        try (SqliteJournal journal = open();
+                Journal.RunLog log = journal.begin(Samples.plan())) {
+            Thread.currentThread().interrupt();
+            log.append(Samples.read(1), true);
+            assertTrue(Thread.interrupted());
+            assertEquals(1, journal.read(new RunId(Samples.RUN)).orElseThrow().events().size());
+        }
+    }
+}
