@@ -40,6 +40,10 @@ public sealed interface NextStart {
         if (version.isEmpty() && mount.builtin()) {
             return new Unknown("builtin without a catalog row");
         }
+        // Before Vault 1.12 nothing tells a builtin from an external plugin whose row is gone.
+        if (version.isEmpty() && mount.running() == null) {
+            return new Unknown("no catalog row, and this server does not tell whether it is builtin");
+        }
         return new NoRow(mount.plugin(), version);
     }
 
