@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param namespace where to work
 /// @param caCertificate a PEM file that replaces the system's trust store; null for the system's
 public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable Path caCertificate) {
+    private static final int LAST_PORT = 65_535;
+
     /// The PEM file, if one is set.
     public Optional<Path> ca() {
         return Optional.ofNullable(caCertificate);
@@ -24,15 +26,18 @@ public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable 
         }
         try {
             URI uri = new URI(text);
-            if (uri.getScheme() == null || !uri.getScheme().matches("https?")) {
+            if (uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
                 return Optional.of("Begin the address with https:// or http://, for example https://" + bare(text)
                         + (bare(text).contains(":") ? "" : ":8200") + ".");
             }
-            if (uri.getHost() == null) {
+            if (uri.getHost() == null && !namesHost(uri)) {
                 return Optional.of("Write a host name after " + uri.getScheme() + "://.");
             }
             if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
                 return Optional.of("Leave out user name, ? and #: only scheme, host, port and path belong here.");
+            }
+            if (uri.getPort() > LAST_PORT) {
+                return Optional.of("Write a port up to " + LAST_PORT + ".");
             }
             return Optional.empty();
         } catch (java.net.URISyntaxException e) {
@@ -40,7 +45,13 @@ public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable 
         }
     }
 
+    /// Host names with an underscore are no host to Java, yet container networks have them.
+    private static boolean namesHost(URI uri) {
+        String authority = uri.getRawAuthority();
+        return authority != null && authority.matches("[\\w.-]+(:\\d{1,5})?");
+    }
+
     private static String bare(String text) {
-        return text.replaceFirst("^[a-zA-Z]*:/*", "");
+        return text.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://", "");
     }
 }
