@@ -4,9 +4,11 @@ import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.ServerTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which nodes a reload should reach, and whose word can be had.
 final class Columns {
@@ -16,25 +18,41 @@ final class Columns {
             ClusterSnapshot snapshot, ReloadScope scope, Optional<Node> active, NodeAddress asked) {
         List<PlannedNode> columns = new ArrayList<>();
         String name = active.map(Node::name).orElse(asked.value());
-        columns.add(new PlannedNode(name, asked, active.map(Node::role).orElse(NodeRole.UNKNOWN), null));
-        if (scope == ReloadScope.LOCAL || !snapshot.traits().othersRunPlugins()) {
+        NodeRole role = active.map(Node::role).orElse(NodeRole.UNKNOWN);
+        List<Node> nodes = snapshot.nodes().known().orElse(List.of());
+        ServerTraits traits = snapshot.traits();
+        columns.add(new PlannedNode(name, asked, role, traits.othersRunPlugins() ? sharing(nodes, asked) : null));
+        if (scope == ReloadScope.LOCAL || !traits.othersRunPlugins()) {
             return columns;
         }
-        String unseen =
-                switch (snapshot.traits().standbys()) {
+        String unseen = unseen(traits);
+        for (Node n : nodes) {
+            if (n.asked().equals(asked) && n.name().equals(name)) {
+                continue;
+            }
+            columns.add(new PlannedNode(
+                    n.name(), n.asked(), n.role(), unseen == null ? sharing(nodes, n.asked()) : unseen));
+        }
+        return columns;
+    }
+
+    /// Why no other node's reading could count, by what this server does.
+    private static @Nullable String unseen(ServerTraits traits) {
+        return switch (traits.globalScope()) {
+            case IGNORED, ANSWERED_WITHOUT_DOING -> "this server reloads only the node that is asked";
+            case EVERY_NODE, DISPATCHED ->
+                switch (traits.standbys()) {
                     case SHOW_REPLICATED_STATE ->
                         "its mount table is replicated and proves nothing about its own processes";
                     case ANSWER_FOR_THEMSELVES, RUN_NO_PLUGINS -> null;
                 };
-        for (Node n : snapshot.nodes().known().orElse(List.of())) {
-            if (n.asked().equals(asked) && columns.getFirst().name().equals(n.name())) {
-                continue;
-            }
-            boolean shared = columns.stream().anyMatch(c -> c.asked().equals(n.asked()));
-            columns.add(new PlannedNode(
-                    n.name(), n.asked(), n.role(),
-                    shared ? "two nodes have this address, so nobody can tell which one answers" : unseen));
-        }
-        return columns;
+        };
+    }
+
+    /// Behind one address for several nodes anyone may answer: the asked one's word is as doubtful as the others'.
+    private static @Nullable String sharing(List<Node> nodes, NodeAddress address) {
+        return nodes.stream().filter(n -> n.asked().equals(address)).count() > 1
+                ? "two nodes have this address, so nobody can tell which one answers"
+                : null;
     }
 }

@@ -23,8 +23,11 @@ public sealed interface Expectation {
         return switch (next) {
             case NextStart.Row(var plugin, _) -> {
                 PluginBuild to = plugin.build();
-                if (running != null && running.builtin() && plugin.builtin()) {
-                    yield new Builtin(running);
+                if (plugin.builtin() && (running == null || running.builtin())) {
+                    yield new Builtin(running == null ? to : running);
+                }
+                if (running == null) {
+                    yield new Unknown("this server does not tell what a mount runs");
                 }
                 yield to.equals(running) ? new SameBinary(to) : new Changes(to);
             }

@@ -1,0 +1,103 @@
+package dev.reseat.reload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.Example;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Namespace;
+import dev.reseat.vault.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person pastes is run by a real shell, with a program of the right name that prints what it was given.
+@DisabledOnOs(OS.WINDOWS)
+class CopyAsTest {
+    private static final Wire WIRE = ReloadWire.ofMounts(
+            List.of(new MountPath("it's a \"$HOME\" `id`\\/"), new MountPath("caf\u00e9/")),
+            ReloadScope.GLOBAL,
+            new Namespace("team 1's"));
+
+    @TempDir
+    Path bin;
+
+    @Test
+    void curlSendsTheSameBytesWhateverThePathHolds() throws Exception {
+        String said = run("curl", CopyAs.curl(WIRE, Example.address("bao-0")));
+
+        assertEquals(
+                List.of(
+                        "--request", "POST",
+                        "-H", "X-Vault-Token: hvs.from-the-environment",
+                        "-H", "X-Vault-Request: true",
+                        "-H", "X-Vault-Namespace: team 1's",
+                        "-H", "Content-Type: application/json",
+                        "--data-binary", WIRE.body(),
+                        "https://bao-0.example.com:8200/v1/sys/plugins/reload/backend"),
+                said.lines().toList());
+    }
+
+    @Test
+    void commandLineGetsTheSameBodyOnStandardInput() throws Exception {
+        for (String program : List.of("vault", "bao")) {
+            String said = run(program, CopyAs.cli(program, WIRE, Example.address("bao-0")));
+
+            assertEquals(
+                    List.of(
+                            "write", "-namespace=team 1's", "sys/plugins/reload/backend", "-",
+                            "address https://bao-0.example.com:8200", "input " + WIRE.body()),
+                    said.lines().toList());
+        }
+    }
+
+    @Test
+    void rootNamespaceIsNotNamed() {
+        Wire wire = ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT);
+
+        assertFalse(CopyAs.curl(wire, Example.address("bao-0")).contains("Namespace"));
+        assertFalse(CopyAs.cli("bao", wire, Example.address("bao-0")).contains("namespace"));
+    }
+
+    @Test
+    void httpShowsLineHeadersAndBody() {
+        assertEquals(
+                """
+                POST /v1/sys/plugins/reload/backend
+                X-Vault-Request: true
+                Content-Type: application/json
+
+                {"plugin":"corp"}""",
+                CopyAs.http(ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT)));
+    }
+
+    /// Runs the text with `program` as a script that prints each argument on a line, then address and standard input.
+    private String run(String program, String text) throws IOException, InterruptedException {
+        String script = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n"
+                + (program.equals("curl")
+                        ? ""
+                        : "echo \"address $" + (program.equals("bao") ? "BAO" : "VAULT")
+                                + "_ADDR\"\nprintf 'input '\ncat\n");
+        Files.writeString(bin.resolve(program), script);
+        Files.setPosixFilePermissions(bin.resolve(program), PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", text);
+        builder.environment().put("PATH", bin + ":/usr/bin:/bin");
+        builder.environment().put("VAULT_TOKEN", "hvs.from-the-environment");
+        builder.environment().remove("VAULT_ADDR");
+        builder.environment().remove("BAO_ADDR");
+        Process shell = builder.redirectErrorStream(true).start();
+        shell.getOutputStream().close();
+        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(shell.waitFor(10, TimeUnit.SECONDS));
+        return said;
+    }
+}
