@@ -88,6 +88,17 @@ public record ServerTraits(
         return globalScope == GlobalScope.EVERY_NODE || globalScope == GlobalScope.DISPATCHED;
     }
 
+    /// Whether a reload by name also resets the connections of database plugins (Vault from 1.16, with its warning for
+    /// names that match nothing).
+    public boolean databasesByName() {
+        return warnsOfNothing();
+    }
+
+    /// Whether a name that matches nothing gets a warning, so that no warning means something was done.
+    public boolean warnsOfNothing() {
+        return byName == ByName.STOPS_WARNS || byName == ByName.CONTINUES_WARNS;
+    }
+
     /// The same traits after a standby has been seen to pass on what it would answer itself (`disable_standby_reads`).
     public ServerTraits withStandbys(Standbys seen) {
         return new ServerTraits(
