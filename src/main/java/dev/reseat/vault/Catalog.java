@@ -26,7 +26,8 @@ public final class Catalog {
     public Catalog(List<Plugin> plugins, List<Pin> pins) {
         this.plugins = plugins.stream().sorted(ORDER).toList();
         this.pins = List.copyOf(pins);
-        for (Plugin p : plugins) {
+        // In this order an external row comes before the builtin of its name, and so hides it.
+        for (Plugin p : this.plugins) {
             // A builtin is found without a version: a mount of it is configured with none.
             rows.putIfAbsent(new Key(p.type(), p.name(), p.build().version()), p);
             if (p.builtin()) {
