@@ -33,9 +33,8 @@ final class Answers {
     private static Answer of(Wire wire, Sent.Whole answer) {
         int status = answer.status();
         if (status == 301 || status == 307) {
-            String to = answer.headers().get("Location");
-            return new Answer.Refused(
-                    status, to == null ? "" : to, "the server pointed elsewhere, and nothing was sent there");
+            String to = Failures.pointedTo(answer.headers().get("Location"));
+            return new Answer.Refused(status, to, "the server pointed elsewhere, and nothing was sent there");
         }
         if (status == 200 || status == 202 || status == 204) {
             return done(status, answer.body());

@@ -114,6 +114,9 @@ final class Asker {
                     Failures.of(new Reply(question, response.code(), response.headers(), body, response.handshake())));
         } catch (IOException e) {
             throw new Unanswered(LineTrouble.of(tried, e, Lines.SILENCE));
+        } catch (IllegalArgumentException e) {
+            // A mount path that none can be.
+            throw new Unanswered(new VaultFailure.NotVault(tried, 200, "not of the form that Vault and OpenBao give"));
         } catch (JacksonException e) {
             // Jackson wraps what the line threw.
             throw new Unanswered(

@@ -18,7 +18,7 @@ record Connection(
                 lines,
                 addresses,
                 new Asker(lines, addresses, token),
-                new ReloadLine(lines, addresses, token, ReloadLine.SILENCE),
+                new ReloadLine(lines, addresses, token, ReloadLine.Limits.USUAL),
                 namespace,
                 clusterName);
     }

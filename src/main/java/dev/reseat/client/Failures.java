@@ -4,6 +4,7 @@ import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /// Turns answers that are not what was asked for into failures: the text first, then the status, since one status means
 /// several things (403 is a bad token, a policy, or a plugin that may not be executed).
@@ -16,8 +17,7 @@ final class Failures {
     static VaultFailure of(Reply reply) {
         Tried tried = reply.question().tried();
         if (reply.status() >= 300 && reply.status() < 400) {
-            String to = reply.headers().get("Location");
-            return new VaultFailure.Standby(tried, to == null ? "" : to);
+            return new VaultFailure.Standby(tried, pointedTo(reply.headers().get("Location")));
         }
         ErrorBody errors = ErrorBody.of(reply.body());
         if (!errors.shaped()) {
@@ -72,6 +72,15 @@ final class Failures {
             return new VaultFailure.Denied(tried, reply.question().right());
         }
         return new VaultFailure.Rejected(tried, reply.status(), words);
+    }
+
+    /// The server that a redirect points to, without what was asked; empty where it says nothing.
+    static String pointedTo(@Nullable String location) {
+        if (location == null) {
+            return "";
+        }
+        int api = location.indexOf("/v1/");
+        return api > 0 ? location.substring(0, api) : location;
     }
 
     /// The beginning of a body, for people to recognise who answered.

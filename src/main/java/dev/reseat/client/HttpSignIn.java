@@ -71,6 +71,9 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
                     lines,
                     new VaultFailure.NamespaceIgnored(tried, server.namespace(), met.traits().label()));
         }
+        if (server.namespace().path().chars().anyMatch(Character::isISOControl)) {
+            return failed(lines, new VaultFailure.NotFound(tried, "no namespace has control characters in its name"));
+        }
         if (token.isEmpty()) {
             return failed(lines, new VaultFailure.TokenRefused(tried));
         }

@@ -48,7 +48,9 @@ final class MountAtNode {
             }
         }
         if (!reply.ok()) {
-            return new Seen.NotReadable(Failures.of(reply));
+            VaultFailure why = Failures.of(reply);
+            // Vault before 1.10 has no such path, and tells nowhere what runs.
+            return why instanceof VaultFailure.NotOffered ? new Seen.NotTold() : new Seen.NotReadable(why);
         }
         JsonNode data = reply.data();
         if (!data.has("running_plugin_version")) {

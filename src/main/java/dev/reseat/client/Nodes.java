@@ -7,7 +7,6 @@ import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +77,7 @@ final class Nodes {
                         new NodeAddress(address),
                         n.path("active_node").asBoolean(false) ? NodeRole.ACTIVE : NodeRole.STANDBY,
                         n.path("version").asString(""),
-                        instant(n.path("last_echo").asString(""))));
+                        Reply.instant(n.path("last_echo").asString(""))));
             }
         }
         return named.isEmpty() ? byLeader() : named;
@@ -149,14 +148,6 @@ final class Nodes {
             return node(n, addresses.typed(), health);
         } catch (Unanswered u) {
             return node;
-        }
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 }

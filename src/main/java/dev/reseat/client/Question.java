@@ -85,8 +85,18 @@ record Question(NodeAddress at, String path, HttpUrl url, Headers headers, Strin
 
     private Question header(String name, String value) {
         // Namespaces may have letters beyond ASCII; servers take them as UTF-8.
-        Headers more = headers.newBuilder().addUnsafeNonAscii(name, value).build();
+        Headers more = headers.newBuilder().addUnsafeNonAscii(name, oneLine(value)).build();
         return new Question(at, path, url, more, right, body);
+    }
+
+    /// A header's value, which must not begin another header.
+    ///
+    /// @throws IllegalArgumentException if it has control characters
+    static String oneLine(String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("control characters in a header");
+        }
+        return value;
     }
 
     /// GET, or POST with a body.

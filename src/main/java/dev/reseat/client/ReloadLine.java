@@ -30,21 +30,25 @@ import org.jspecify.annotations.Nullable;
 final class ReloadLine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReloadLine.class.getName());
 
-    /// How long a line may be silent before nobody waits for it any longer.
-    static final Duration SILENCE = Duration.ofMinutes(10);
+    /// How long is waited.
+    ///
+    /// @param setup for a line to stand, TLS included; nothing has left before that, so the attempt is given up
+    /// @param silence for any sign on a line that stands
+    record Limits(Duration setup, Duration silence) {
+        static final Limits USUAL = new Limits(Duration.ofSeconds(30), Duration.ofMinutes(10));
+    }
 
     private final Lines lines;
     private final Addresses addresses;
     private final Token token;
-    private final Duration silence;
+    private final Limits limits;
     private final Set<Call> out = ConcurrentHashMap.newKeySet();
 
-    /// @param silence after which the waiting ends
-    ReloadLine(Lines lines, Addresses addresses, Token token, Duration silence) {
+    ReloadLine(Lines lines, Addresses addresses, Token token, Limits limits) {
         this.lines = lines;
         this.addresses = addresses;
         this.token = token;
-        this.silence = silence;
+        this.limits = limits;
     }
 
     /// Sends the request to the node and waits.
@@ -64,8 +68,10 @@ final class ReloadLine implements AutoCloseable {
             return new Answer.Refused(0, "the request cannot be put into HTTP", "nothing was sent");
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread.ofVirtual().name("reload").start(() -> answer.complete(exchange(request, wire, sent)));
-        return await(answer, sent);
+        Call call = lines.reload().newCall(request);
+        out.add(call);
+        Thread.ofVirtual().name("reload").start(() -> answer.complete(exchange(call, wire, sent)));
+        return await(answer, call, sent);
     }
 
     private Request request(NodeAddress node, Wire wire, Sent sent) {
@@ -78,22 +84,24 @@ final class ReloadLine implements AutoCloseable {
         request.header("Accept-Encoding", "identity");
         Headers.Builder headers = request.build().headers().newBuilder();
         for (Wire.Header h : wire.headers()) {
-            headers.addUnsafeNonAscii(h.name(), h.value());
+            headers.addUnsafeNonAscii(h.name(), Question.oneLine(h.value()));
         }
         return request.headers(headers.build())
                 .header("X-Vault-Token", token.reveal())
                 .build();
     }
 
-    private Answer exchange(Request request, Wire wire, Sent sent) {
+    private Answer exchange(Call call, Wire wire, Sent sent) {
         long begun = System.nanoTime();
-        Call call = lines.reload().newCall(request);
-        out.add(call);
         @Nullable IOException trouble = null;
         try (Response response = call.execute()) {
             LOG.log(System.Logger.Level.TRACE, "{0}", response.code());
         } catch (IOException e) {
             trouble = e;
+        } catch (RuntimeException e) {
+            // A defect must not leave the person waiting: what can be said is the same as for a broken line.
+            LOG.log(System.Logger.Level.WARNING, "a reload ended in a defect", e);
+            trouble = new IOException(e.getClass().getSimpleName());
         } finally {
             out.remove(call);
         }
@@ -102,20 +110,20 @@ final class ReloadLine implements AutoCloseable {
                 System.Logger.Level.DEBUG,
                 "{0} {1} {2} {3} ms",
                 wire.method(),
-                request.url().host() + ":" + request.url().port() + wire.path(),
+                call.request().url().host() + ":" + call.request().url().port() + wire.path(),
                 sent.answer().map(Sent.Whole::status).orElse(0),
                 (System.nanoTime() - begun) / 1_000_000);
         return answer;
     }
 
-    private Answer await(CompletableFuture<Answer> answer, Sent sent) {
+    private Answer await(CompletableFuture<Answer> answer, Call call, Sent sent) {
         boolean interrupted = false;
         try {
             while (true) {
-                long left = silence.toNanos() - sent.silentNanos();
+                Duration limit = sent.mayHaveLeft() ? limits.silence() : limits.setup();
+                long left = limit.toNanos() - sent.silentNanos();
                 if (left <= 0) {
-                    return new Answer.Lost("the line has been silent for " + inWords(silence)
-                            + "; it is held open, but nobody waits for it any longer");
+                    return givenUp(call, sent);
                 }
                 try {
                     return answer.get(left, TimeUnit.NANOSECONDS);
@@ -134,8 +142,19 @@ final class ReloadLine implements AutoCloseable {
         }
     }
 
+    /// Either the one send is taken away from the line that doesn't stand yet, or it has been used.
+    private Answer givenUp(Call call, Sent sent) {
+        if (sent.begin()) {
+            call.cancel();
+            String words = "no line stood within " + inWords(limits.setup());
+            return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
+        }
+        return new Answer.Lost("the line has been silent for " + inWords(limits.silence())
+                + "; it is held open, but nobody waits for it any longer");
+    }
+
     private static String inWords(Duration d) {
-        return d.toMinutes() > 0 ? d.toMinutes() + " minutes" : d.toMillis() + " ms";
+        return d.toMinutes() > 0 ? d.toMinutes() + " minutes" : d.toSeconds() + " s";
     }
 
     /// Cuts what is still out. The person has been asked.

@@ -1,6 +1,8 @@
 package dev.reseat.client;
 
 import dev.reseat.vault.VaultFailure;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import okhttp3.Headers;
 import okhttp3.TlsVersion;
 import okhttp3.Handshake;
@@ -36,6 +38,15 @@ record Reply(Question question, int status, Headers headers, ByteString body, @N
             return JSON.readTree(body.toByteArray());
         } catch (JacksonException e) {
             return MissingNode.getInstance();
+        }
+    }
+
+    /// A time as servers write it; null for none and for what is no time.
+    static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 

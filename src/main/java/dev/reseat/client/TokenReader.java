@@ -4,7 +4,6 @@ import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Rights;
 import dev.reseat.vault.TokenFacts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +44,7 @@ final class TokenReader {
         return new TokenFacts(
                 data.path("display_name").asString(""),
                 List.copyOf(policies),
-                instant(data.path("expire_time").asString("")),
+                Reply.instant(data.path("expire_time").asString("")),
                 data.path("num_uses").asInt(0));
     }
 
@@ -72,9 +70,5 @@ final class TokenReader {
             strings.add(s.asString(""));
         }
         return strings;
-    }
-
-    private static @Nullable Instant instant(String text) {
-        return text.isEmpty() ? null : Instant.parse(text);
     }
 }

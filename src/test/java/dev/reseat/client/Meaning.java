@@ -18,7 +18,6 @@ import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Wire;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +87,7 @@ final class Meaning {
                     .toList();
             Wire wire = new Wire(
                     "POST", "/v1/" + path, headers, body.isString() ? body.asString() : body.toString());
-            return Optional.of(say(new ReloadLine(lines, addresses, new Token("s.test"), Duration.ofSeconds(10))
+            return Optional.of(say(new ReloadLine(lines, addresses, new Token("s.test"), ReloadLine.Limits.USUAL)
                     .send(at, wire)));
         }
         if (path.equals("sys/capabilities-self")) {

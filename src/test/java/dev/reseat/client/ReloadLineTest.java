@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReloadLineTest {
+    private static final byte TLS_HANDSHAKE = 22;
+
     private final MockWebServer server = new MockWebServer();
     private NodeAddress address = new NodeAddress("");
 
@@ -199,7 +201,7 @@ class ReloadLineTest {
             out.complete(socket);
         })) {
             holder[0] = slow;
-            ReloadLine line = Reloads.line(slow.address(), Duration.ofMillis(200));
+            ReloadLine line = Reloads.line(slow.address(), limits(500, 200));
 
             Answer answer = line.send(slow.address(), Reloads.mounts());
 
@@ -210,6 +212,23 @@ class ReloadLineTest {
             line.close();
             open.setSoTimeout(5000);
             assertTrue(hungUp(open));
+        }
+    }
+
+    @Test
+    void isRefusedWhereNoLineStandsAndNothingLeavesLater() throws Exception {
+        CompletableFuture<Socket> out = new CompletableFuture<>();
+        try (RawServer mute = new RawServer(out::complete)) {
+            NodeAddress tls = new NodeAddress(mute.address().value().replace("http:", "https:"));
+
+            Answer answer = Reloads.line(tls, limits(1000, 600_000)).send(tls, Reloads.mounts());
+
+            assertInstanceOf(Answer.Refused.class, answer);
+            Socket given = out.get(5, TimeUnit.SECONDS);
+            given.setSoTimeout(5000);
+            // At most the beginning of TLS came, then the end.
+            byte[] all = given.getInputStream().readAllBytes();
+            assertTrue(all.length == 0 || all[0] == TLS_HANDSHAKE);
         }
     }
 
@@ -246,6 +265,17 @@ class ReloadLineTest {
     }
 
     @Test
+    void aHeaderCannotBringAnotherOne() {
+        Wire wire = new Wire(
+                "POST", "/v1/x", List.of(new Wire.Header("X-Vault-Namespace", "a\r\nX-Vault-Wrap-TTL: 60")), "{}");
+
+        Answer answer = Reloads.line(address).send(address, wire);
+
+        assertEquals(0, assertInstanceOf(Answer.Refused.class, answer).status());
+        assertEquals(0, server.getRequestCount());
+    }
+
+    @Test
     void goesNowhereThatNobodyNamed() {
         NodeAddress other = new NodeAddress("http://127.0.0.2:" + server.getPort());
 
@@ -253,6 +283,10 @@ class ReloadLineTest {
 
         assertEquals(0, assertInstanceOf(Answer.Refused.class, answer).status());
         assertEquals(0, server.getRequestCount());
+    }
+
+    private static ReloadLine.Limits limits(int setup, int silence) {
+        return new ReloadLine.Limits(Duration.ofMillis(setup), Duration.ofMillis(silence));
     }
 
     private static boolean hungUp(Socket socket) {

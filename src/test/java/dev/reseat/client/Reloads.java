@@ -3,7 +3,6 @@ package dev.reseat.client;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.Wire;
-import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
@@ -29,14 +28,14 @@ final class Reloads {
     }
 
     static ReloadLine line(NodeAddress address) {
-        return line(address, Duration.ofMinutes(10));
+        return line(address, ReloadLine.Limits.USUAL);
     }
 
-    static ReloadLine line(NodeAddress address, Duration silence) {
+    static ReloadLine line(NodeAddress address, ReloadLine.Limits limits) {
         return new ReloadLine(
                 new Lines(Trust.system(new OkHttpClient.Builder()).build()),
                 new Addresses(address),
                 new Token("s.test"),
-                silence);
+                limits);
     }
 }
