@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.reseat.vault.MountPath;
 import java.time.Duration;
@@ -48,23 +49,22 @@ class SmallPartsTest {
     }
 
     @Test
-    void workThatFailsDoesNotStopTheNext() {
+    void workThatFailsDoesNotLoseTheQuestionAskedMeanwhile() {
+        Queue<Runnable> background = new ArrayDeque<>();
         List<String> worked = new ArrayList<>();
-        Latest<String> latest = new Latest<>(work -> {
-            try {
-                work.run();
-            } catch (IllegalStateException e) {
-                worked.add("failed");
-            }
-        }, q -> {
+        List<Latest<String>> self = new ArrayList<>();
+        Latest<String> latest = new Latest<>(background::add, q -> {
+            worked.add(q);
             if (q.equals("bad")) {
+                self.getFirst().ask("good");
                 throw new IllegalStateException(q);
             }
-            worked.add(q);
         });
+        self.add(latest);
         latest.ask("bad");
-        latest.ask("good");
-        assertEquals(List.of("failed", "good"), worked);
+        assertThrows(IllegalStateException.class, () -> background.remove().run());
+        background.remove().run();
+        assertEquals(List.of("bad", "good"), worked);
     }
 
     @Test
