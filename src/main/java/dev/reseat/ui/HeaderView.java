@@ -94,6 +94,9 @@ final class HeaderView extends HBox {
         dot.getStyleClass().setAll("lamp", tone.styleClass());
         namespace.setText(facts.namespace());
         nodes.setText(facts.nodes());
+        nodes.setTooltip(new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
+        name.setTooltip(new Tooltip(facts.name()));
+        namespace.setTooltip(new Tooltip(Messages.text("shell.namespace", facts.namespace())));
         mark(product, facts.product());
         token.setVisible(facts.token().isPresent());
         facts.token().ifPresent(t -> mark(token, t));

@@ -103,6 +103,7 @@ public final class ShellModel {
         if (ended.get().environment() == Environment.PRACTICE) {
             threads.background().execute(practice::stop);
         }
+        connect.look();
     }
 
     /// Sets who is asked before the connection is ended: false keeps it, as while a request is out.

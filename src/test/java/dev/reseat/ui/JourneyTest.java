@@ -130,6 +130,33 @@ class JourneyTest {
     }
 
     @Test
+    void aClickOnACheckBoxChoosesAndSpaceGoesOnFromThere() throws TimeoutException {
+        ShellModel model = openSignedIn();
+        robot.write("/");
+        robot.write("partners");
+        until(() -> rows("#mounts-table") == 1);
+        robot.clickOn(".tick");
+        until(() -> model.choice().mounts().equals(Set.of(MountPath.auth("corp-partners"))));
+        robot.type(KeyCode.SPACE);
+        until(() -> model.choice().mounts().isEmpty());
+    }
+
+    @Test
+    void spaceOutsideTheTableChoosesNothing() throws TimeoutException {
+        ShellModel model = openSignedIn();
+        robot.clickOn("#shell-go-mounts");
+        Node elsewhere = robot.lookup("#shell-snapshot").query();
+        robot.interact(() -> {
+            elsewhere.setFocusTraversable(true);
+            elsewhere.requestFocus();
+        });
+        robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Set.of(), model.choice().mounts());
+        assertTrue(model.mounts().openedProperty().get().isEmpty());
+    }
+
+    @Test
     void choosingAPluginChoosesItsMountsAndTheMountsScreenShowsIt() throws TimeoutException {
         ShellModel model = openSignedIn();
         robot.clickOn("#shell-go-plugins");

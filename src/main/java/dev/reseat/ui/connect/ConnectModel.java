@@ -11,6 +11,7 @@ import dev.reseat.vault.Offer;
 import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Signing in: what is typed, what the server shows before, and how it went.
 public final class ConnectModel {
+    private static final System.Logger LOG = System.getLogger(ConnectModel.class.getName());
     private static final String LOOPBACK = "(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]";
 
     private final SignIn signIn;
@@ -138,7 +140,15 @@ public final class ConnectModel {
     private void begin(Runnable work) {
         busy.set(true);
         problem.set(Optional.empty());
-        threads.background().execute(work);
+        threads.background().execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                // ports answer instead of throwing; if one throws, the window must not stay busy for ever
+                LOG.log(Level.ERROR, "signing in failed", e);
+                finish(() -> problem.set(Optional.of(Problem.typed(Messages.text("connect.failed")))));
+            }
+        });
     }
 
     private void signIn(ServerAddress server, Token token, String name, Environment chosen) {

@@ -124,6 +124,8 @@ public final class Cells {
                 R row = getItem();
                 if (row != null && !isEmpty()) {
                     ticks.toggle(List.of(row));
+                    getTableView().requestFocus();
+                    getTableView().getSelectionModel().clearAndSelect(getIndex());
                     e.consume();
                 }
             });

@@ -61,10 +61,10 @@ public final class RowTable<R extends Row> extends TableView<R> {
     }
 
     private ContextMenu menu() {
-        MenuItem copy = item("copy", Messages.text("table.copy"), "Shortcut+C", this::copy);
-        MenuItem details = item("open", Messages.text("table.open"), "ENTER", this::openFirst);
-        MenuItem toggle = item("toggle", Messages.text("table.toggle"), "SPACE", this::toggle);
-        MenuItem all = item("tick-all", Messages.text("table.all"), "Shortcut+A", this::tickAll);
+        MenuItem copy = item("copy", Messages.text("table.copy"), this::copy);
+        MenuItem details = item("open", Messages.text("table.open"), this::openFirst);
+        MenuItem toggle = item("toggle", Messages.text("table.toggle"), this::toggle);
+        MenuItem all = item("tick-all", Messages.text("table.all"), this::tickAll);
         ContextMenu menu = new ContextMenu(details, copy, toggle, all);
         menu.setOnShowing(_ -> {
             toggle.setVisible(ticks != null);
@@ -74,10 +74,10 @@ public final class RowTable<R extends Row> extends TableView<R> {
         return menu;
     }
 
-    private MenuItem item(String id, String text, String key, Runnable action) {
+    /// An item without its key: a menu's keys hold in the whole window, and Space must choose in the table only.
+    private MenuItem item(String id, String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId(screen + "-" + id);
-        item.setAccelerator(KeyCombination.valueOf(key));
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -75,7 +75,9 @@ public final class MountsModel {
         }
         ClusterSnapshot snapshot = assessment.get().snapshot();
         List<Notice> notices = new ArrayList<>();
-        Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog()).ifPresent(notices::add);
+        Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog())
+                .map(n -> new Notice(n.sentence(), Messages.text("mounts.noCatalog") + " " + n.advice(), n.tone()))
+                .ifPresent(notices::add);
         part(Messages.text("part.auths"), snapshot.auths(), snapshot.secrets()).ifPresent(notices::add);
         part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths()).ifPresent(notices::add);
         return new Surroundings(List.copyOf(notices), emptyText(snapshot), assessment);

@@ -144,6 +144,35 @@ class ConnectModelTest {
     }
 
     @Test
+    void aPracticeClusterThatThrowsLeavesTheWindowUsable() {
+        Practice broken = new Practice() {
+            @Override
+            public List<Entry> flavours() {
+                return practice.flavours();
+            }
+
+            @Override
+            public List<Entry> badDays() {
+                return practice.badDays();
+            }
+
+            @Override
+            public Started start(String flavourId, String badDayId) {
+                throw new IllegalStateException("no port left");
+            }
+
+            @Override
+            public void stop() {}
+        };
+        Threads here = new Threads(Runnable::run, Runnable::run);
+        ConnectModel model = new ConnectModel(working, Offer.NOTHING, broken, here, made::add);
+        model.startPractice("openbao-2.7.2", "none");
+        assertFalse(model.busyProperty().get());
+        assertEquals(
+                "Signing in failed inside Reseat; the log says how.", model.problemProperty().get().orElseThrow().what());
+    }
+
+    @Test
     void practisingSignsInToThePracticeClusterUnderItsName() {
         ConnectModel model = model(working, Offer.NOTHING);
         model.startPractice("openbao-2.7.2", "none");
