@@ -33,9 +33,12 @@ final class HeaderView extends HBox {
     private final Label nodes = new Label();
     private final Badge product = new Badge();
     private final Badge token = new Badge();
+    private final Button search = new Button();
+    private final HBox searchLine = new HBox();
 
     /// @param panelButton shows and hides the region on the right where the window is narrow
-    HeaderView(ShellModel model, Node panelButton) {
+    /// @param openSearch opens the search over everything
+    HeaderView(ShellModel model, Node panelButton, Runnable openSearch) {
         this.model = model;
         getStyleClass().add("header");
         namespace.getStyleClass().add("code");
@@ -52,7 +55,7 @@ final class HeaderView extends HBox {
         nodePart.setMinWidth(0);
         nodePart.setSpacing(7);
         nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().setAll(chip(), namespace, nodePart, product, space, token, refresh(), panelButton);
+        getChildren().setAll(chip(), namespace, nodePart, product, space, searchPlace(openSearch), token, refresh(), panelButton);
         model.headerProperty().subscribe(h -> h.ifPresent(this::show));
     }
 
@@ -74,6 +77,32 @@ final class HeaderView extends HBox {
         chip.getStyleClass().add("chip");
         name.setMinWidth(40);
         return chip;
+    }
+
+    /// Makes room where the window is narrow: the search is a sign only.
+    void compact(boolean narrow) {
+        search.setGraphic(narrow ? Icon.SEARCH.node() : searchLine);
+        search.getStyleClass().setAll("button", narrow ? "icon-button" : "search-place");
+    }
+
+    /// Looks like a field and opens one.
+    private Button searchPlace(Runnable open) {
+        Label key = new Label(Messages.text("shell.search.key"));
+        key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
+        Label prompt = new Label(Messages.text("palette.prompt"));
+        prompt.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        searchLine.getChildren().setAll(prompt, space, key);
+        searchLine.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        searchLine.prefWidthProperty().bind(search.widthProperty().subtract(20));
+        search.setId("shell-search");
+        search.setAccessibleText(Messages.text("palette.prompt"));
+        search.setTooltip(new Tooltip(Messages.text("shell.search")));
+        search.setOnAction(_ -> open.run());
+        compact(false);
+        return search;
     }
 
     private Button refresh() {

@@ -32,6 +32,7 @@ final class Keys {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
         keys.put(KeyCombination.valueOf("F5"), model::refresh);
         keys.put(KeyCombination.valueOf("Shortcut+L"), model::disconnect);
+        keys.put(KeyCombination.valueOf("Shortcut+K"), window::search);
         keys.put(KeyCombination.valueOf("Shortcut+J"), window::togglePanel);
         keys.put(KeyCombination.valueOf("Shortcut+PLUS"), () -> model.resizeText(10));
         keys.put(KeyCombination.valueOf("Shortcut+EQUALS"), () -> model.resizeText(10));

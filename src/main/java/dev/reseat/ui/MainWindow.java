@@ -37,11 +37,15 @@ public final class MainWindow extends BorderPane {
     private final Button panelButton = new Button("", Icon.PANEL.node());
     private final HeaderView header;
     private final BorderPane work = new BorderPane();
+    private final PaletteView palette;
+    private final StackPane layers;
 
     public MainWindow(ShellModel model) {
         this.model = model;
         this.connect = new ConnectView(model.connect());
-        this.header = new HeaderView(model, panelButton);
+        this.header = new HeaderView(model, panelButton, this::search);
+        this.palette = new PaletteView(model.palette(), () -> page().focusContent());
+        this.layers = new StackPane(work, palette);
         this.mounts = new MountsView(model.mounts());
         this.plugins = new PluginsView(model.plugins());
         this.nodes = new NodesView(model.nodes());
@@ -77,7 +81,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private void showConnected(boolean connected) {
-        setCenter(connected ? work : connect);
+        setCenter(connected ? layers : connect);
         String environment = model.connectionProperty()
                 .get()
                 .map(c -> EnvironmentTone.edgeClass(c.environment()))
@@ -118,6 +122,7 @@ public final class MainWindow extends BorderPane {
 
     private void arrange() {
         boolean narrow = isNarrow();
+        header.compact(narrow);
         panelButton.setVisible(narrow);
         panelButton.setManaged(narrow);
         if (narrow) {
@@ -147,6 +152,13 @@ public final class MainWindow extends BorderPane {
             hidePanel();
         } else {
             showPanel();
+        }
+    }
+
+    /// Opens the search over everything.
+    void search() {
+        if (model.connectionProperty().get().isPresent()) {
+            palette.open();
         }
     }
 

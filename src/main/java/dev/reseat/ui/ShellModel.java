@@ -37,6 +37,7 @@ public final class ShellModel {
     private final MountsModel mounts;
     private final PluginsModel plugins;
     private final NodesModel nodes;
+    private final PaletteModel palette;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
@@ -56,6 +57,7 @@ public final class ShellModel {
         this.mounts = new MountsModel(choice, snapshots, threads);
         this.plugins = new PluginsModel(choice, snapshots, threads);
         this.nodes = new NodesModel(snapshots, clock, threads);
+        this.palette = new PaletteModel(this, threads);
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
     }
 
@@ -151,6 +153,10 @@ public final class ShellModel {
 
     ReadOnlyObjectProperty<StatusFacts> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    PaletteModel palette() {
+        return palette;
     }
 
     /// The mounts chosen on any screen.

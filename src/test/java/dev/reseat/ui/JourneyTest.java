@@ -14,6 +14,7 @@ import dev.reseat.vault.Offer;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,7 +145,8 @@ class JourneyTest {
     @Test
     void spaceOutsideTheTableChoosesNothing() throws TimeoutException {
         ShellModel model = openSignedIn();
-        robot.clickOn("#shell-go-mounts");
+        TableView<?> table = robot.lookup("#mounts-table").queryAs(TableView.class);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(2));
         Node elsewhere = robot.lookup("#shell-snapshot").query();
         robot.interact(() -> {
             elsewhere.setFocusTraversable(true);
@@ -154,6 +156,17 @@ class JourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Set.of(), model.choice().mounts());
         assertTrue(model.mounts().openedProperty().get().isEmpty());
+    }
+
+    @Test
+    void controlKFindsAMountAndOpensIt() throws TimeoutException {
+        ShellModel model = openSignedIn();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("corp-part");
+        until(() -> model.palette().entriesProperty().get().size() == 1);
+        robot.type(KeyCode.ENTER);
+        until(() -> model.mounts().openedProperty().get().equals(Optional.of(MountPath.auth("corp-partners"))));
+        assertFalse(robot.lookup("#palette-query").query().getParent().getParent().isVisible());
     }
 
     @Test

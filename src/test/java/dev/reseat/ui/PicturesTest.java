@@ -81,6 +81,18 @@ class PicturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
+    void theSearchIsDrawnOverTheScreen(Theme theme, int width, int height) throws Exception {
+        String file = "search-%s-%dx%d".formatted(theme.name().toLowerCase(Locale.ROOT), width, height);
+        ShellModel model = Pictures.connected(SampleCluster.full());
+        Path written = Toolkit.on(() -> Pictures.write(file, model, theme, width, height, window -> {
+            window.search();
+            model.palette().queryProperty().set("corp");
+        }));
+        assertTrue(Files.size(written) > 10_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
     void connectIsDrawnWhenNothingIsOfferedAndWhenItFails(Theme theme, int width, int height) throws Exception {
         draw("connect-empty", Pictures.model(FakeSignIn.failing(REFUSED), Offer.NOTHING), theme, width, height, _ -> {});
         draw("connect-failing", Pictures.model(FakeSignIn.failing(REFUSED), Pictures.OFFER), theme, width, height,

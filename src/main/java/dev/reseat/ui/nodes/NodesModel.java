@@ -89,6 +89,12 @@ public final class NodesModel {
                 Notice.unreadable(Messages.text("part.nodes"), part).stream().toList(), text);
     }
 
+    /// Shows what goes by a name and nothing else.
+    public void find(String name) {
+        listing.facetProperty().set(0);
+        listing.filterProperty().set(name);
+    }
+
     ObservableValue<List<Notice>> noticesProperty() {
         return surroundings.property().map(Surroundings::notices);
     }

@@ -108,6 +108,12 @@ public final class PluginsModel {
                 .map(m -> m.isEmpty() ? "" : Messages.text("plugins.counts", m.size()));
     }
 
+    /// Shows what goes by a name and nothing else.
+    public void find(String name) {
+        listing.facetProperty().set(0);
+        listing.filterProperty().set(name);
+    }
+
     ObservableValue<List<Notice>> noticesProperty() {
         return surroundings.property().map(Surroundings::notices);
     }
