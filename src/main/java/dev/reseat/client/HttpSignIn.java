@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// The way to a cluster over HTTP. Each connection has lines of its own; all share the virtual threads on which parts are
 /// read side by side.
 public final class HttpSignIn implements SignIn, AutoCloseable {
     private final InstantSource clock;
-    private final OkHttpClient base = new OkHttpClient();
     private final ExecutorService workers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
+    private final Object door = new Object();
+    private @Nullable OkHttpClient base;
 
     /// @param clock tells when something was read
     public HttpSignIn(InstantSource clock) {
@@ -92,8 +94,17 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
         return new Outcome.Failed(why);
     }
 
+    /// Made when first needed: it reads the system's authorities, which a window must not wait for.
+    private OkHttpClient base() {
+        synchronized (door) {
+            OkHttpClient made = base == null ? new OkHttpClient() : base;
+            base = made;
+            return made;
+        }
+    }
+
     private Lines lines(ServerAddress server) throws Unanswered {
-        OkHttpClient.Builder client = base.newBuilder();
+        OkHttpClient.Builder client = base().newBuilder();
         Optional<Path> ca = server.ca();
         try {
             return new Lines((ca.isPresent() ? Trust.pem(client, ca.get()) : Trust.system(client)).build());
@@ -108,7 +119,5 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        base.dispatcher().executorService().shutdown();
-        base.connectionPool().evictAll();
     }
 }

@@ -12,6 +12,7 @@ import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Product;
+import dev.reseat.vault.ReloadStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,58 @@ class HttpClusterTest {
 
         assertEquals(Product.OPENBAO, last.traits().product());
         assertEquals(Product.OPENBAO, cluster.traits().product());
+    }
+
+    @Test
+    void aStatusCountsWhoReportedAndWhoFailed() {
+        played.server()
+                .play("GET", "/v1/sys/plugins/reload/backend/status", 200, """
+                        {"request_id":"r","data":{"reload_id":"l","results":{
+                          "c1fd":{"timestamp":"2026-03-04T10:11:12Z","error":""},
+                          "9a4e":{"timestamp":"2026-03-04T10:11:13Z","error":"checksums did not match"}}}}""");
+
+        ReloadStatus status = played.cluster(Namespace.ROOT).readStatus("l").known().orElseThrow();
+
+        assertEquals(2, status.reports().size());
+        assertEquals(1, status.errors());
+        assertEquals("reload_id=l", played.server().asked().getFirst().getUrl().encodedQuery());
+    }
+
+    @Test
+    void aStatusWithoutResultsHasNoReports() {
+        played.server()
+                .play("GET", "/v1/sys/plugins/reload/backend/status", 200, "{\"data\":{\"results\":null}}");
+
+        assertEquals(
+                List.of(),
+                played.cluster(Namespace.ROOT).readStatus("l").known().orElseThrow().reports());
+    }
+
+    @Test
+    void pinsThatMayNotBeReadDoNotHideTheCatalog() {
+        played.server().play("GET", "/v1/sys/plugins/pins", 403, PlayedCluster.DENIED);
+
+        var last = PlayedCluster.last(played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
+
+        assertFalse(last.catalog().known().orElseThrow().plugins().isEmpty());
+    }
+
+    @Test
+    void pinsAreReadWhereTheServerHasThem() {
+        played.server()
+                .play("GET", "/v1/sys/plugins/pins", 200, """
+                        {"data":{"pinned_versions":[{"name":"lab-engine","type":"secret","version":"v1.0.0"}]}}""");
+
+        var last = PlayedCluster.last(played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
+
+        assertEquals(
+                "v1.0.0",
+                last.catalog()
+                        .known()
+                        .orElseThrow()
+                        .pin(PluginType.SECRET, "lab-engine")
+                        .orElseThrow()
+                        .version());
     }
 
     private static long known(ClusterSnapshot snapshot) {
