@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ReloadLine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReloadLine.class.getName());
 
+    /// How often is looked whether the line stands and speaks.
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /// How long is waited.
     ///
     /// @param setup for a line to stand, TLS included; nothing has left before that, so the attempt is given up
@@ -126,7 +129,7 @@ final class ReloadLine implements AutoCloseable {
                     return givenUp(call, sent);
                 }
                 try {
-                    return answer.get(left, TimeUnit.NANOSECONDS);
+                    return answer.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
                     LOG.log(System.Logger.Level.TRACE, "still waiting");
                 } catch (InterruptedException e) {

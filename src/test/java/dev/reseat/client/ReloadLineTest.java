@@ -201,7 +201,7 @@ class ReloadLineTest {
             out.complete(socket);
         })) {
             holder[0] = slow;
-            ReloadLine line = Reloads.line(slow.address(), limits(500, 200));
+            ReloadLine line = Reloads.line(slow.address(), limits(20_000, 300));
 
             Answer answer = line.send(slow.address(), Reloads.mounts());
 
@@ -221,7 +221,7 @@ class ReloadLineTest {
         try (RawServer mute = new RawServer(out::complete)) {
             NodeAddress tls = new NodeAddress(mute.address().value().replace("http:", "https:"));
 
-            Answer answer = Reloads.line(tls, limits(1000, 600_000)).send(tls, Reloads.mounts());
+            Answer answer = Reloads.line(tls, limits(2000, 600_000)).send(tls, Reloads.mounts());
 
             assertInstanceOf(Answer.Refused.class, answer);
             Socket given = out.get(5, TimeUnit.SECONDS);
