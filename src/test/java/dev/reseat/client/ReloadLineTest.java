@@ -2,34 +2,29 @@ package dev.reseat.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Token;
 import dev.reseat.vault.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReloadLineTest {
-    private static final byte TLS_HANDSHAKE = 22;
-
     private final MockWebServer server = new MockWebServer();
     private NodeAddress address = new NodeAddress("");
 
@@ -136,6 +131,21 @@ class ReloadLineTest {
     }
 
     @Test
+    void speaksHttp11OverTlsToo(@TempDir Path folder) throws Exception {
+        Tls tls = Tls.make(folder, "-1d", 30, "ip:127.0.0.1");
+        server.useHttps(tls.context().getSocketFactory());
+        server.enqueue(done());
+        NodeAddress https = new NodeAddress(address.value().replace("http:", "https:"));
+        Lines lines = new Lines(Trust.pem(new OkHttpClient.Builder(), tls.pem()).build());
+
+        Answer answer = new ReloadLine(lines, new Addresses(https), new Token("s.test"), ReloadLine.Limits.USUAL)
+                .send(https, Reloads.mounts());
+
+        assertInstanceOf(Answer.Done.class, answer);
+        assertTrue(server.takeRequest().getRequestLine().endsWith(" HTTP/1.1"));
+    }
+
+    @Test
     void isRefusedWhereNobodyListens() throws IOException {
         NodeAddress nobody;
         try (ServerSocket closed = new ServerSocket(0)) {
@@ -146,122 +156,6 @@ class ReloadLineTest {
 
         assertEquals(
                 new Answer.Refused(0, "connection refused", "no connection was made, so nothing was sent"), answer);
-    }
-
-    @Test
-    void isRefusedWhereTlsFails() throws IOException {
-        try (RawServer plain = new RawServer(socket -> RawServer.say(socket, "HTTP/1.1 400 Bad\r\n\r\n"))) {
-            NodeAddress tls = new NodeAddress(plain.address().value().replace("http:", "https:"));
-
-            Answer answer = Reloads.line(tls).send(tls, Reloads.mounts());
-
-            assertInstanceOf(Answer.Refused.class, answer);
-            assertEquals(List.of(), plain.requests());
-        }
-    }
-
-    @Test
-    void isLostWhereTheLineIsCutBeforeAnythingIsRead() throws IOException {
-        try (RawServer rude = new RawServer(Socket::close)) {
-            Answer answer = Reloads.line(rude.address()).send(rude.address(), Reloads.mounts());
-
-            assertInstanceOf(Answer.Lost.class, answer);
-            assertEquals(1, rude.connections());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            value = {"''", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\\r\\nContent-Length: 500\\r\\n\\r\\n{\"request_id\""},
-            delimiter = '|')
-    void isLostWhereTheLineIsCutAfterTheRequest(String begun) throws IOException {
-        String said = begun.replace("\\r\\n", "\r\n");
-        RawServer[] holder = new RawServer[1];
-        try (RawServer rude = new RawServer(socket -> {
-            holder[0].take(socket);
-            RawServer.say(socket, said);
-            socket.close();
-        })) {
-            holder[0] = rude;
-
-            Answer answer = Reloads.line(rude.address()).send(rude.address(), Reloads.mounts());
-
-            assertInstanceOf(Answer.Lost.class, answer);
-            assertEquals(1, rude.requests().size());
-            assertEquals(1, rude.connections());
-        }
-    }
-
-    @Test
-    void aSilentLineIsLostButNotCut() throws Exception {
-        CompletableFuture<Socket> out = new CompletableFuture<>();
-        RawServer[] holder = new RawServer[1];
-        try (RawServer slow = new RawServer(socket -> {
-            holder[0].take(socket);
-            out.complete(socket);
-        })) {
-            holder[0] = slow;
-            ReloadLine line = Reloads.line(slow.address(), limits(20_000, 300));
-
-            Answer answer = line.send(slow.address(), Reloads.mounts());
-
-            assertInstanceOf(Answer.Lost.class, answer);
-            Socket open = out.get(5, TimeUnit.SECONDS);
-            open.setSoTimeout(200);
-            assertThrows(SocketTimeoutException.class, () -> open.getInputStream().read());
-            line.close();
-            open.setSoTimeout(5000);
-            assertTrue(hungUp(open));
-        }
-    }
-
-    @Test
-    void isRefusedWhereNoLineStandsAndNothingLeavesLater() throws Exception {
-        CompletableFuture<Socket> out = new CompletableFuture<>();
-        try (RawServer mute = new RawServer(out::complete)) {
-            NodeAddress tls = new NodeAddress(mute.address().value().replace("http:", "https:"));
-
-            Answer answer = Reloads.line(tls, limits(2000, 600_000)).send(tls, Reloads.mounts());
-
-            assertInstanceOf(Answer.Refused.class, answer);
-            Socket given = out.get(5, TimeUnit.SECONDS);
-            given.setSoTimeout(5000);
-            // At most the beginning of TLS came, then the end.
-            byte[] all = given.getInputStream().readAllBytes();
-            assertTrue(all.length == 0 || all[0] == TLS_HANDSHAKE);
-        }
-    }
-
-    @Test
-    void anInterruptionOfTheWaitingThreadCutsNothing() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        RawServer[] holder = new RawServer[1];
-        try (RawServer slow = new RawServer(socket -> {
-            holder[0].take(socket);
-            arrived.countDown();
-            try {
-                interrupted.await(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            RawServer.say(socket, RawServer.answer(200, Reloads.DONE));
-        })) {
-            holder[0] = slow;
-            CompletableFuture<Answer> answer = new CompletableFuture<>();
-            CompletableFuture<Boolean> flag = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> {
-                answer.complete(Reloads.line(slow.address()).send(slow.address(), Reloads.mounts()));
-                flag.complete(Thread.currentThread().isInterrupted());
-            });
-            assertTrue(arrived.await(5, TimeUnit.SECONDS));
-            waiting.interrupt();
-            interrupted.countDown();
-
-            assertInstanceOf(Answer.Done.class, answer.get(5, TimeUnit.SECONDS));
-            assertTrue(flag.get(5, TimeUnit.SECONDS));
-            assertEquals(1, slow.requests().size());
-        }
     }
 
     @Test
@@ -283,20 +177,6 @@ class ReloadLineTest {
 
         assertEquals(0, assertInstanceOf(Answer.Refused.class, answer).status());
         assertEquals(0, server.getRequestCount());
-    }
-
-    private static ReloadLine.Limits limits(int setup, int silence) {
-        return new ReloadLine.Limits(Duration.ofMillis(setup), Duration.ofMillis(silence));
-    }
-
-    private static boolean hungUp(Socket socket) {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
     }
 
     private static MockResponse done() {
