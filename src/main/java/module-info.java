@@ -21,10 +21,14 @@ module dev.reseat {
     requires info.picocli;
     requires org.slf4j;
     requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
 
     requires static org.jspecify;
 
-    // plans and events are stored as JSON: Jackson reads their records' components
+    // read by reflection: the command line; settings, plans and events as JSON
+    opens dev.reseat.app to
+            info.picocli,
+            tools.jackson.databind;
     opens dev.reseat.reload to
             tools.jackson.databind;
     opens dev.reseat.vault to

@@ -33,6 +33,31 @@ public sealed interface CellState {
     /// @param why one clause for people
     record NotSeen(String why) implements CellState {}
 
+    /// Its word, one of the seven.
+    default String word() {
+        return switch (this) {
+            case Waiting _ -> "waiting";
+            case Reloading _ -> "reloading";
+            case Proved _ -> "proved";
+            case DoneWithoutProof _ -> "done without proof";
+            case Failed _ -> "failed";
+            case Down _ -> "down";
+            case NotSeen _ -> "not seen";
+        };
+    }
+
+    /// What stands beside the word: the build, the server's words, the reason; empty where there is none.
+    default String detail() {
+        return switch (this) {
+            case Waiting _, Reloading _ -> "";
+            case Proved s -> s.now().label();
+            case DoneWithoutProof s -> s.why();
+            case Failed s -> s.words();
+            case Down s -> s.words();
+            case NotSeen s -> s.why();
+        };
+    }
+
     /// Whether nothing more is awaited for the step that it belongs to.
     default boolean settled() {
         return !(this instanceof Waiting) && !(this instanceof Reloading);

@@ -1,16 +1,21 @@
 package dev.reseat.reload;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import java.util.List;
 
 /// The one place where a run's events get their numbers: to the journal first, then folded, then shown. Belongs to the run's
 /// own thread; other threads hand their events in by [#post].
 final class Recorder {
     private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
+
+    /// How many events a screen may want to list.
+    private static final int NEWS = 200;
 
     private final Journal.RunLog log;
     private final Consumer<Progress> publish;
@@ -27,7 +32,7 @@ final class Recorder {
     Recorder(ReloadRun begun, Journal.RunLog log, Consumer<Progress> publish) {
         this.log = log;
         this.publish = publish;
-        this.progress = new Progress(begun, "");
+        this.progress = new Progress(begun, List.of(), "");
     }
 
     /// The run now; readable from any thread.
@@ -63,8 +68,15 @@ final class Recorder {
                 trouble = String.valueOf(e.getMessage());
             }
         }
-        progress = new Progress(progress.run().after(numbered), trouble);
+        progress = new Progress(progress.run().after(numbered), news(numbered), trouble);
         publish.accept(progress);
+    }
+
+    private List<ReloadEvent> news(ReloadEvent newest) {
+        List<ReloadEvent> old = progress.news();
+        List<ReloadEvent> all = new ArrayList<>(old.subList(Math.max(0, old.size() - NEWS + 1), old.size()));
+        all.add(newest);
+        return Collections.unmodifiableList(all);
     }
 
     /// Runs tasks on threads of their own and records what they hand in, until the last has ended.

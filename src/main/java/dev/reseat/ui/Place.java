@@ -7,7 +7,8 @@ import dev.reseat.ui.kit.Messages;
 public enum Place {
     MOUNTS("mounts", Icon.MOUNTS),
     PLUGINS("plugins", Icon.PLUGINS),
-    NODES("nodes", Icon.NODES);
+    NODES("nodes", Icon.NODES),
+    EVIDENCE("evidence", Icon.RELOAD);
 
     private final String id;
     private final Icon icon;
@@ -32,6 +33,7 @@ public enum Place {
             case MOUNTS -> Messages.text("mounts.title");
             case PLUGINS -> Messages.text("plugins.title");
             case NODES -> Messages.text("nodes.title");
+            case EVIDENCE -> Messages.text("evidence.title");
         };
     }
 }

@@ -1,0 +1,163 @@
+package dev.reseat.app;
+
+import dev.reseat.app.TourStage.Stuck;
+import dev.reseat.reload.Progress;
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.Place;
+import dev.reseat.ui.ShellModel;
+import dev.reseat.ui.reload.PanelState;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Offer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Walks the real window through the whole job, pressing what a person would press: connect, look at every table, choose,
+/// look at the plan, confirm, watch, verdict. On practice it reloads what needs a reload; on a real server only what it was
+/// told to.
+final class Tour {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Options options;
+    private final App app;
+    private final ShellModel model;
+    private final TourStage stage;
+    private final Path folder;
+    private final Consumer<String> out;
+
+    Tour(Options options, App app, Window window, Path folder, Consumer<String> out) {
+        this.options = options;
+        this.app = app;
+        this.model = app.model();
+        this.stage = new TourStage(window, model, folder);
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /// Walks it; on a thread of its own.
+    ///
+    /// @return the exit code: 0 when the whole way was walked
+    int walk() {
+        try {
+            connect();
+            tables();
+            Optional<String> nothing = choose();
+            if (nothing.isPresent()) {
+                out.accept(nothing.get());
+            } else {
+                reload();
+            }
+            out.accept("Pictures are in " + folder.toAbsolutePath() + ".");
+            return 0;
+        } catch (Stuck | IOException e) {
+            out.accept("The tour got stuck: " + e.getMessage() + ".");
+            return 1;
+        }
+    }
+
+    private void connect() throws Stuck {
+        stage.picture("connect");
+        if (options.tourServer) {
+            signInToServer();
+        } else {
+            String flavour = options.practice == null ? "openbao-2.7.2" : options.practice;
+            out.accept("Starting practice: " + flavour + ", " + options.badDay);
+            stage.run(() -> model.connect().startPractice(flavour, options.badDay));
+        }
+        stage.await("the sign-in has ended", PATIENCE, () -> !model.connect().busyProperty().get());
+        Optional<String> trouble = stage.onWindow(
+                () -> model.connect().problemProperty().get().map(p -> p.what() + " " + p.advice()));
+        if (trouble.isPresent()) {
+            stage.picture("connect-problem");
+            throw new Stuck(trouble.get());
+        }
+        stage.await("everything has been read", PATIENCE, () -> model.snapshots()
+                .shownProperty()
+                .get()
+                .map(a -> a.snapshot().complete())
+                .orElse(false));
+        Assessment seen = assessment();
+        out.accept("Connected to " + seen.snapshot().traits().label() + ": "
+                + seen.snapshot().catalog().known().map(c -> c.plugins().size()).orElse(0) + " plugins, "
+                + seen.mounts().size() + " mounts, "
+                + seen.snapshot().nodes().known().map(List::size).orElse(0) + " nodes, "
+                + seen.needReload() + " need a reload");
+    }
+
+    private void signInToServer() throws Stuck {
+        Offer offer = app.offer();
+        if (offer.address() == null || offer.token() == null) {
+            throw new Stuck("the environment names no address and token: set BAO_ADDR and BAO_TOKEN");
+        }
+        out.accept("Connecting to " + offer.address().value());
+        stage.press("connect-sign-in");
+    }
+
+    private Assessment assessment() throws Stuck {
+        return stage.onWindow(() -> model.snapshots().shownProperty().get().orElseThrow());
+    }
+
+    private void tables() throws Stuck {
+        for (Place place : List.of(Place.PLUGINS, Place.NODES, Place.MOUNTS)) {
+            out.accept("Looking at " + place.id());
+            stage.press("shell-go-" + place.id());
+            stage.picture(place.id());
+        }
+    }
+
+    /// Chooses what to reload; says why not if there is nothing.
+    private Optional<String> choose() throws Stuck {
+        Assessment seen = assessment();
+        List<MountPath> paths = new ArrayList<>();
+        if (options.tourServer) {
+            options.tourMounts.forEach(p -> paths.add(new MountPath(p.endsWith("/") ? p : p + "/")));
+            if (paths.isEmpty()) {
+                return Optional.of("Nothing is reloaded on a real server without --tour-mount.");
+            }
+        } else {
+            seen.mounts().stream()
+                    .filter(Assessment.Assessed::needsReload)
+                    .map(a -> a.mount().plugin())
+                    .findFirst()
+                    .ifPresent(plugin -> seen.mounts().stream()
+                            .filter(a -> a.mount().plugin().equals(plugin))
+                            .forEach(a -> paths.add(a.mount().path())));
+        }
+        out.accept("Choosing " + paths.stream().map(MountPath::value).collect(Collectors.joining(", ")));
+        stage.run(() -> model.choice().set(paths));
+        stage.await("the plan is there", PATIENCE, () -> model.reload().stateProperty().get() instanceof PanelState.Planned);
+        stage.picture("plan");
+        return Optional.empty();
+    }
+
+    private void reload() throws Stuck, IOException {
+        app.runs().follow(new TourLines(out));
+        stage.press("reload-start");
+        stage.await("the question is asked", PATIENCE, () -> model.reload().stateProperty().get() instanceof PanelState.Confirming);
+        stage.picture("confirm");
+        stage.press("reload-confirm");
+        stage.await("something is proved or the run has ended", PATIENCE, () -> running().map(p ->
+                        p.run().verdict().isPresent() || p.run().cells().counts().proved() > 0)
+                .orElse(false));
+        stage.quickPicture("progress");
+        stage.await("the verdict is said", Duration.ofMinutes(10), () -> running()
+                .map(p -> p.run().verdict().isPresent())
+                .orElse(false));
+        stage.picture("verdict");
+        ReloadRun run = stage.onWindow(() -> running().orElseThrow().run());
+        CellsFile.write(run, folder.resolve("cells.json"));
+        out.accept("Cells are in " + folder.resolve("cells.json").toAbsolutePath() + ".");
+    }
+
+    private Optional<Progress> running() {
+        return model.reload().stateProperty().get() instanceof PanelState.Running r
+                ? Optional.of(r.progress())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.reseat.app;
+
+import dev.reseat.ui.MainWindow;
+import dev.reseat.ui.ShellModel;
+import dev.reseat.ui.kit.Look;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The one window: a stage with the shell in it. For the window's thread only.
+final class Window {
+    private static final int LEAST_WIDTH = 900;
+    private static final int LEAST_HEIGHT = 640;
+
+    private final Stage stage = new Stage();
+    private final MainWindow content;
+    private final Scene scene;
+
+    Window(ShellModel model, int width, int height) {
+        content = new MainWindow(model);
+        scene = new Scene(content, width, height);
+        new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+        stage.setTitle("Reseat");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+    }
+
+    /// Shows it; only then does the content try a network.
+    void show(EventHandler<WindowEvent> onClose) {
+        stage.setOnCloseRequest(onClose);
+        stage.show();
+        content.shown();
+    }
+
+    void hide() {
+        stage.hide();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    MainWindow content() {
+        return content;
+    }
+}
