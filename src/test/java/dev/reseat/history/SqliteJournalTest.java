@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a journal keeps, in one process.
@@ -223,5 +224,38 @@ class SqliteJournalTest {
             assertTrue(Thread.interrupted());
             assertEquals(1, journal.read(new RunId(Samples.RUN)).orElseThrow().events().size());
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void aRunOfAHundredThousandEventsIsReadInTimeThatGrowsWithItsLength() throws Exception {
+        String small = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open()) {
+            fill(journal, Samples.RUN, 100_000);
+            fill(journal, small, 20_000);
+            journal.read(new RunId(small));
+            long shortRun = nanosToRead(journal, small, 20_000);
+            long longRun = nanosToRead(journal, Samples.RUN, 100_000);
+            // Five times the events; quadratic work would take 25 times.
+            assertTrue(longRun < 15 * shortRun, longRun / 1_000_000 + " ms against " + shortRun / 1_000_000 + " ms");
+        }
+    }
+
+    private static void fill(SqliteJournal journal, String run, int events) throws JournalException {
+        try (Journal.RunLog log = journal.begin(Samples.plan(run))) {
+            for (long n = 1; n <= events; n++) {
+                log.append(Samples.read(n), n == events);
+            }
+        }
+    }
+
+    private static long nanosToRead(SqliteJournal journal, String run, int expected) throws JournalException {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            long from = System.nanoTime();
+            assertEquals(expected, journal.read(new RunId(run)).orElseThrow().events().size());
+            best = Math.min(best, System.nanoTime() - from);
+        }
+        return best;
     }
 }
