@@ -98,6 +98,9 @@ public final class SqliteJournal implements Journal {
         // The lease goes first: a run that is in the file without one is free for the taking.
         Lease lease = lease(plan.id()).orElseThrow(() -> trouble.refused("another Reseat holds this run"));
         try {
+            if (call(file -> file.plan(plan.id())).isPresent()) {
+                throw trouble.refused("this run has been begun before");
+            }
             Instant at = clock.instant();
             String json = StoredJson.of(plan);
             List<Long> ordinal = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.reseat.history;
 import dev.reseat.reload.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -22,8 +21,8 @@ final class Trouble {
             return new JournalException(
                     name() + " " + f.getMessage() + ": use that one, or name another file; this one was not touched.", f);
         }
-        if (cause instanceof SQLException) {
-            return new JournalException(name() + " " + database(code(cause)), cause);
+        if (cause instanceof SQLiteException e) {
+            return new JournalException(name() + " " + database(code(e)), e);
         }
         return new JournalException(name() + " failed: " + cause.getMessage(), cause);
     }
@@ -50,10 +49,7 @@ final class Trouble {
         return "The journal " + file;
     }
 
-    private static SQLiteErrorCode code(Throwable cause) {
-        if (!(cause instanceof SQLiteException e)) {
-            return SQLiteErrorCode.UNKNOWN_ERROR;
-        }
+    private static SQLiteErrorCode code(SQLiteException e) {
         // The low byte is the code, the rest only says where it came up.
         return SQLiteErrorCode.getErrorCode(e.getResultCode().code & 0xff);
     }
@@ -71,7 +67,7 @@ final class Trouble {
             case SQLITE_FULL -> "does not fit on its disk: make room there; what was recorded before is safe.";
             case SQLITE_IOERR ->
                 "could not be read or written: check its disk and the room there; what was recorded before is safe.";
-            default -> "was refused by its database: see the log; what was recorded before is safe.";
+            default -> "was refused by its database (" + code + "); what was recorded before is safe.";
         };
     }
 }

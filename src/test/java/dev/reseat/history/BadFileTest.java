@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.reseat.reload.Journal;
 import dev.reseat.reload.JournalException;
 import dev.reseat.reload.RunId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +79,44 @@ class BadFileTest {
         SqliteJournal.open(file, CLOCK).close();
         sql("PRAGMA user_version = 99");
         says(refusedUntouched(), file.toString(), "newer Reseat", "format 99", "not touched");
+    }
+
+    /// The tables as version 1 made them, with a run of that time. Later versions bring this file up and still read it.
+    @Test
+    void aFileOfVersionOneIsBroughtUpAndReadWhole() throws Exception {
+        List<String> golden = resource("journal-v1.jsonl").lines().toList();
+        try (Connection c = SqliteJournal.connect(file)) {
+            try (Statement s = c.createStatement()) {
+                for (String statement : resource("journal-v1.sql").split(";;\n", -1)) {
+                    s.execute(statement);
+                }
+            }
+            try (PreparedStatement insert = c.prepareStatement("INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?)")) {
+                insert.setString(1, Samples.RUN);
+                insert.setString(2, Samples.AT.toString());
+                insert.setString(3, golden.getFirst());
+                insert.executeUpdate();
+            }
+            try (PreparedStatement insert = c.prepareStatement("INSERT INTO event VALUES (1, ?, ?)")) {
+                for (int i = 2; i < golden.size(); i++) {
+                    insert.setInt(1, i - 1);
+                    insert.setString(2, golden.get(i));
+                    insert.executeUpdate();
+                }
+            }
+        }
+        try (SqliteJournal journal = SqliteJournal.open(file, CLOCK)) {
+            Journal.Stored stored = journal.read(new RunId(Samples.RUN)).orElseThrow();
+            assertEquals(Samples.plan(), stored.plan());
+            assertEquals(Samples.events(), stored.events());
+            assertEquals("partial", journal.recent(1).getFirst().verdict());
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = BadFileTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -96,7 +96,10 @@ class SqliteJournalTest {
     void theSameRunCannotBeginTwice() throws Exception {
         try (SqliteJournal journal = open()) {
             journal.begin(Samples.plan()).close();
-            assertThrows(JournalException.class, () -> journal.begin(Samples.plan()));
+            JournalException e = assertThrows(JournalException.class, () -> journal.begin(Samples.plan()));
+            assertTrue(String.valueOf(e.getMessage()).contains("begun before"), e.getMessage());
+            // The refusal has given the lease back.
+            assertEquals(1, journal.recover().size());
         }
     }
 
@@ -116,7 +119,8 @@ class SqliteJournalTest {
         assertThrows(JournalException.class, () -> log.append(Samples.read(1), true));
         journal.close();
         journal.close();
-        assertThrows(JournalException.class, () -> journal.recent(1));
+        JournalException e = assertThrows(JournalException.class, () -> journal.recent(1));
+        assertTrue(String.valueOf(e.getMessage()).endsWith("the journal has been closed"), e.getMessage());
     }
 
     @Test

@@ -142,6 +142,32 @@ class StoredJsonTest {
         assertEquals(String.join("\n", golden()), String.join("\n", now));
     }
 
+    /// A constant may be added here. One that is renamed or taken away needs an answer for the journals that hold it.
+    @Test
+    void theConstantsOnDiskKeepTheirNames() {
+        Set<String> names = new TreeSet<>();
+        stored().stream()
+                .filter(Class::isEnum)
+                .forEach(e -> names.add(e.getSimpleName() + " "
+                        + Stream.of(e.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" "))));
+        assertEquals(
+                Set.of(
+                        "AfterFailure HEALS STAYS_DEAD",
+                        "ByName STOPS_SILENT STOPS_STRICT STOPS_WARNS CONTINUES_WARNS",
+                        "Cause PERSON BAD_SIGN GATE DISK CRASH",
+                        "GlobalScope IGNORED ANSWERED_WITHOUT_DOING EVERY_NODE DISPATCHED",
+                        "Level PASS WARNING STOP",
+                        "NodeRole ACTIVE STANDBY PERFORMANCE_STANDBY UNKNOWN",
+                        "Pace CAREFUL ONE_BY_ONE TOGETHER",
+                        "PluginType AUTH SECRET DATABASE",
+                        "Product VAULT_COMMUNITY VAULT_ENTERPRISE OPENBAO",
+                        "ReloadScope LOCAL GLOBAL",
+                        "Role CANARY FEW LIST BY_NAME",
+                        "Standbys RUN_NO_PLUGINS ANSWER_FOR_THEMSELVES SHOW_REPLICATED_STATE",
+                        "Word UNKNOWN REFUSED NOTHING_MATCHED FAILED PARTIAL LOCAL_ONLY DISPATCHED ACCEPTED VERIFIED"),
+                names);
+    }
+
     @Test
     void aMissingFieldOrAnUnknownKindIsAnErrorAndNotANull() {
         assertThrows(
