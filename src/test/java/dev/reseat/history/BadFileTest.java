@@ -197,6 +197,26 @@ class BadFileTest {
     }
 
     @Test
+    void aLeaseIsNotGivenBackBeforeTheQueuedEventsAreWritten() throws Exception {
+        try (SqliteJournal one = SqliteJournal.open(file, CLOCK);
+                SqliteJournal two = SqliteJournal.open(file, CLOCK);
+                Connection hog = SqliteJournal.connect(file);
+                Statement lock = hog.createStatement()) {
+            Journal.RunLog log = one.begin(Samples.plan());
+            lock.execute("BEGIN IMMEDIATE");
+            log.append(Samples.read(1), false);
+            Thread closing = Thread.ofPlatform().start(log::close);
+            while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertEquals(List.of(), two.recover());
+            lock.execute("ROLLBACK");
+            closing.join();
+            assertEquals(1, two.recover().getFirst().stored().events().size());
+        }
+    }
+
+    @Test
     void aFullDiskIsSaidForQueuedEventsAtTheNextCallAndNothingAfterThemIsKept() throws Exception {
         try (SqliteJournal journal = SqliteJournal.open(file, CLOCK, f -> {
             Connection c = SqliteJournal.connect(f);

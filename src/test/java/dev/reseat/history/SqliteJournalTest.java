@@ -236,12 +236,12 @@ class SqliteJournalTest {
         String small = "6f1c7f0e-0000-4000-8000-000000000002";
         try (SqliteJournal journal = open()) {
             fill(journal, Samples.RUN, 100_000);
-            fill(journal, small, 20_000);
-            journal.read(new RunId(small));
-            long shortRun = nanosToRead(journal, small, 20_000);
+            fill(journal, small, 10_000);
+            nanosToRead(journal, small, 10_000);
+            long shortRun = nanosToRead(journal, small, 10_000);
             long longRun = nanosToRead(journal, Samples.RUN, 100_000);
-            // Five times the events; quadratic work would take 25 times.
-            assertTrue(longRun < 15 * shortRun, longRun / 1_000_000 + " ms against " + shortRun / 1_000_000 + " ms");
+            // Ten times the events; quadratic work would take a hundred times. The room between is for a busy machine.
+            assertTrue(longRun < 40 * shortRun, longRun / 1_000_000 + " ms against " + shortRun / 1_000_000 + " ms");
         }
     }
 
@@ -255,7 +255,7 @@ class SqliteJournalTest {
 
     private static long nanosToRead(SqliteJournal journal, String run, int expected) throws JournalException {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             long from = System.nanoTime();
             assertEquals(expected, journal.read(new RunId(run)).orElseThrow().events().size());
             best = Math.min(best, System.nanoTime() - from);
