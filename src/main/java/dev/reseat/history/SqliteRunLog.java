@@ -6,7 +6,9 @@ import dev.reseat.reload.Journal;
 import dev.reseat.reload.JournalException;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +77,18 @@ final class SqliteRunLog implements Journal.RunLog, JournalThread.Source {
         }
     }
 
-    /// The end of a run, its mark and its line of history are one transaction, always durable.
+    /// Whatever the caller asked for, this is durable: the end of a run, its mark and its line
+    /// of history are one transaction.
     private void close(Row row, ReloadEvent.Closed event) throws JournalException {
         Journal.Summary summary = Summaries.closed(begun.plan(), begun.at(), event);
         try {
             thread.call(file -> {
                 Throwable earlier = lost;
                 if (earlier != null) {
-                    throw new java.sql.SQLException("an earlier event was lost", earlier);
+                    throw new SQLException("an earlier event was lost", earlier);
                 }
                 file.write(true, f -> {
-                    f.insertEvents(java.util.List.of(row));
+                    f.insertEvents(List.of(row));
                     f.markClosed(begun.ordinal());
                     f.putSummary(begun.ordinal(), summary);
                 });
