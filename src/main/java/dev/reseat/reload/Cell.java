@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen the newest reading of the node's own since the step began; null where there is none
 /// @param probe the newest probe since the step was answered; null where there is none
 /// @param trouble why the newest reading brought nothing; empty where it did
-/// @param evidence number of the event that last changed it; 0 for none
+/// @param evidence number of the node's newest own reading, or of a later event that gave it another state; 0 for none
 /// @param at when that was; null for never
 public record Cell(
         CellState state,
@@ -31,6 +31,11 @@ public record Cell(
         return new Cell(next, before, seen, probe, trouble, evidence, at);
     }
 
+    /// The same cell where the state is the same: an event that decides nothing is no evidence.
+    Cell to(CellState next, ReloadEvent event) {
+        return next.equals(state) ? this : as(next).by(event);
+    }
+
     Cell by(ReloadEvent event) {
         return new Cell(state, before, seen, probe, trouble, event.number(), event.at());
     }
@@ -43,8 +48,17 @@ public record Cell(
         return new Cell(state, before, build, probe, "", evidence, at);
     }
 
+    /// A probe that says nothing takes nothing back of what an earlier one said.
     Cell withProbe(Probe answer) {
+        if (answer instanceof Probe.CannotTell && probe != null) {
+            return this;
+        }
         return new Cell(state, before, seen, answer, trouble, evidence, at);
+    }
+
+    /// What a probe said before the answer came says nothing about after it.
+    Cell answered() {
+        return probe == null ? this : new Cell(state, before, seen, null, trouble, evidence, at);
     }
 
     Cell withTrouble(String why) {

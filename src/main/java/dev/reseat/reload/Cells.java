@@ -67,6 +67,11 @@ public final class Cells {
         return rows[place.mount()][place.node()];
     }
 
+    /// The row of a mount itself: two folds share the rows that no event between them touched.
+    Object row(int mount) {
+        return rows[mount];
+    }
+
     /// How many cells are in which state.
     public Counts counts() {
         return counts;

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /// Decides one cell from what is known of it. Pure, and the only place that says *proved*.
 final class Judge {
+    private static final String NO_SHA = "this node shows no sha256 for the plugin: it could not start it";
+
     private final ReloadPlan plan;
 
     Judge(ReloadPlan plan) {
@@ -44,7 +46,8 @@ final class Judge {
             return new CellState.Reloading();
         }
         if (seen.lastReloadFailed()) {
-            return new CellState.Failed("this node shows no sha256 for the plugin: it could not start it");
+            // Where an earlier reload had failed, the same values only say that nothing has come of this one yet.
+            return seen.equals(cell.before()) ? new CellState.Reloading() : new CellState.Failed(NO_SHA);
         }
         return switch (planned.expectation()) {
             case Expectation.Changes c when seen.equals(c.to()) && cell.changed() -> new CellState.Proved(seen);
@@ -81,8 +84,10 @@ final class Judge {
                 && seen.equals(c.to())) {
             return new CellState.Proved(seen);
         }
-        if (planned.changes()) {
-            return new CellState.Failed("still runs " + seen.label() + " after the reload failed");
+        if (planned.expectation() instanceof Expectation.Changes(var to)) {
+            return seen.equals(to)
+                    ? new CellState.NotSeen("shows " + to.label() + ", which proves nothing after a failed reload")
+                    : new CellState.Failed("still runs " + seen.label() + " after the reload failed");
         }
         return new CellState.NotSeen("the reload failed, and nothing tells whether this mount was restarted");
     }
@@ -117,18 +122,32 @@ final class Judge {
     }
 
     /// The state of a cell that was still awaited when its time was up.
-    CellState givenUp(int mount, Cell cell, String why) {
+    ///
+    /// @param how how far its step is: without a told end nothing it shows is a failure
+    CellState givenUp(int mount, Cell cell, StepState how, String why) {
         PlannedMount planned = plan.mounts().get(mount);
         PluginBuild seen = cell.seen();
-        if (seen == null || !cell.trouble().isEmpty()) {
+        boolean told = how instanceof StepState.Ended e && !(e.answer() instanceof Answer.Lost);
+        if (seen == null || !cell.trouble().isEmpty() || !told) {
             return new CellState.NotSeen(cell.trouble().isEmpty() ? why : cell.trouble());
         }
+        if (seen.lastReloadFailed()) {
+            return new CellState.Failed(NO_SHA);
+        }
         return switch (planned.expectation()) {
-            case Expectation.Changes c ->
-                new CellState.Failed("still runs " + seen.label() + ", not " + c.to().label() + ": " + why);
-            case Expectation.SameBinary s when !seen.equals(s.build()) ->
-                new CellState.Failed("runs " + seen.label() + ", not " + s.build().label());
+            case Expectation.Changes(var to) when seen.equals(to) ->
+                new CellState.NotSeen("shows " + to.label() + ", and no probe told whether it serves: " + why);
+            case Expectation.Changes(var to) -> new CellState.Failed(other(seen, to) + ": " + why);
+            case Expectation.SameBinary(var same) when !seen.equals(same) ->
+                new CellState.Failed(other(seen, same) + ": " + why);
             case Expectation.SameBinary _, Expectation.Builtin _, Expectation.Unknown _ -> new CellState.NotSeen(why);
         };
+    }
+
+    /// Two builds of one version are told apart by their sha256.
+    private static String other(PluginBuild seen, PluginBuild expected) {
+        return seen.label().equals(expected.label())
+                ? "runs " + seen.label() + " with sha256 " + seen.shortSha() + "…, not " + expected.shortSha() + "…"
+                : "runs " + seen.label() + ", not " + expected.label();
     }
 }

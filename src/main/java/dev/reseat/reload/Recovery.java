@@ -1,6 +1,7 @@
 package dev.reseat.reload;
 
 import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.vault.Answer;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Seen;
@@ -51,9 +52,10 @@ public final class Recovery implements AutoCloseable {
         return recorder.progress();
     }
 
-    /// Whether a request was out when the program ended.
+    /// Whether a request has no known end.
     public boolean leftSomethingOut() {
-        return recorder.run().requestOut();
+        return recorder.run().steps().stream()
+                .anyMatch(s -> s instanceof StepState.Ended e && e.answer() instanceof Answer.Lost);
     }
 
     /// Reads and probes every touched mount once at each node: the run's *afterwards*. Blocks. The verdict that was said

@@ -74,18 +74,36 @@ public final class ReloadRun {
                 begun(e.place()) ? cell(e.place(), cells.at(e.place()).withProbe(e.probe()), e) : copy(e);
             case ReloadEvent.GivenUp e -> {
                 Cell old = cells.at(e.place());
-                CellState state = old.state().settled() || !begun(e.place())
-                        ? old.state()
-                        : new Judge(plan).givenUp(e.place().mount(), old, e.why());
-                yield copy(cells.with(e.place(), old.as(state).by(e)), steps, e);
+                if (old.state().settled() || !begun(e.place())) {
+                    yield copy(e);
+                }
+                yield copy(cells.with(e.place(), old.as(givenUp(e.place(), old, e.why())).by(e)), steps, e);
             }
             case ReloadEvent.Reported e -> new ReloadRun(
                     plan, stepOf, steps, cells, e.status(), stopped, closed, e.number());
-            case ReloadEvent.Stopped e ->
-                new ReloadRun(plan, stepOf, steps, cells, status, e, closed, e.number());
+            case ReloadEvent.Stopped e -> {
+                ReloadRun run = e.cause() == ReloadEvent.Cause.CRASH ? withoutOut(e) : this;
+                yield new ReloadRun(plan, stepOf, run.steps, run.cells, status, e, closed, e.number());
+            }
             case ReloadEvent.Closed e ->
                 new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e.number());
         };
+    }
+
+    /// A crash ends what was out: from there on it is a lost answer like any other.
+    private ReloadRun withoutOut(ReloadEvent event) {
+        Answer lost = new Answer.Lost("Reseat ended before an answer was recorded");
+        ReloadRun run = this;
+        for (Step s : plan.steps()) {
+            if (steps.get(s.number()) instanceof StepState.Out) {
+                run = run.step(s.number(), new StepState.Ended(event.at(), lost), event);
+            }
+        }
+        return run;
+    }
+
+    private CellState givenUp(Place place, Cell cell, String why) {
+        return new Judge(plan).givenUp(place.mount(), cell, steps.get(stepOf[place.mount()]), why);
     }
 
     private boolean begun(Place place) {
@@ -98,7 +116,10 @@ public final class ReloadRun {
         Step step = plan.steps().get(number);
         Judge judge = new Judge(plan);
         Cells judged = cells.withAll(
-                step.mounts(), (m, n, old) -> old.as(judge.of(m, n, old, step, state)).by(event));
+                step.mounts(), (m, n, cell) -> {
+                    Cell old = state instanceof StepState.Ended ? cell.answered() : cell;
+                    return old.to(judge.of(m, n, old, step, state), event);
+                });
         return copy(judged, List.copyOf(next), event);
     }
 
@@ -107,9 +128,13 @@ public final class ReloadRun {
         Step step = plan.steps().get(number);
         CellState given = changed.state();
         CellState state = new Judge(plan).of(place.mount(), place.node(), changed, step, steps.get(number));
-        // What was given up stays so until a reading says more than "awaited".
-        CellState kept = given.settled() && state instanceof CellState.Reloading ? given : state;
-        return copy(cells.with(place, changed.as(kept).by(event)), steps, event);
+        boolean reading = event instanceof ReloadEvent.Read && plan.nodes().get(place.node()).unseen() == null;
+        if (given.settled() && state instanceof CellState.Reloading) {
+            // What was decided stays so until a reading says otherwise, and is not awaited a second time.
+            state = reading ? givenUp(place, changed, "by a later reading") : given;
+        }
+        Cell judged = reading ? changed.as(state).by(event) : changed.to(state, event);
+        return copy(cells.with(place, judged), steps, event);
     }
 
     private ReloadRun copy(ReloadEvent event) {
