@@ -13,6 +13,7 @@ import static dev.reseat.reload.Verdict.Word.VERIFIED;
 import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.PluginType;
 import dev.reseat.vault.ReloadStatus;
 import dev.reseat.vault.ServerTraits;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Verdicts {
     public static final int RULES = 1;
 
     private static final int CARRIERS = 100;
+    private static final int NAMED = 3;
 
     private final ReloadRun run;
     private final ReloadPlan plan;
@@ -69,14 +71,13 @@ public final class Verdicts {
             return verdict(PARTIAL, partial(bad), CellState::bad);
         }
         if (localOnly()) {
-            return verdict(LOCAL_ONLY, "Cluster-wide was asked for; this server reloaded "
-                    + plan.nodes().getFirst().name() + " only.", s -> s instanceof CellState.NotSeen);
+            return verdict(LOCAL_ONLY, localOnlySentence(), s -> s instanceof CellState.NotSeen);
         }
         if (dispatched()) {
             return verdict(DISPATCHED, dispatchedSentence(), s -> s instanceof CellState.NotSeen);
         }
         long proved = count(s -> s instanceof CellState.Proved);
-        if (proved < touched.size()) {
+        if (touched.isEmpty() || proved < touched.size()) {
             return verdict(ACCEPTED, accepted(proved), s -> !(s instanceof CellState.Proved));
         }
         return verdict(VERIFIED, verified(), s -> s instanceof CellState.Proved);
@@ -84,9 +85,28 @@ public final class Verdicts {
 
     private boolean nothingMatched() {
         boolean done = anyAnswer(a -> a instanceof Answer.Done);
-        boolean warned = anyAnswer(
-                a -> a instanceof Answer.Done d && d.warnings().stream().anyMatch(w -> w.startsWith("no plugins were reloaded")));
-        return done && (touched.isEmpty() || (warned && count(s -> s instanceof CellState.Proved) == 0));
+        boolean warned = anyAnswer(a -> a instanceof Answer.Done d && d.warnings().stream().anyMatch(this::nothing));
+        boolean noneKnown = touched.isEmpty() && !connectionsReset();
+        return done && (noneKnown || (warned && count(s -> s instanceof CellState.Proved) == 0));
+    }
+
+    /// Where the request was sent on, "locally" leaves open what other nodes did.
+    private boolean nothing(String warning) {
+        return warning.startsWith("no plugins were reloaded") && !(dispatched() && warning.contains("locally"));
+    }
+
+    /// Such a server also resets the connections of a database plugin by its name, and would warn if there were none.
+    private boolean connectionsReset() {
+        return plan.choice().target() instanceof ReloadTarget.OfPlugin p
+                && p.type() == PluginType.DATABASE
+                && plan.traits().databasesByName();
+    }
+
+    private String localOnlySentence() {
+        List<String> others = plan.nodes().stream().skip(1).map(PlannedNode::name).toList();
+        return "Cluster-wide was asked for; this server reloaded " + plan.nodes().getFirst().name() + " only. "
+                + (others.size() <= NAMED ? String.join(", ", others) : Counted.of(others.size(), "other node"))
+                + (others.size() == 1 ? " keeps what it runs." : " keep what they run.");
     }
 
     private boolean localOnly() {
@@ -111,7 +131,8 @@ public final class Verdicts {
                         .findFirst()
                         .map(w -> "The answer was lost: " + w)
                         .orElse("The answer was lost");
-        boolean readAgain = touched.stream().anyMatch(p -> run.cells().at(p).seen() != null);
+        // A probe only ever follows a reading that was made after the answer or its loss.
+        boolean readAgain = touched.stream().map(run.cells()::at).anyMatch(c -> c.seen() != null && c.probe() != null);
         if (!readAgain) {
             return why + ". The mounts have not been read since.";
         }
@@ -154,6 +175,9 @@ public final class Verdicts {
     }
 
     private String accepted(long proved) {
+        if (touched.isEmpty()) {
+            return "The server says done; which connections it reset cannot be seen here.";
+        }
         return "The server says done; " + (touched.size() - proved) + " of " + Counted.of(touched.size(), "cell")
                 + (touched.size() - proved == 1 ? " has" : " have") + " no proof.";
     }
