@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class Recorder {
 
     /// What arrives from the threads that read and send.
     private sealed interface Post {
-        record Event(LongFunction<ReloadEvent> event, boolean durable) implements Post {}
+        record Event(LongFunction<ReloadEvent> event, boolean durable, CountDownLatch recorded) implements Post {}
 
         record TaskEnded() implements Post {}
     }
@@ -50,9 +51,15 @@ final class Recorder {
         return progress.notRecorded().isEmpty();
     }
 
-    /// Hands in an event from another thread.
+    /// Hands in an event from a task of [#perform] and returns once it is recorded: so a task always sees a run that holds
+    /// all it said, and no reader runs ahead of a slow disk.
     void post(LongFunction<ReloadEvent> event, boolean durable) {
-        posts.add(new Post.Event(event, durable));
+        CountDownLatch recorded = new CountDownLatch(1);
+        posts.add(new Post.Event(event, durable, recorded));
+        uninterrupted(() -> {
+            recorded.await();
+            return recorded;
+        });
     }
 
     /// Records an event on the run's own thread. Once the disk has failed nothing more is written, so that the journal never
@@ -69,7 +76,12 @@ final class Recorder {
             }
         }
         progress = new Progress(progress.run().after(numbered), news(numbered), trouble);
-        publish.accept(progress);
+        try {
+            publish.accept(progress);
+        } catch (RuntimeException e) {
+            // Whoever looks on may fall: the request that is out needs its answer recorded all the same.
+            LOG.log(System.Logger.Level.ERROR, "showing a run failed", e);
+        }
     }
 
     private List<ReloadEvent> news(ReloadEvent newest) {
@@ -94,21 +106,27 @@ final class Recorder {
         }
         int open = tasks.size();
         while (open > 0) {
-            switch (next()) {
+            switch (uninterrupted(posts::take)) {
                 case Post.TaskEnded _ -> open--;
-                case Post.Event e -> record(e.event(), e.durable());
+                case Post.Event e -> {
+                    try {
+                        record(e.event(), e.durable());
+                    } finally {
+                        e.recorded().countDown();
+                    }
+                }
             }
         }
     }
 
-    private Post next() {
+    /// A run is never given up half-way: its request may be out.
+    private static <T> T uninterrupted(Waiting<T> waiting) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return posts.take();
+                    return waiting.get();
                 } catch (InterruptedException _) {
-                    // A run is never given up half-way: its request may be out.
                     interrupted = true;
                 }
             }
@@ -117,5 +135,10 @@ final class Recorder {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /// Something that may take a while.
+    private interface Waiting<T> {
+        T get() throws InterruptedException;
     }
 }

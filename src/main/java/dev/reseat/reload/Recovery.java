@@ -82,12 +82,21 @@ public final class Recovery implements AutoCloseable {
             Place place = new Place(mount, node);
             PlannedNode planned = run.plan().nodes().get(node);
             var path = run.plan().mounts().get(mount).path();
-            if (cluster.readMount(planned.asked(), path) instanceof Seen.Own(var build, _)) {
-                recorder.post(n -> new ReloadEvent.Read(n, clock.now(), place, build, 0), false);
+            switch (cluster.readMount(planned.asked(), path)) {
+                case Seen.Own(var build, _) ->
+                    recorder.post(n -> new ReloadEvent.Read(n, clock.now(), place, build, 0), false);
+                case Seen.NotReadable(var why) -> notRead(place, why.brief());
+                case Seen.NoMount _ -> notRead(place, "this node has no such mount");
+                case Seen.Forwarded _, Seen.NotTold _ -> notRead(place, "no word of its own");
             }
             Probe probe = cluster.probe(planned.asked(), path);
             recorder.post(n -> new ReloadEvent.Probed(n, clock.now(), place, probe, 0), false);
+            recorder.post(n -> new ReloadEvent.GivenUp(n, clock.now(), place, "read again after Reseat had ended"), false);
         }
+    }
+
+    private void notRead(Place place, String why) {
+        recorder.post(n -> new ReloadEvent.NotRead(n, clock.now(), place, why), false);
     }
 
     /// Ends the look back and gives the run's lease away.

@@ -33,7 +33,8 @@ public final class Runner {
         publish.accept(recorder.progress());
         Running running = new Running(cluster, recorder, clock, threads);
         threads.execute(() -> {
-            try (log) {
+            try (Running.End _ = running.end();
+                    log) {
                 running.carryOut();
             }
         });

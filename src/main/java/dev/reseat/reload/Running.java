@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 /// until each cell is decided, look for bad signs.
 public final class Running {
     private static final Duration FOLLOW_STATUS = Duration.ofMinutes(5);
+    private static final int NOBODY = -1;
 
     private final Cluster cluster;
     private final Recorder recorder;
@@ -57,27 +58,34 @@ public final class Running {
         return ended.getCount() == 0;
     }
 
-    /// Waits until the verdict has been said and recorded.
+    /// Waits until the verdict has been said and recorded, and the run's log is closed.
     ///
     /// @throws InterruptedException when the waiting thread is interrupted; the run goes on
     public void awaitEnd() throws InterruptedException {
         ended.await();
     }
 
+    /// Lets [#awaitEnd()] return, last of all: the journal has given the run back by then.
+    End end() {
+        return ended::countDown;
+    }
+
+    /// Something to be closed when the run is over.
+    interface End extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     void carryOut() {
-        try {
-            for (Step step : recorder.run().plan().steps()) {
-                if (!mayGoOn(step)) {
-                    break;
-                }
-                send(step);
+        for (Step step : recorder.run().plan().steps()) {
+            if (!mayGoOn(step)) {
+                break;
             }
-            Instant at = clock.now();
-            Verdict verdict = Verdicts.of(recorder.run());
-            recorder.record(n -> new ReloadEvent.Closed(n, at, verdict, Verdicts.RULES), true);
-        } finally {
-            ended.countDown();
+            send(step);
         }
+        Instant at = clock.now();
+        Verdict verdict = Verdicts.of(recorder.run());
+        recorder.record(n -> new ReloadEvent.Closed(n, at, verdict, Verdicts.RULES), true);
     }
 
     private boolean mayGoOn(Step step) {
@@ -91,7 +99,7 @@ public final class Running {
             }
         }
         if (stopAsked) {
-            return stop(ReloadEvent.Cause.PERSON, "Stopped by the person before step " + (step.number() + 1) + ".");
+            return stopByPerson(step);
         }
         Optional<String> gate = new Gates(cluster).closed(step, clock.now());
         if (gate.isPresent()) {
@@ -102,7 +110,12 @@ public final class Running {
             return stop(ReloadEvent.Cause.GATE, "Changed since the plan was made: " + differences.getFirst()
                     + (differences.size() == 1 ? "" : " and " + (differences.size() - 1) + " more") + ". Plan again.");
         }
-        return true;
+        // Reading before a large step takes its time: a stop said meanwhile counts.
+        return !stopAsked || stopByPerson(step);
+    }
+
+    private boolean stopByPerson(Step step) {
+        return stop(ReloadEvent.Cause.PERSON, "Stopped by the person before step " + (step.number() + 1) + ".");
     }
 
     private boolean stop(ReloadEvent.Cause cause, String why) {
@@ -116,7 +129,7 @@ public final class Running {
     private List<String> before(Step step) {
         Queue<String> differences = new ConcurrentLinkedQueue<>();
         int asked = recorder.run().plan().askedNode(step);
-        recorder.perform(threads, atEachNode(step, (watcher, node) -> {
+        recorder.perform(threads, atEachNode(step, asked, (watcher, node) -> {
             List<String> found = watcher.before();
             if (node == asked) {
                 differences.addAll(found);
@@ -139,7 +152,7 @@ public final class Running {
         recorder.record(n -> new ReloadEvent.Sent(n, clock.now(), number), false);
         List<Runnable> tasks = new ArrayList<>();
         tasks.add(() -> reload(step));
-        tasks.addAll(atEachNode(step, (watcher, _) -> watcher.follow(() -> watching)));
+        tasks.addAll(atEachNode(step, NOBODY, (watcher, _) -> watcher.follow(() -> watching)));
         recorder.perform(threads, tasks);
         if (!watching) {
             giveUpRest(step);
@@ -185,7 +198,8 @@ public final class Running {
             for (int node = 0; node < recorder.run().plan().nodes().size(); node++) {
                 Place place = new Place(m, node);
                 if (recorder.run().cells().at(place).state() instanceof CellState.Reloading) {
-                    recorder.record(n -> new ReloadEvent.GivenUp(n, clock.now(), place, "watching was ended"), false);
+                    recorder.record(n -> new ReloadEvent.NotRead(n, clock.now(), place, Watcher.UNWATCHED), false);
+                    recorder.record(n -> new ReloadEvent.GivenUp(n, clock.now(), place, Watcher.UNWATCHED), false);
                 }
             }
         }
@@ -204,6 +218,9 @@ public final class Running {
                 }
             }
         }
+        if (run.status().map(ReloadStatus::errors).orElse(0L) > 0) {
+            return Optional.of("Stopped before the next request: a participant reported an error.");
+        }
         return run.answer(number).flatMap(a -> switch (a) {
             case Answer.Done _ -> Optional.empty();
             case Answer.Failed _ -> Optional.of("Stopped before the next request: the server reported a failure.");
@@ -212,12 +229,13 @@ public final class Running {
         });
     }
 
-    private List<Runnable> atEachNode(Step step, NodeTask task) {
+    /// @param always a node that is read even if its word cannot count: the asked one, for what others changed
+    private List<Runnable> atEachNode(Step step, int always, NodeTask task) {
         List<Runnable> tasks = new ArrayList<>();
         List<PlannedNode> nodes = recorder.run().plan().nodes();
         for (int node = 0; node < nodes.size(); node++) {
             int at = node;
-            if (nodes.get(node).unseen() == null) {
+            if (nodes.get(node).unseen() == null || node == always) {
                 tasks.add(() -> task.run(new Watcher(cluster, recorder, clock, step, at), at));
             }
         }

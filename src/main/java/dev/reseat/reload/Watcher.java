@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Follows one step at one node: reads its mounts one by one until each is decided or late, then probes each once. While the
 /// request is out it reads only what can change, by a path that does not wait for the reload.
@@ -22,6 +25,8 @@ final class Watcher {
 
     /// How long after a failed or lost answer other nodes may still act.
     static final Duration LATE_AFTER_TROUBLE = Duration.ofSeconds(5);
+
+    static final String UNWATCHED = "watching was ended";
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -33,6 +38,7 @@ final class Watcher {
     private final int node;
     private final PlannedNode planned;
     private final Map<Integer, Seen> posted = new HashMap<>();
+    private final Set<Integer> readSinceTheEnd = new HashSet<>();
 
     Watcher(Cluster cluster, Recorder recorder, RunClock clock, Step step, int node) {
         this.cluster = cluster;
@@ -74,7 +80,6 @@ final class Watcher {
 
     /// Follows the step until every mount is decided here, or until nobody wants to watch any more.
     void follow(BooleanSupplier watching) {
-        posted.clear();
         List<Integer> open = new ArrayList<>(step.mounts());
         Duration pause = SHORTEST;
         while (!open.isEmpty()) {
@@ -83,7 +88,7 @@ final class Watcher {
                 return;
             }
             if (!watching.getAsBoolean()) {
-                open.forEach(m -> giveUp(m, "watching was ended"));
+                open.forEach(this::watchNoMore);
                 return;
             }
             open.removeIf(mount -> decide(mount, how));
@@ -126,16 +131,27 @@ final class Watcher {
         return switch (seen) {
             case Seen.Forwarded _, Seen.NoMount _, Seen.NotTold _ -> true;
             case Seen.NotReadable _ -> false;
-            case Seen.Own own when own.running().lastReloadFailed() -> true;
+            // What it showed before already may be an earlier failure, with this reload still to come.
+            case Seen.Own own when own.running().lastReloadFailed() -> !own.running().equals(before(mount));
             case Seen.Own own -> {
-                boolean arrived = expected instanceof Expectation.Changes c
-                        ? own.running().equals(c.to())
-                        : true;
-                yield answer instanceof Answer.Done
-                        ? arrived
-                        : (arrived && expected instanceof Expectation.Changes) || node == plan.askedNode(step);
+                boolean arrived = switch (expected) {
+                    case Expectation.Changes(var to) -> own.running().equals(to);
+                    case Expectation.SameBinary(var same) -> own.running().equals(same);
+                    case Expectation.Builtin _, Expectation.Unknown _ -> true;
+                };
+                yield switch (answer) {
+                    case Answer.Done _ -> arrived;
+                    // The node that answered has ended; others may still act.
+                    case Answer.Failed _ -> (arrived && expected instanceof Expectation.Changes)
+                            || node == plan.askedNode(step);
+                    case Answer.Lost _, Answer.Refused _ -> arrived && expected instanceof Expectation.Changes;
+                };
             }
         };
+    }
+
+    private @Nullable PluginBuild before(int mount) {
+        return recorder.run().cells().at(mount, node).before();
     }
 
     private Seen read(int mount) {
@@ -146,7 +162,8 @@ final class Watcher {
         Place place = new Place(mount, node);
         boolean ended = recorder.run().steps().get(step.number()) instanceof StepState.Ended;
         // Only news is journaled; the first reading after the answer is news even if it says the same.
-        if (seen.equals(posted.get(mount)) && !ended) {
+        boolean first = ended && readSinceTheEnd.add(mount);
+        if (seen.equals(posted.get(mount)) && !first) {
             return seen;
         }
         posted.put(mount, seen);
@@ -173,6 +190,12 @@ final class Watcher {
         Instant at = clock.now();
         long took = Duration.between(start, at).toMillis();
         recorder.post(n -> new ReloadEvent.Probed(n, at, new Place(mount, node), probe, took), false);
+    }
+
+    /// Nobody looked any longer: that is no word of the node's, and no failure.
+    private void watchNoMore(int mount) {
+        notRead(clock.now(), new Place(mount, node), UNWATCHED);
+        giveUp(mount, UNWATCHED);
     }
 
     private void giveUp(int mount, String why) {
