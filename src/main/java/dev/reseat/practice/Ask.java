@@ -1,9 +1,12 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Request;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /// One request on its way through a node.
 ///
@@ -12,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param call what it means
 /// @param token whose it is; null where nobody signed in and nobody needs to
 /// @param parts the named parts of the path
-record Ask(Node node, Request request, Call call, @Nullable Token token, Map<String, String> parts) {
+record Ask(
+        Node node, Request request, Call call, @Nullable Token token, Map<String, String> parts) {
     /// What a request means.
     ///
     /// @param operation `read`, `list`, `update`, `delete`, `help`, …

@@ -1,16 +1,28 @@
 package dev.reseat.practice;
 
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/// What serves one mount at one node. Requests hold the route for reading, a reload for writing: it waits
-/// for those under way, and new ones wait for it.
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// What serves one mount at one node. Requests hold the route for reading, a reload for writing: it
+/// waits for those under way, and new ones wait for it.
 final class Backend {
     final ReentrantReadWriteLock route = new ReentrantReadWriteLock(true);
+
+    /// Held by the request that starts a process again, so that only one does.
+    final ReentrantLock restart = new ReentrantLock();
 
     private volatile Running running;
     private volatile @Nullable PluginProcess process;
     private volatile boolean dead;
+    private volatile Instant made = Instant.now();
+    private volatile int number;
+    private final AtomicInteger hits = new AtomicInteger();
 
     /// What `sys/mounts` shows as running.
     ///
@@ -20,7 +32,7 @@ final class Backend {
 
     Backend(Running running, @Nullable PluginProcess process) {
         this.running = running;
-        this.process = process;
+        serves(process);
     }
 
     Running running() {
@@ -43,6 +55,19 @@ final class Backend {
     void serves(@Nullable PluginProcess now) {
         process = now;
         dead = false;
+        made = Instant.now();
+        number = now == null ? 0 : now.setUp();
+        hits.set(0);
+    }
+
+    /// What the plugin tells of this backend from inside.
+    void tell(ObjectNode data) {
+        var inside = process;
+        if (inside != null) {
+            data.put("pid", inside.pid()).put("process_started", inside.started().toString());
+            data.put("factories_of_process", inside.mounts()).put("factory_number", number);
+        }
+        data.put("backend_made", made.toString()).put("hits", hits.incrementAndGet());
     }
 
     void dies() {

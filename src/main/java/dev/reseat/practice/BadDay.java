@@ -3,26 +3,50 @@ package dev.reseat.practice;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What goes wrong in the practice cluster. The id is what a command line takes, the title and the sentence
-/// are for people.
+/// What goes wrong in the practice cluster. The id is what a command line takes, the title and the
+/// sentence are for people.
 public final class BadDay {
     /// Nothing goes wrong.
     public static final BadDay ALL_WELL =
-            new BadDay("all-well", "All well", "Every node is quick and has every binary.", cluster -> {});
+            new BadDay(
+                    "all-well",
+                    "All well",
+                    "Every node is quick and has every binary.",
+                    cluster -> {});
 
     /// One standby is slow.
-    public static final BadDay ONE_NODE_SLOW = new BadDay(
-            "one-node-slow",
-            "One node slow",
-            "One standby takes six seconds to start a plugin, and nearly half a second to answer.",
-            new OneNodeSlow());
+    public static final BadDay ONE_NODE_SLOW =
+            new BadDay(
+                    "one-node-slow",
+                    "One node slow",
+                    "One standby takes six seconds to start a plugin, and nearly half a second to"
+                            + " answer.",
+                    new OneNodeSlow());
 
     /// One standby lacks a binary.
-    public static final BadDay ONE_NODE_FAILING = new BadDay(
-            "one-node-failing",
-            "One node failing",
-            "The binary of the new version is missing at one standby: it fails where standbys run plugins.",
-            new OneNodeFailing());
+    public static final BadDay ONE_NODE_FAILING =
+            new BadDay(
+                    "one-node-failing",
+                    "One node failing",
+                    "The binary of the new version is missing at one standby: it fails where"
+                            + " standbys run plugins.",
+                    new OneNodeFailing());
+
+    /// One standby is sealed.
+    public static final BadDay STANDBY_SEALED =
+            new BadDay(
+                    "standby-sealed",
+                    "A standby sealed",
+                    "One standby was started again and nobody has unsealed it.",
+                    new StandbySealed());
+
+    /// The answer to a reload gets lost.
+    public static final BadDay ANSWER_LOST =
+            new BadDay(
+                    "answer-lost",
+                    "An answer lost",
+                    "The active node does reload, but the line is cut before it can say so.",
+                    new AnswerLost());
 
     private final String id;
     private final String title;
@@ -38,7 +62,7 @@ public final class BadDay {
 
     /// Every bad day, the good one first.
     public static List<BadDay> all() {
-        return List.of(ALL_WELL, ONE_NODE_SLOW, ONE_NODE_FAILING);
+        return List.of(ALL_WELL, ONE_NODE_SLOW, ONE_NODE_FAILING, STANDBY_SEALED, ANSWER_LOST);
     }
 
     /// The bad day with that id.
@@ -48,8 +72,13 @@ public final class BadDay {
         return all().stream()
                 .filter(day -> day.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no bad day " + id + "; there are "
-                        + String.join(", ", all().stream().map(BadDay::id).toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no bad day "
+                                        + id
+                                        + "; there are "
+                                        + String.join(
+                                                ", ", all().stream().map(BadDay::id).toList())));
     }
 
     /// Its short name, for example `one-node-slow`.

@@ -1,11 +1,13 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Request;
-import java.util.ArrayList;
-import java.util.List;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads the bodies of requests, and their fields, as leniently as the real servers do.
 final class Bodies {
@@ -37,7 +39,8 @@ final class Bodies {
 
     private static ObjectNode form(Request request) {
         var fields = Replies.object();
-        var asQuery = new Request("POST", "/?" + request.body(), request.headers(), "", request.line());
+        var asQuery =
+                new Request("POST", "/?" + request.body(), request.headers(), "", request.line());
         for (var pair : request.body().split("&", -1)) {
             int equals = pair.indexOf('=');
             var name = equals < 0 ? pair : pair.substring(0, equals);
@@ -71,8 +74,9 @@ final class Bodies {
             return List.of();
         }
         if (value.isObject()) {
-            var reason = "1 error(s) decoding:\n\n* '[0]' expected type 'string', got unconvertible type"
-                    + " 'map[string]interface {}'";
+            var reason =
+                    "1 error(s) decoding:\n\n* '[0]' expected type 'string', got unconvertible type"
+                            + " 'map[string]interface {}'";
             throw new Refused(400, conduct.texts().badField(field, asGo(value), reason, true));
         }
         var texts = new ArrayList<String>();

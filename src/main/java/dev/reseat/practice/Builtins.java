@@ -18,7 +18,9 @@ final class Builtins {
                 var name = List.of(status.getFirst().split("=", -1));
                 var version = name.size() > 1 ? "v" + name.get(1) + "+builtin" : coreVersion;
                 var deprecation = status.size() > 1 ? status.get(1) : "supported";
-                rows.add(new CatalogRow(new PluginId(type, name.getFirst(), version), "", "", deprecation));
+                rows.add(
+                        new CatalogRow(
+                                new PluginId(type, name.getFirst(), version), "", "", deprecation));
             }
         }
         return rows;

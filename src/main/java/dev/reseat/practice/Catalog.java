@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 /// The plugin catalog, the same at every node.
 final class Catalog {
-    private static final Comparator<CatalogRow> BY_NAME = Comparator.comparing((CatalogRow row) -> row.id().type())
-            .thenComparing(row -> row.id().name())
-            .thenComparing(row -> row.id().version());
+    private static final Comparator<CatalogRow> BY_NAME =
+            Comparator.comparing((CatalogRow row) -> row.id().type())
+                    .thenComparing(row -> row.id().name())
+                    .thenComparing(row -> row.id().version());
 
     private volatile List<CatalogRow> rows;
 
@@ -18,8 +19,8 @@ final class Catalog {
         rows = Stream.concat(builtins.stream(), external.stream()).sorted(BY_NAME).toList();
     }
 
-    /// Every row that shows, by type, name and version: an unversioned external plugin hides the builtin
-    /// of its name.
+    /// Every row that shows, by type, name and version: an unversioned external plugin hides the
+    /// builtin of its name.
     List<CatalogRow> rows() {
         return rows.stream().filter(row -> !row.builtin() || !hidden(row)).toList();
     }
@@ -28,10 +29,11 @@ final class Catalog {
         return external(builtin.id().type(), builtin.id().name(), "").isPresent();
     }
 
-    /// The row that a mount of `name` with `version` starts: without a version the unversioned external
-    /// one, else the builtin.
+    /// The row that a mount of `name` with `version` starts: without a version the unversioned
+    /// external one, else the builtin.
     Optional<CatalogRow> find(String type, String name, String version) {
-        return external(type, name, version).or(() -> builtin(type, name).filter(row -> version.isEmpty()));
+        return external(type, name, version)
+                .or(() -> builtin(type, name).filter(row -> version.isEmpty()));
     }
 
     private Optional<CatalogRow> external(String type, String name, String version) {
@@ -42,7 +44,10 @@ final class Catalog {
     /// The builtin of that name, where the server has one.
     Optional<CatalogRow> builtin(String type, String name) {
         return rows.stream()
-                .filter(row -> row.builtin() && row.id().type().equals(type) && row.id().name().equals(name))
+                .filter(row ->
+                        row.builtin()
+                                && row.id().type().equals(type)
+                                && row.id().name().equals(name))
                 .findFirst();
     }
 
@@ -54,7 +59,10 @@ final class Catalog {
     /// The highest version registered of an external plugin; empty without one.
     String newest(String type, String name) {
         return rows.stream()
-                .filter(row -> !row.builtin() && row.id().type().equals(type) && row.id().name().equals(name))
+                .filter(row ->
+                        !row.builtin()
+                                && row.id().type().equals(type)
+                                && row.id().name().equals(name))
                 .map(row -> row.id().version())
                 .reduce("", (one, other) -> other);
     }

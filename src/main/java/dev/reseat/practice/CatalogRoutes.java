@@ -4,11 +4,13 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The plugin catalog. Reading it waits while a plugin process starts at that node.
 final class CatalogRoutes {
@@ -22,11 +24,19 @@ final class CatalogRoutes {
                 Route.of("read", "sys/plugins/catalog", STANDBYS_TOO, CatalogRoutes::overview),
                 Route.of("list", "sys/plugins/catalog/?", STANDBYS_TOO, CatalogRoutes::unlistable),
                 Route.of("list", "sys/plugins/catalog/{type}/?", STANDBYS_TOO, CatalogRoutes::list),
-                Route.of("read", "sys/plugins/catalog/{type}", STANDBYS_TOO, CatalogRoutes::withoutType),
+                Route.of(
+                        "read",
+                        "sys/plugins/catalog/{type}",
+                        STANDBYS_TOO,
+                        CatalogRoutes::withoutType),
                 Route.of("read", ROW, STANDBYS_TOO, CatalogRoutes::one),
                 Route.of("update", ROW, ACTIVE_ONLY, Registration::register),
                 Route.of("delete", ROW, ACTIVE_ONLY, Registration::deregister),
-                Route.of("list", "sys/plugins/runtimes/catalog/?", STANDBYS_TOO, CatalogRoutes::runtimes));
+                Route.of(
+                        "list",
+                        "sys/plugins/runtimes/catalog/?",
+                        STANDBYS_TOO,
+                        CatalogRoutes::runtimes));
     }
 
     private static Stream<CatalogRow> rows(Ask ask) throws InterruptedException {
@@ -48,16 +58,19 @@ final class CatalogRoutes {
             }
         }
         var detailed = data.putArray("detailed");
-        rows(ask).forEach(row -> {
-            ObjectNode line = detailed.addObject();
-            line.put("name", row.id().name()).put("type", row.id().type()).put("version", row.id().version());
-            line.put("builtin", row.builtin());
-            if (row.builtin()) {
-                line.put("deprecation_status", row.deprecation());
-            } else {
-                line.put("sha256", row.sha256());
-            }
-        });
+        rows(ask)
+                .forEach(row -> {
+                    ObjectNode line = detailed.addObject();
+                    line.put("name", row.id().name())
+                            .put("type", row.id().type())
+                            .put("version", row.id().version());
+                    line.put("builtin", row.builtin());
+                    if (row.builtin()) {
+                        line.put("deprecation_status", row.deprecation());
+                    } else {
+                        line.put("sha256", row.sha256());
+                    }
+                });
         return Replies.data(ask, data);
     }
 
@@ -65,9 +78,10 @@ final class CatalogRoutes {
         var names = new TreeSet<String>();
         rows(ask)
                 .filter(row -> row.id().type().equals(type))
-                .filter(row -> !ask.conduct().namesLackVersionedRows()
-                        || row.builtin()
-                        || row.id().version().isEmpty())
+                .filter(row ->
+                        !ask.conduct().namesLackVersionedRows()
+                                || row.builtin()
+                                || row.id().version().isEmpty())
                 .forEach(row -> names.add(row.id().name()));
         return names;
     }
@@ -93,7 +107,9 @@ final class CatalogRoutes {
     }
 
     private static String deprecated(String name) {
-        return "Deprecated API endpoint, cannot read plugin information from catalog for \"" + name + "\"";
+        return "Deprecated API endpoint, cannot read plugin information from catalog for \""
+                + name
+                + "\"";
     }
 
     private static Answer one(Ask ask) throws InterruptedException {
@@ -106,7 +122,11 @@ final class CatalogRoutes {
         var lock = ask.node().starter().catalogLock.readLock();
         lock.lockInterruptibly();
         lock.unlock();
-        var row = ask.cluster().catalog().find(type, name, version).orElseThrow(() -> new Refused(404));
+        var row =
+                ask.cluster()
+                        .catalog()
+                        .find(type, name, version)
+                        .orElseThrow(() -> new Refused(404));
         var data = Replies.object();
         data.put("name", name).put("version", row.id().version()).put("builtin", row.builtin());
         data.put("command", row.command()).put("sha256", row.sha256());

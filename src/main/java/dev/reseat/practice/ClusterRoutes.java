@@ -3,12 +3,15 @@ package dev.reseat.practice;
 import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.ANY_NODE_ANYBODY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
+import static dev.reseat.practice.Route.Where.STANDBYS_TOO_ANYBODY;
 
 import dev.reseat.practice.http.Answer;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What the servers say of themselves and of each other.
 final class ClusterRoutes {
@@ -19,16 +22,35 @@ final class ClusterRoutes {
                 Route.of("read", "sys/health", ANY_NODE_ANYBODY, ClusterRoutes::health),
                 Route.of("read", "sys/seal-status", ANY_NODE_ANYBODY, ClusterRoutes::sealStatus),
                 Route.of("read", "sys/leader", ANY_NODE_ANYBODY, ClusterRoutes::leader),
-                Route.of("read", "sys/replication/status", ANY_NODE_ANYBODY, ClusterRoutes::replication),
+                Route.of(
+                        "read",
+                        "sys/replication/status",
+                        STANDBYS_TOO_ANYBODY,
+                        ClusterRoutes::replication),
                 Route.of("read", "sys/ha-status", ACTIVE_ONLY, ClusterRoutes::haStatus),
                 Route.of("read", "sys/host-info", STANDBYS_TOO, ClusterRoutes::hostInfo),
-                Route.of("list", "sys/version-history/?", ACTIVE_ONLY, ClusterRoutes::versionHistory),
-                Route.of("read", "sys/storage/raft/configuration", ACTIVE_ONLY, ClusterRoutes::raft),
+                Route.of(
+                        "list",
+                        "sys/version-history/?",
+                        STANDBYS_TOO,
+                        ClusterRoutes::versionHistory),
+                Route.of(
+                        "read",
+                        "sys/storage/raft/configuration",
+                        STANDBYS_TOO,
+                        ClusterRoutes::raft),
                 Route.of("list", "sys/namespaces/?", ACTIVE_ONLY, ClusterRoutes::namespaces),
-                Route.of("read", "sys/internal/ui/namespaces", STANDBYS_TOO, ClusterRoutes::uiNamespaces));
+                Route.of(
+                        "read",
+                        "sys/internal/ui/namespaces",
+                        STANDBYS_TOO,
+                        ClusterRoutes::uiNamespaces));
     }
 
     private static Answer health(Ask ask) {
+        if (ask.node().sealed()) {
+            return sealedHealth(ask);
+        }
         boolean standby = !ask.node().isActive();
         var body = Replies.object();
         body.put("initialized", true);
@@ -43,12 +65,23 @@ final class ClusterRoutes {
         return Replies.raw(healthStatus(ask, standby), body);
     }
 
+    private static Answer sealedHealth(Ask ask) {
+        var body = Replies.object().put("initialized", true).put("sealed", true);
+        body.put("standby", true);
+        ask.conduct().describeHealth(body, false);
+        body.put("replication_performance_mode", "unknown").put("replication_dr_mode", "unknown");
+        body.put("server_time_utc", Instant.now().getEpochSecond());
+        body.put("version", ask.conduct().version());
+        return Replies.raw(code(ask, "sealedcode").orElse(503), body);
+    }
+
     private static int healthStatus(Ask ask, boolean standby) {
         if (!standby) {
             return code(ask, "activecode").orElse(200);
         }
         var usual = ask.conduct().standby();
-        if (ask.request().query("standbyok").isPresent() || ask.request().query("perfstandbyok").isPresent()) {
+        if (ask.request().query("standbyok").isPresent()
+                || ask.request().query("perfstandbyok").isPresent()) {
             return 200;
         }
         return code(ask, usual.parameter()).orElse(usual.status());
@@ -64,12 +97,14 @@ final class ClusterRoutes {
 
     private static Answer sealStatus(Ask ask) {
         var body = Replies.object();
-        body.put("type", "shamir").put("initialized", true).put("sealed", false);
+        body.put("type", "shamir").put("initialized", true).put("sealed", ask.node().sealed());
         body.put("t", 3).put("n", 5).put("progress", 0).put("nonce", "");
         body.put("version", ask.conduct().version());
         body.put(ask.conduct().built().getFirst(), ask.conduct().built().getLast());
         body.put("migration", false).put("recovery_seal", false).put("storage_type", "raft");
-        body.put("cluster_name", "practice").put("cluster_id", ask.cluster().id());
+        if (!ask.node().sealed()) {
+            body.put("cluster_name", "practice").put("cluster_id", ask.cluster().id());
+        }
         return Replies.raw(200, body);
     }
 
@@ -94,7 +129,7 @@ final class ClusterRoutes {
     }
 
     private static Answer replication(Ask ask) {
-        if (ask.conduct().namespaces() && !ask.conduct().reportsReloads()) {
+        if (!ask.conduct().tellsReplication()) {
             throw new Refused(404, "unsupported path");
         }
         return Replies.data(ask, Replies.object().put("mode", "disabled"));
@@ -105,6 +140,9 @@ final class ClusterRoutes {
         var nodes = data.putArray("nodes");
         var core = ask.conduct().version().replaceFirst("\\+.*", "");
         for (var node : ask.cluster().nodes()) {
+            if (node.sealed()) {
+                continue;
+            }
             ObjectNode row = nodes.addObject();
             row.put("hostname", node.name()).put("api_address", node.address().toString());
             row.put("cluster_address", clusterAddress(node)).put("active_node", node.isActive());

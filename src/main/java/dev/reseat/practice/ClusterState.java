@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What all nodes share: catalog, mount table, tokens, and who is active.
 final class ClusterState {
@@ -17,6 +20,7 @@ final class ClusterState {
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Map<String, Outcome>> reloads = new ConcurrentHashMap<>();
+    private final Queue<CompletableFuture<Void>> following = new ConcurrentLinkedQueue<>();
     private final String id = UUID.randomUUID().toString();
     private final Instant begun = Instant.now();
 
@@ -69,9 +73,20 @@ final class ClusterState {
         return Optional.ofNullable(tokens.get(tokenId));
     }
 
-    /// What is known of the global reload with that id, by an opaque name per node that has ended it.
+    /// What is known of the global reload with that id, by an opaque name per node that has ended
+    /// it.
     Map<String, Outcome> outcomes(String reloadId) {
         return reloads.computeIfAbsent(reloadId, key -> new ConcurrentHashMap<>());
+    }
+
+    /// A standby has begun to follow a global reload.
+    void followedBy(CompletableFuture<Void> standby) {
+        following.add(standby);
+    }
+
+    /// Done when no standby is following a global reload any more.
+    CompletableFuture<Void> followed() {
+        return CompletableFuture.allOf(following.toArray(CompletableFuture<?>[]::new));
     }
 
     String id() {

@@ -1,8 +1,9 @@
 package dev.reseat.practice;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /// How one kind of server behaves where kinds differ. Each flavour is one small class of this.
 interface Conduct {
@@ -38,10 +39,12 @@ interface Conduct {
     /// See [#standby()].
     record Standby(int status, String parameter) {}
 
-    /// Whether standbys answer reads and local reloads by themselves, with plugin processes of their own.
+    /// Whether standbys answer reads and local reloads by themselves, with plugin processes of
+    /// their own.
     boolean standbysAnswer();
 
-    /// Whether a standby shows what runs at itself; else the shared mount table, as the active node wrote it.
+    /// Whether a standby shows what runs at itself; else the shared mount table, as the active node
+    /// wrote it.
     default boolean standbysShowTheirOwn() {
         return standbysAnswer();
     }
@@ -49,14 +52,17 @@ interface Conduct {
     /// Whether `sys/host-info` at a standby is a redirect rather than an answer.
     boolean hostInfoRedirects();
 
+    /// Whether it can be asked about replication.
+    boolean tellsReplication();
+
     /// Whether the namespace header counts.
     boolean namespaces();
 
     /// Whether a reload keeps all lists of mounts and other reloads waiting until its end.
     boolean listsWaitForReload();
 
-    /// Whether a mount whose reload failed stays dead until a reload succeeds; else the next request starts
-    /// again what ran before.
+    /// Whether a mount whose reload failed stays dead until a reload succeeds; else the next
+    /// request starts again what ran before.
     boolean failureKills();
 
     /// Whether names that match nothing reloadable are refused.

@@ -12,24 +12,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// What a company might have: about ten plugins, thirty mounts beside the singletons, and two of them tuned
-/// to a version that no reload has started yet.
+/// What a company might have: about ten plugins, thirty mounts beside the singletons, and two of
+/// them tuned to a version that no reload has started yet.
 final class EverydayInventory {
     /// The binary that the two mounts wait for.
     static final String NEWEST_SSO = "corp-sso_v0.9.2";
 
     private static final Duration START = Duration.ofMillis(250);
+
     /// type, name, version and whether one process serves all mounts.
-    private static final String PLUGINS = """
-            auth corp-sso v0.9.1 shared
-            auth corp-sso v0.9.2 shared
+    private static final String PLUGINS =
+            """
+            auth corp-sso v0.9.1 alone
+            auth corp-sso v0.9.2 alone
             secret acme-dns v1.4.2 shared
             secret acme-dns v1.5.0 shared
             secret device-certs - alone
             database oracle-db v0.11.0 shared
             """;
+
     /// path, type, version, what it is for.
-    private static final String MOUNTS = """
+    private static final String MOUNTS =
+            """
             sys/ system - system endpoints used for control, policy and debugging
             identity/ identity - identity store
             cubbyhole/ cubbyhole - per-token private secret storage
@@ -93,7 +97,8 @@ final class EverydayInventory {
         var uuid = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
         boolean kv2 = path.equals("secret/") || path.startsWith("apps/");
         boolean visible = path.equals("auth/corp/") || path.equals("auth/userpass/");
-        var about = new Mount.About(words.get(3), Mounting.accessor(path, type), uuid, kv2, visible);
+        var about =
+                new Mount.About(words.get(3), Mounting.accessor(path, type), uuid, kv2, visible);
         return new Mount(path, type, words.get(2).replaceFirst("^-$", ""), about);
     }
 

@@ -2,31 +2,35 @@ package dev.reseat.practice;
 
 import java.util.List;
 
-/// A kind of server that the practice cluster can play. The id is what a command line takes, the title and
-/// the sentence are for people.
+/// A kind of server that the practice cluster can play. The id is what a command line takes, the
+/// title and the sentence are for people.
 public final class Flavour {
     /// OpenBao 2.7.2, the one to begin with.
-    public static final Flavour OPENBAO_2_7_2 = new Flavour(
-            "openbao-2.7.2",
-            "OpenBao 2.7.2",
-            "Every node answers for itself, a global reload reaches all of them, and a failed reload leaves"
-                    + " the mount dead until one succeeds.",
-            new OpenBao272());
+    public static final Flavour OPENBAO_2_7_2 =
+            new Flavour(
+                    "openbao-2.7.2",
+                    "OpenBao 2.7.2",
+                    "Every node answers for itself, a global reload reaches all of them, and a"
+                            + " failed reload leaves the mount dead until one succeeds.",
+                    new OpenBao272());
 
     /// Vault Community 1.15.
-    public static final Flavour VAULT_1_15 = new Flavour(
-            "vault-1.15",
-            "Vault Community 1.15",
-            "Standbys run no plugins and forward everything; a failed mount starts again at its next request.",
-            new Vault115());
+    public static final Flavour VAULT_1_15 =
+            new Flavour(
+                    "vault-1.15",
+                    "Vault Community 1.15",
+                    "Standbys run no plugins and forward everything; a failed mount starts again at"
+                            + " its next request.",
+                    new Vault115());
 
     /// Vault Enterprise 1.19, from documents.
-    public static final Flavour VAULT_ENTERPRISE_1_19 = new Flavour(
-            "vault-enterprise-1.19",
-            "Vault Enterprise 1.19 (from documents)",
-            "Never recorded from a real server: performance standbys reload for themselves, and a global"
-                    + " reload can be asked about by its id.",
-            new VaultEnterprise119());
+    public static final Flavour VAULT_ENTERPRISE_1_19 =
+            new Flavour(
+                    "vault-enterprise-1.19",
+                    "Vault Enterprise 1.19 (from documents)",
+                    "Never recorded from a real server: performance standbys reload for themselves,"
+                            + " and a global reload can be asked about by its id.",
+                    new VaultEnterprise119());
 
     private final String id;
     private final String title;
@@ -52,8 +56,13 @@ public final class Flavour {
         return all().stream()
                 .filter(flavour -> flavour.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no flavour " + id + "; there are "
-                        + String.join(", ", all().stream().map(Flavour::id).toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no flavour "
+                                        + id
+                                        + "; there are "
+                                        + String.join(
+                                                ", ", all().stream().map(Flavour::id).toList())));
     }
 
     /// Its short name, for example `openbao-2.7.2`.

@@ -3,6 +3,7 @@ package dev.reseat.practice;
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Handler;
 import dev.reseat.practice.http.Request;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.Set;
 /// The front door of one node: what is decided before a request reaches its route.
 final class Gate implements Handler {
     private static final Set<String> WRITES = Set.of("POST", "PUT");
-    private static final Set<String> ROOT_ONLY = Set.of("sys/health", "sys/storage/raft/configuration");
+    private static final Set<String> SEALED_TOO = Set.of("sys/health", "sys/seal-status");
+    private static final Set<String> ROOT_ONLY =
+            Set.of("sys/health", "sys/storage/raft/configuration");
 
     private final Node node;
     private final Router router;
@@ -27,9 +30,16 @@ final class Gate implements Handler {
         }
         try {
             var ask = understand(request);
-            var executing = router.staysHere(ask) ? node : node.cluster().active();
+            if (node.sealed() && !SEALED_TOO.contains(ask.path())) {
+                throw new Refused(503, "Vault is sealed");
+            }
+            var executing =
+                    router.staysHere(ask) && !handedOn(ask) ? node : node.cluster().active();
             if (executing == node) {
-                return signed(execute(ask), node);
+                var answer = execute(ask);
+                return node.losesReloadAnswers() && router.reloads(ask)
+                        ? Answer.NONE
+                        : signed(answer, node);
             }
             if (request.headers().get("X-Vault-No-Request-Forwarding").isPresent()
                     || router.redirects(ask)) {
@@ -39,6 +49,14 @@ final class Gate implements Handler {
         } catch (Refused refused) {
             return signed(refused.answer(), node);
         }
+    }
+
+    /// A standby leaves tokens that it doesn't know to the active node, save those of a help probe.
+    private boolean handedOn(Ask ask) {
+        return !node.isActive()
+                && !router.forAnybody(ask)
+                && !ask.operation().equals("help")
+                && tokenOf(ask.request()).flatMap(node.cluster()::token).isEmpty();
     }
 
     private Answer execute(Ask ask) throws InterruptedException {
@@ -69,7 +87,8 @@ final class Gate implements Handler {
     }
 
     private void checkNamespace(Request request, String path) {
-        var header = request.headers().get("X-Vault-Namespace").orElse("").replaceAll("^/+|/+$", "");
+        var header =
+                request.headers().get("X-Vault-Namespace").orElse("").replaceAll("^/+|/+$", "");
         if (!node.cluster().conduct().namespaces() || header.isEmpty() || header.equals("root")) {
             return;
         }
@@ -86,16 +105,18 @@ final class Gate implements Handler {
             return "help";
         }
         return switch (request.method()) {
-            case "GET", "HEAD" -> request.query("list").filter("true"::equals).isPresent() ? "list" : "read";
+            case "GET", "HEAD" ->
+                    request.query("list").filter("true"::equals).isPresent() ? "list" : "read";
             case "POST", "PUT" -> "update";
             case "DELETE" -> "delete";
             case "LIST" -> "list";
             case "HELP" -> "help";
             case "SCAN" -> "scan";
-            case "PATCH" -> throw new Refused(
-                    415,
-                    "PATCH requires Content-Type of application/merge-patch+json, provided "
-                            + request.headers().get("Content-Type").orElse(""));
+            case "PATCH" ->
+                    throw new Refused(
+                            415,
+                            "PATCH requires Content-Type of application/merge-patch+json, provided "
+                                    + request.headers().get("Content-Type").orElse(""));
             default -> throw new Refused(405);
         };
     }
@@ -118,7 +139,8 @@ final class Gate implements Handler {
             throw Refused.badToken();
         }
         var known = ask.of(token.get());
-        if (!ask.operation().equals("help") && !known.rights().allow(ask.operation(), ask.path(), ask.body())) {
+        if (!ask.operation().equals("help")
+                && !known.rights().allow(ask.operation(), ask.path(), ask.body())) {
             throw Refused.denied();
         }
         return known;
@@ -127,10 +149,11 @@ final class Gate implements Handler {
     private static Optional<String> tokenOf(Request request) {
         return request.headers()
                 .get("X-Vault-Token")
-                .or(() -> request.headers()
-                        .get("Authorization")
-                        .filter(value -> value.startsWith("Bearer "))
-                        .map(value -> value.substring("Bearer ".length())));
+                .or(() ->
+                        request.headers()
+                                .get("Authorization")
+                                .filter(value -> value.startsWith("Bearer "))
+                                .map(value -> value.substring("Bearer ".length())));
     }
 
     private Answer elsewhere(Request request) {

@@ -6,10 +6,12 @@ import java.util.Set;
 ///
 /// @param path with its trailing slash, and with `auth/` before an auth mount
 /// @param type the plugin's name in the catalog, or the kind of a builtin engine
-/// @param version what its next start runs: the configured plugin version; empty for unversioned or builtin
+/// @param version what its next start runs: the configured plugin version; empty for unversioned or
+///     builtin
 /// @param about what else the table says of it
 record Mount(String path, String type, String version, About about) {
-    private static final Set<String> SINGLETONS = Set.of("system", "identity", "cubbyhole", "token");
+    private static final Set<String> SINGLETONS =
+            Set.of("system", "identity", "cubbyhole", "token");
 
     /// What a mount says of itself beside what it runs.
     ///

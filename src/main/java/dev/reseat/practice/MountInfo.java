@@ -27,7 +27,8 @@ final class MountInfo {
             info.putObject("options");
         }
         info.put("plugin_version", mount.version());
-        info.put("running_plugin_version", running.version()).put("running_sha256", running.sha256());
+        info.put("running_plugin_version", running.version())
+                .put("running_sha256", running.sha256());
         info.put("seal_wrap", mount.type().equals("system"));
         return info.put("type", mount.type()).put("uuid", mount.about().uuid());
     }

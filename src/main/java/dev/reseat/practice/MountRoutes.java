@@ -4,12 +4,14 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
-import java.util.List;
-import java.util.function.Predicate;
+
 import tools.jackson.databind.node.ObjectNode;
 
-/// The mount tables. Lists wait for a reload where the server's do; single mounts never wait, save under
-/// `sys/auth`.
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The mount tables. Lists wait for a reload where the server's do; single mounts never wait, save
+/// under `sys/auth`.
 final class MountRoutes {
     private MountRoutes() {}
 
@@ -28,11 +30,15 @@ final class MountRoutes {
                 Route.of("delete", "sys/mounts/{path*}", ACTIVE_ONLY, Mounting::unmount),
                 Route.of("delete", "sys/auth/{path*}", ACTIVE_ONLY, Mounting::unmountAuth),
                 Route.of("read", "sys/internal/ui/mounts", STANDBYS_TOO, MountRoutes::forWindow),
-                Route.of("read", "sys/internal/ui/mounts/{path*}", STANDBYS_TOO, MountRoutes::oneForWindow));
+                Route.of(
+                        "read",
+                        "sys/internal/ui/mounts/{path*}",
+                        STANDBYS_TOO,
+                        MountRoutes::oneForWindow));
     }
 
-    /// Waits for reloads as lists do; everywhere for the start of a process, save behind the lock of 2.7.2,
-    /// which covers it.
+    /// Waits for a tune and for the start of a process, and for whole reloads where those hold the
+    /// mounts for writing.
     private static void waitAsLists(Ask ask) throws InterruptedException {
         var node = ask.node();
         node.mountsLock.readLock().lockInterruptibly();
@@ -57,10 +63,11 @@ final class MountRoutes {
 
     private static Answer one(Ask ask) {
         var path = ask.mountPath();
-        var mount = ask.cluster()
-                .mounts()
-                .at(path)
-                .orElseThrow(() -> new Refused(400, "No secret engine mount at " + path));
+        var mount =
+                ask.cluster()
+                        .mounts()
+                        .at(path)
+                        .orElseThrow(() -> new Refused(400, "No secret engine mount at " + path));
         return Replies.merged(ask, MountInfo.of(ask, mount));
     }
 
@@ -69,10 +76,11 @@ final class MountRoutes {
             waitAsLists(ask);
         }
         var path = ask.mountPath();
-        var mount = ask.cluster()
-                .mounts()
-                .at("auth/" + path)
-                .orElseThrow(() -> new Refused(400, "No auth engine at " + path));
+        var mount =
+                ask.cluster()
+                        .mounts()
+                        .at("auth/" + path)
+                        .orElseThrow(() -> new Refused(400, "No auth engine at " + path));
         return Replies.merged(ask, MountInfo.of(ask, mount));
     }
 
@@ -85,9 +93,13 @@ final class MountRoutes {
             return Replies.data(ask, data);
         }
         var rights = ask.rights();
-        data.set("auth", table(ask, mount -> mount.auth() && rights.touch(mount.path())));
-        data.set("secret", table(ask, mount -> !mount.auth() && rights.touch(mount.path())));
+        data.set("auth", table(ask, mount -> mount.auth() && shows(rights, mount)));
+        data.set("secret", table(ask, mount -> !mount.auth() && shows(rights, mount)));
         return Replies.data(ask, data);
+    }
+
+    private static boolean shows(Rights rights, Mount mount) {
+        return mount.about().visible() || rights.touch(mount.path());
     }
 
     private static ObjectNode unauthenticated(Ask ask, boolean auth) {
@@ -104,14 +116,18 @@ final class MountRoutes {
 
     private static Answer oneForWindow(Ask ask) {
         var path = ask.mountPath();
-        var mount = ask.cluster()
-                .mounts()
-                .serving(path)
-                .filter(found -> ask.rights().touch(found.path()))
-                .orElseThrow(() -> new Refused(
-                        403,
-                        "preflight capability check returned 403, please ensure client's policies grant access"
-                                + " to path \"" + path + "\""));
+        var mount =
+                ask.cluster()
+                        .mounts()
+                        .serving(path)
+                        .filter(found -> ask.rights().touch(found.path()))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        403,
+                                        "preflight capability check returned 403, please ensure"
+                                                + " client's policies grant access to path \""
+                                                + path
+                                                + "\""));
         return Replies.data(ask, MountInfo.of(ask, mount).put("path", mount.path()));
     }
 }

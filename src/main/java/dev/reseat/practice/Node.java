@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// One server of the cluster, with plugin processes of its own.
 final class Node {
-    /// Lists of mounts hold it for reading, tunes for writing; a reload holds it one way or the other.
+    /// Lists of mounts hold it for reading, tunes for writing; a reload holds it one way or the
+    /// other.
     final ReentrantReadWriteLock mountsLock = new ReentrantReadWriteLock(true);
 
     private final ClusterState cluster;
@@ -20,6 +21,8 @@ final class Node {
     private final Starter starter = new Starter(this);
     private final String participant = UUID.randomUUID().toString();
     private volatile Duration answersAfter = Duration.ZERO;
+    private volatile boolean sealed;
+    private volatile boolean losesReloadAnswers;
 
     Node(ClusterState cluster, String name, URI address, Inventory inventory) {
         this.cluster = cluster;
@@ -73,6 +76,24 @@ final class Node {
         if (gone != null) {
             gone.stop();
         }
+    }
+
+    /// From now on it is sealed: it says so, and nothing else.
+    void seal() {
+        sealed = true;
+    }
+
+    boolean sealed() {
+        return sealed;
+    }
+
+    /// From now on it does what a reload asks, but its answers to reloads get lost.
+    void loseReloadAnswers() {
+        losesReloadAnswers = true;
+    }
+
+    boolean losesReloadAnswers() {
+        return losesReloadAnswers;
     }
 
     void answersAfter(Duration time) {

@@ -1,16 +1,19 @@
 package dev.reseat.practice;
 
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// OpenBao 2.7.2, as recorded: standbys answer for themselves, a reload with scope global reaches them, and
-/// a failed reload leaves the mount dead.
+import java.util.List;
+
+/// OpenBao 2.7.2, as recorded: standbys answer for themselves, a reload with scope global reaches
+/// them, and a failed reload leaves the mount dead.
 final class OpenBao272 implements Conduct {
-    private static final String BUILTINS = """
+    private static final String BUILTINS =
+            """
             auth: approle cert jwt kubernetes oidc userpass
-            database: cassandra-database-plugin influxdb-database-plugin mysql-aurora-database-plugin \
-            mysql-database-plugin mysql-legacy-database-plugin mysql-rds-database-plugin \
-            postgresql-database-plugin redis-database-plugin valkey-database-plugin
+            database: cassandra-database-plugin influxdb-database-plugin \
+            mysql-aurora-database-plugin mysql-database-plugin mysql-legacy-database-plugin \
+            mysql-rds-database-plugin postgresql-database-plugin redis-database-plugin \
+            valkey-database-plugin
             secret: kubernetes kv pki rabbitmq ssh totp transit
             """;
 
@@ -63,6 +66,11 @@ final class OpenBao272 implements Conduct {
 
     @Override
     public boolean hostInfoRedirects() {
+        return false;
+    }
+
+    @Override
+    public boolean tellsReplication() {
         return false;
     }
 

@@ -6,7 +6,8 @@ final class OpenBaoTexts implements Texts {
     public String notJson(String goType) {
         return goType.isEmpty()
                 ? "failed to decode JSON input: unexpected EOF"
-                : "failed to decode JSON input: json: cannot unmarshal " + goType
+                : "failed to decode JSON input: json: cannot unmarshal "
+                        + goType
                         + " into Go value of type map[string]interface {}";
     }
 
@@ -22,13 +23,19 @@ final class OpenBaoTexts implements Texts {
 
     @Override
     public String badField(String field, String value, String reason, boolean list) {
-        return "Field validation failed: error converting input for field \"" + field + "\": " + reason
+        return "Field validation failed: error converting input for field \""
+                + field
+                + "\": "
+                + reason
                 + (list ? ", value: '" + value + "'" : "");
     }
 
     @Override
     public String badVersion(String version) {
-        return "version \"" + version + "\" is not a valid semantic version: malformed version: " + version;
+        return "version \""
+                + version
+                + "\" is not a valid semantic version: malformed version: "
+                + version;
     }
 
     @Override
@@ -49,7 +56,9 @@ final class OpenBaoTexts implements Texts {
     @Override
     public StartFailed fileMissing(String path) {
         return StartFailed.because(
-                "error while validating the command path: lstat " + path + ": no such file or directory");
+                "error while validating the command path: lstat "
+                        + path
+                        + ": no such file or directory");
     }
 
     @Override

@@ -9,7 +9,17 @@ final class PluginProcess {
 
     private final int pid = NEXT.incrementAndGet();
     private final Instant started = Instant.now();
+    private final AtomicInteger mounts = new AtomicInteger();
     private volatile boolean alive = true;
+
+    /// Counts one more mount that it was set up for.
+    int setUp() {
+        return mounts.incrementAndGet();
+    }
+
+    int mounts() {
+        return mounts.get();
+    }
 
     int pid() {
         return pid;

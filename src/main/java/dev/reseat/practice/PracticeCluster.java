@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Loopback;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +12,31 @@ import java.util.concurrent.TimeUnit;
 
 /// Five servers on 127.0.0.1 that answer as Vault or OpenBao do, up within a fraction of a second.
 ///
-/// Everything is asked and changed over HTTP. What was changed lasts as long as the cluster: to begin
-/// afresh, start another one.
+/// Everything is asked and changed over HTTP. What was changed lasts as long as the cluster: to
+/// begin afresh, start another one.
 public final class PracticeCluster implements AutoCloseable {
     private final ClusterState state;
     private final List<Loopback> servers = new ArrayList<>();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Token root = Token.root("practice-root-" + UUID.randomUUID());
-    private final Token operator = Token.with("practice-operator-" + UUID.randomUUID(), "operator", Policy.DEFAULT, OPERATOR);
-    private final Token powerless = Token.with("practice-powerless-" + UUID.randomUUID(), "powerless", Policy.DEFAULT);
+    private final Token operator =
+            Token.with(
+                    "practice-operator-" + UUID.randomUUID(), "operator", Policy.DEFAULT, OPERATOR);
+    private final Token powerless =
+            Token.with("practice-powerless-" + UUID.randomUUID(), "powerless", Policy.DEFAULT);
 
-    private static final Policy OPERATOR = new Policy(
-            "operator",
-            List.of(
-                    Policy.Rule.on("sys/plugins/reload/backend", "update"),
-                    Policy.Rule.on("sys/plugins/reload/backend/status", "read"),
-                    Policy.Rule.on("sys/plugins/catalog", "read"),
-                    Policy.Rule.on("sys/plugins/catalog/*", "read", "list", "sudo"),
-                    Policy.Rule.on("sys/mounts", "read"),
-                    Policy.Rule.on("sys/mounts/*", "read"),
-                    Policy.Rule.on("sys/auth", "read"),
-                    Policy.Rule.on("sys/ha-status", "read")));
+    private static final Policy OPERATOR =
+            new Policy(
+                    "operator",
+                    List.of(
+                            Policy.Rule.on("sys/plugins/reload/backend", "update"),
+                            Policy.Rule.on("sys/plugins/reload/backend/status", "read"),
+                            Policy.Rule.on("sys/plugins/catalog", "read"),
+                            Policy.Rule.on("sys/plugins/catalog/*", "read", "list", "sudo"),
+                            Policy.Rule.on("sys/mounts", "read"),
+                            Policy.Rule.on("sys/mounts/*", "read"),
+                            Policy.Rule.on("sys/auth", "read"),
+                            Policy.Rule.on("sys/ha-status", "read")));
 
     private PracticeCluster(Flavour flavour, Inventory inventory) {
         state = new ClusterState(flavour.conduct(), inventory, List.of(root, operator, powerless));
@@ -90,6 +95,11 @@ public final class PracticeCluster implements AutoCloseable {
 
     ClusterState state() {
         return state;
+    }
+
+    /// Whether it is closed and nothing of it is left.
+    boolean ended() {
+        return background.isTerminated() && servers.stream().allMatch(Loopback::ended);
     }
 
     /// Cuts every line, ends every thread and frees every port; returns when that is done.

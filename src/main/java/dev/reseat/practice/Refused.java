@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
+
 import java.util.Map;
 
 /// A request is answered with an error.

@@ -1,10 +1,11 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
+
 import java.util.regex.Pattern;
 
-/// Registers and deregisters plugins. As on the real servers the binary isn't tried: it only has to lie in
-/// the folder of the active node.
+/// Registers and deregisters plugins. As on the real servers the binary isn't tried: it only has to
+/// lie in the folder of the active node.
 final class Registration {
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})+");
 
@@ -33,13 +34,17 @@ final class Registration {
             var path = "/opt/plugins/" + command;
             throw new Refused(
                     500,
-                    Frame.around("error while validating the command path: lstat " + path
-                            + ": no such file or directory"));
+                    Frame.around(
+                            "error while validating the command path: lstat "
+                                    + path
+                                    + ": no such file or directory"));
         }
         var normal = Versions.normal(version, conduct);
         ask.cluster()
                 .catalog()
-                .register(CatalogRow.external(ask.part("type"), ask.part("name"), normal, sha, command));
+                .register(
+                        CatalogRow.external(
+                                ask.part("type"), ask.part("name"), normal, sha, command));
         return Replies.nothing();
     }
 
@@ -47,8 +52,10 @@ final class Registration {
         if (version.contains("+builtin")) {
             throw new Refused(
                     400,
-                    "version \"" + version
-                            + "\" is not allowed because 'builtin' is a reserved metadata identifier");
+                    "version \""
+                            + version
+                            + "\" is not allowed because 'builtin' is a reserved metadata"
+                            + " identifier");
         }
         Versions.normal(version, conduct);
     }
@@ -67,7 +74,9 @@ final class Registration {
         if (version.contains("+builtin")) {
             throw new Refused(400, "version \"" + version + "\" cannot be deleted");
         }
-        ask.cluster().catalog().deregister(new PluginId(ask.part("type"), ask.part("name"), version));
+        ask.cluster()
+                .catalog()
+                .deregister(new PluginId(ask.part("type"), ask.part("name"), version));
         return Replies.nothing();
     }
 }

@@ -2,6 +2,9 @@ package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Line;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reloads, and what can be asked about them.
 final class ReloadRoutes {
@@ -19,7 +22,15 @@ final class ReloadRoutes {
     private static final String PATH = "sys/plugins/reload/backend";
     private static final Set<String> FIELDS = Set.of("plugin", "mounts", "scope");
     private static final Set<String> SINGLETONS =
-            Set.of("system", "identity", "cubbyhole", "token", "ns_system", "ns_identity", "ns_cubbyhole", "ns_token");
+            Set.of(
+                    "system",
+                    "identity",
+                    "cubbyhole",
+                    "token",
+                    "ns_system",
+                    "ns_identity",
+                    "ns_cubbyhole",
+                    "ns_token");
 
     private final Executor background;
 
@@ -41,6 +52,11 @@ final class ReloadRoutes {
                 Route.of("read", PATH + "/status", Route.Where.ACTIVE_ONLY, ReloadRoutes::status));
     }
 
+    /// Whether it is a reload of any kind.
+    boolean isReload(Ask ask) {
+        return ask.path().equals(PATH) && ask.operation().equals("update");
+    }
+
     /// Whether it is a reload of all nodes, which the active one leads.
     boolean reachesAll(Ask ask) {
         return ask.path().equals(PATH)
@@ -53,8 +69,10 @@ final class ReloadRoutes {
         if (ask.conduct().refusesOddNames() && !wish.plugin().isEmpty()) {
             refuseOddName(ask, wish.plugin());
         }
-        boolean matched = !wish.mounts().isEmpty()
-                || ask.cluster().mounts().running(wish.plugin()).stream().anyMatch(mount -> !mount.singleton());
+        boolean matched =
+                !wish.mounts().isEmpty()
+                        || ask.cluster().mounts().running(wish.plugin()).stream()
+                                .anyMatch(mount -> !mount.singleton());
         var error = run(wish, new Reloader(ask.node(), ask.request().line(), false));
         if (error.isPresent()) {
             return Replies.errors(ask.conduct().failedReload(), error.get());
@@ -70,9 +88,12 @@ final class ReloadRoutes {
         odd.removeAll(FIELDS);
         if (!odd.isEmpty()) {
             var names = String.join(" ", odd);
-            body.putArray("warnings").add("Endpoint ignored these unrecognized parameters: [" + names + "]");
+            body.putArray("warnings")
+                    .add("Endpoint ignored these unrecognized parameters: [" + names + "]");
         } else if (!matched) {
-            ask.conduct().warningWhenNothingMatched().ifPresent(text -> body.putArray("warnings").add(text));
+            ask.conduct()
+                    .warningWhenNothingMatched()
+                    .ifPresent(text -> body.putArray("warnings").add(text));
         }
         return Replies.raw(wish.global() ? ask.conduct().global() : 200, body);
     }
@@ -105,31 +126,46 @@ final class ReloadRoutes {
         if (rows.stream().allMatch(row -> row.id().type().equals("database"))) {
             throw new Refused(
                     400,
-                    "plugin \"" + name
-                            + "\" cannot be reloaded, only plugins of type auth and secret can be reloaded");
+                    "plugin \""
+                            + name
+                            + "\" cannot be reloaded, only plugins of type auth and secret can be"
+                            + " reloaded");
         }
     }
 
     private static Optional<String> run(Wish wish, Reloader reloader) throws InterruptedException {
-        return wish.plugin().isEmpty() ? reloader.byMounts(wish.mounts()) : reloader.byName(wish.plugin());
+        return wish.plugin().isEmpty()
+                ? reloader.byMounts(wish.mounts())
+                : reloader.byName(wish.plugin());
     }
 
     /// Standbys hear of it through the storage, each a little later than the one before.
     private void follow(ClusterState cluster, Wish wish, String id) {
-        var standbys = cluster.nodes().stream().filter(node -> !node.isActive()).toList();
+        var standbys =
+                cluster.nodes().stream()
+                        .filter(node -> !node.isActive() && !node.sealed())
+                        .toList();
         for (int i = 0; i < standbys.size(); i++) {
             var standby = standbys.get(i);
             var delay = Duration.ofMillis(300 + 250L * i);
-            background.execute(() -> {
-                try {
-                    var line = new Line();
-                    line.cutWithin(delay);
-                    note(standby, id, run(wish, new Reloader(standby, line, true)));
-                } catch (InterruptedException e) {
-                    LOG.log(Level.DEBUG, () -> "closed while " + standby.name() + " was following a reload");
-                    Thread.currentThread().interrupt();
-                }
-            });
+            cluster.followedBy(
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    var line = new Line();
+                                    line.cutWithin(delay);
+                                    note(standby, id, run(wish, new Reloader(standby, line, true)));
+                                } catch (InterruptedException e) {
+                                    LOG.log(
+                                            Level.DEBUG,
+                                            () ->
+                                                    "closed while "
+                                                            + standby.name()
+                                                            + " was following a reload");
+                                    Thread.currentThread().interrupt();
+                                }
+                            },
+                            background));
         }
     }
 
@@ -137,7 +173,9 @@ final class ReloadRoutes {
         if (node.cluster().conduct().reportsReloads()) {
             node.cluster()
                     .outcomes(id)
-                    .put(node.participant(), new ClusterState.Outcome(Instant.now(), error.orElse("")));
+                    .put(
+                            node.participant(),
+                            new ClusterState.Outcome(Instant.now(), error.orElse("")));
         }
     }
 
@@ -152,9 +190,12 @@ final class ReloadRoutes {
         var data = Replies.object();
         data.put("reload_id", id);
         ObjectNode results = data.putObject("results");
-        ask.cluster().outcomes(id).forEach((participant, outcome) -> results.putObject(participant)
-                .put("timestamp", outcome.at().toString())
-                .put("error", outcome.error()));
+        ask.cluster()
+                .outcomes(id)
+                .forEach((participant, outcome) ->
+                        results.putObject(participant)
+                                .put("timestamp", outcome.at().toString())
+                                .put("error", outcome.error()));
         return Replies.data(ask, data);
     }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Line;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,8 @@ final class Reloader {
                     continue;
                 }
                 reloadUnlessSingleton(mount.get())
-                        .ifPresent(cause -> errors.add("cannot reload plugin on \"" + path + "\": " + cause));
+                        .ifPresent(cause ->
+                                errors.add("cannot reload plugin on \"" + path + "\": " + cause));
             }
         } finally {
             unlock();
@@ -79,7 +81,8 @@ final class Reloader {
                 : Optional.empty();
     }
 
-    /// The old process is stopped before the new one is tried: what fails has nothing to go back to.
+    /// The old process is stopped before the new one is tried: what fails has nothing to go back
+    /// to.
     private Optional<String> reload(Mount mount) throws InterruptedException {
         var backend = node.backend(mount);
         backend.route.writeLock().lockInterruptibly();

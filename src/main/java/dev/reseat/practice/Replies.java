@@ -1,12 +1,14 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Builds answers in the forms that these servers have.
 final class Replies {
@@ -45,11 +47,12 @@ final class Replies {
     /// 200 with `data` in the usual frame, and once more on the top level.
     static Answer merged(Ask ask, ObjectNode data) {
         var body = frame(ask, data);
-        data.properties().forEach(entry -> {
-            if (!body.has(entry.getKey())) {
-                body.set(entry.getKey(), entry.getValue());
-            }
-        });
+        data.properties()
+                .forEach(entry -> {
+                    if (!body.has(entry.getKey())) {
+                        body.set(entry.getKey(), entry.getValue());
+                    }
+                });
         return raw(200, body);
     }
 

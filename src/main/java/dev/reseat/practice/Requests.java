@@ -3,8 +3,8 @@ package dev.reseat.practice;
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Line;
 
-/// What the mounts themselves answer: the help probe, and `info` of an external plugin, which tells from
-/// inside whether its process was restarted.
+/// What the mounts themselves answer: the help probe, and `info` of an external plugin, which tells
+/// from inside whether its process was restarted.
 final class Requests {
     /// `GET <mount>/?help=1`.
     Answer help(Ask ask) throws InterruptedException {
@@ -48,13 +48,11 @@ final class Requests {
         backend.route.readLock().lockInterruptibly();
         try {
             running(ask, mount, backend, ask.path());
-            var process = backend.process();
-            if (!ask.path().equals(mount.path() + "info") || process == null) {
+            if (!ask.path().equals(mount.path() + "info") || backend.process() == null) {
                 throw Refused.unsupportedPath();
             }
             var data = Replies.object();
-            data.put("pid", process.pid());
-            data.put("process_started", process.started().toString());
+            backend.tell(data);
             data.put("version", backend.running().version());
             return Replies.data(ask, data);
         } finally {
@@ -66,27 +64,36 @@ final class Requests {
         return ask.cluster()
                 .mounts()
                 .serving(path)
-                .orElseThrow(() -> new Refused(
-                        404, "no handler for route \"" + path + "\". route entry not found."));
+                .orElseThrow(() ->
+                        new Refused(
+                                404,
+                                "no handler for route \"" + path + "\". route entry not found."));
     }
 
     /// Starts again what isn't running; what a failed reload has killed stays dead.
-    private static void running(Ask ask, Mount mount, Backend backend, String path) throws InterruptedException {
+    private static void running(Ask ask, Mount mount, Backend backend, String path)
+            throws InterruptedException {
         if (backend.dead()) {
             throw new Refused(
-                    404, "no handler for route \"" + path + "\". route entry found, but backend is nil.");
+                    404,
+                    "no handler for route \""
+                            + path
+                            + "\". route entry found, but backend is nil.");
         }
-        var process = backend.process();
-        if (process == null || process.alive()) {
-            return;
-        }
+        backend.restart.lockInterruptibly();
         try {
-            var started = ask.node()
-                    .starter()
-                    .start(mount, backend.running().version(), new Line());
+            var process = backend.process();
+            if (process == null || process.alive()) {
+                return;
+            }
+            var started =
+                    ask.node().starter().start(mount, backend.running().version(), new Line());
             backend.serves(started.process());
         } catch (StartFailed e) {
-            throw new Refused(e.cause().contains("permission denied") ? 403 : 500, Frame.around(e.cause()));
+            throw new Refused(
+                    e.cause().contains("permission denied") ? 403 : 500, Frame.around(e.cause()));
+        } finally {
+            backend.restart.unlock();
         }
     }
 }

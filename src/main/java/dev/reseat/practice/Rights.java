@@ -1,12 +1,13 @@
 package dev.reseat.practice;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What one token may do: of the rules that cover a path the most exact counts.
 final class Rights {
@@ -36,11 +37,13 @@ final class Rights {
         return token.policies().stream()
                 .flatMap(policy -> policy.rules().stream())
                 .filter(rule -> rule.covers(path))
-                .sorted(Comparator.comparingInt((Policy.Rule rule) -> -rule.path().length())
-                        .thenComparing(rule -> rule.path().endsWith("*")));
+                .sorted(
+                        Comparator.comparingInt((Policy.Rule rule) -> -rule.path().length())
+                                .thenComparing(rule -> rule.path().endsWith("*")));
     }
 
-    /// Whether `operation` on `path` with these parameters is allowed. Some paths need `sudo` beside it.
+    /// Whether `operation` on `path` with these parameters is allowed. Some paths need `sudo`
+    /// beside it.
     boolean allow(String operation, String path, ObjectNode parameters) {
         if (token.isRoot()) {
             return true;
@@ -55,9 +58,10 @@ final class Rights {
     private static boolean fits(Policy.Rule rule, ObjectNode parameters) {
         return rule.values().isEmpty()
                 || parameters.properties().stream()
-                        .allMatch(entry -> rule.values()
-                                .getOrDefault(entry.getKey(), Set.of())
-                                .contains(entry.getValue().asString("")));
+                        .allMatch(entry ->
+                                rule.values()
+                                        .getOrDefault(entry.getKey(), Set.of())
+                                        .contains(entry.getValue().asString("")));
     }
 
     /// Whether anything at all is allowed at or below the mount at `path`.
@@ -65,8 +69,9 @@ final class Rights {
         return token.isRoot()
                 || token.policies().stream()
                         .flatMap(policy -> policy.rules().stream())
-                        .anyMatch(rule -> rule.path().startsWith(path)
-                                || rule.covers(path)
-                                || rule.covers(path.substring(0, path.length() - 1)));
+                        .anyMatch(rule ->
+                                rule.path().startsWith(path)
+                                        || rule.covers(path)
+                                        || rule.covers(path.substring(0, path.length() - 1)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ record Route(String operation, Pattern pattern, Where where, Action action) {
         ANY_NODE_ANYBODY,
         /// The active one; standbys too, where they answer for themselves.
         STANDBYS_TOO,
+        /// The same, and without a token.
+        STANDBYS_TOO_ANYBODY,
         /// The active one; a standby hands it on.
         ACTIVE_ONLY
     }
@@ -30,7 +33,9 @@ record Route(String operation, Pattern pattern, Where where, Action action) {
     }
 
     static Route of(String operation, String path, Where where, Action action) {
-        var expression = path.replaceAll("\\{(\\w+)\\*}", "(?<$1>.+?)/?").replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)");
+        var expression =
+                path.replaceAll("\\{(\\w+)\\*}", "(?<$1>.+?)/?")
+                        .replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)");
         return new Route(operation, Pattern.compile(expression), where, action);
     }
 

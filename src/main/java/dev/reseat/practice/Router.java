@@ -1,11 +1,13 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The table of all paths. The first route that fits counts; what no route fits goes to the mount there.
+/// The table of all paths. The first route that fits counts; what no route fits goes to the mount
+/// there.
 final class Router {
     private final List<Route> routes = new ArrayList<>();
     private final Requests requests = new Requests();
@@ -28,12 +30,16 @@ final class Router {
     }
 
     boolean forAnybody(Ask ask) {
-        return route(ask).filter(r -> r.where() == Route.Where.ANY_NODE_ANYBODY).isPresent();
+        return isAt(ask, Route.Where.ANY_NODE_ANYBODY, Route.Where.STANDBYS_TOO_ANYBODY);
+    }
+
+    private boolean isAt(Ask ask, Route.Where... places) {
+        return route(ask).map(Route::where).filter(List.of(places)::contains).isPresent();
     }
 
     /// Whether the node that was asked executes it.
     boolean staysHere(Ask ask) {
-        if (ask.node().isActive() || forAnybody(ask)) {
+        if (ask.node().isActive() || isAt(ask, Route.Where.ANY_NODE_ANYBODY)) {
             return true;
         }
         if (!ask.conduct().standbysAnswer() || redirects(ask)) {
@@ -43,8 +49,13 @@ final class Router {
             return false;
         }
         return route(ask)
-                .map(route -> route.where() == Route.Where.STANDBYS_TOO)
+                .map(route -> route.where() != Route.Where.ACTIVE_ONLY)
                 .orElse(!ask.operation().equals("update") && !ask.operation().equals("delete"));
+    }
+
+    /// Whether it is a reload.
+    boolean reloads(Ask ask) {
+        return reloads.isReload(ask);
     }
 
     /// Whether a standby points elsewhere rather than hand the request on.

@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
-/// A plugin did not start. The message is the bare cause, as a later request to the mount would say it.
+/// A plugin did not start. The message is the bare cause, as a later request to the mount would say
+/// it.
 final class StartFailed extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -23,7 +24,10 @@ final class StartFailed extends Exception {
 
     /// The catalog has no such row.
     static StartFailed noRow(String name, String version) {
-        return because("plugin not found in the catalog: " + name + (version.isEmpty() ? "" : ", version=" + version));
+        return because(
+                "plugin not found in the catalog: "
+                        + name
+                        + (version.isEmpty() ? "" : ", version=" + version));
     }
 
     String cause() {

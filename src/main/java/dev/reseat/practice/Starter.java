@@ -1,13 +1,16 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Line;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 
-/// Starts plugins at one node. A process that serves all mounts of a plugin is started once and joined.
+/// Starts plugins at one node. A process that serves all mounts of a plugin is started once and
+/// joined.
 final class Starter {
     private static final String FOLDER = "/opt/plugins/";
 
@@ -21,8 +24,10 @@ final class Starter {
     ///
     /// @param running what `sys/mounts` shows from now on
     /// @param process null for a builtin
-    /// @param initialisingError the plugin's own text where it serves but could not be initialised; else empty
-    record Started(Backend.Running running, @Nullable PluginProcess process, String initialisingError) {}
+    /// @param initialisingError the plugin's own text where it serves but could not be initialised;
+    ///     else empty
+    record Started(
+            Backend.Running running, @Nullable PluginProcess process, String initialisingError) {}
 
     Starter(Node node) {
         this.node = node;
@@ -47,7 +52,8 @@ final class Starter {
         if (file == null || !file.shared()) {
             return new PluginProcess();
         }
-        return shared.compute(row, (key, old) -> old != null && old.alive() ? old : new PluginProcess());
+        return shared.compute(
+                row, (key, old) -> old != null && old.alive() ? old : new PluginProcess());
     }
 
     /// Starts `mount` at `version`.
@@ -58,9 +64,10 @@ final class Starter {
         if (mount.outsideCatalog()) {
             return new Started(new Backend.Running(cluster.conduct().coreVersion(), ""), null, "");
         }
-        var row = cluster.catalog()
-                .find(mount.pluginType(), mount.type(), version)
-                .orElseThrow(() -> StartFailed.noRow(mount.type(), version));
+        var row =
+                cluster.catalog()
+                        .find(mount.pluginType(), mount.type(), version)
+                        .orElseThrow(() -> StartFailed.noRow(mount.type(), version));
         if (row.builtin()) {
             return new Started(runningOf(row), null, "");
         }
@@ -83,7 +90,7 @@ final class Starter {
         }
         return switch (file.trouble()) {
             case PluginFile.Trouble.NotExecutable() ->
-                throw StartFailed.twiceBecause("fork/exec " + path + ": permission denied");
+                    throw StartFailed.twiceBecause("fork/exec " + path + ": permission denied");
             case PluginFile.Trouble.SetupFails(var text) -> throw StartFailed.because(text);
             case PluginFile.Trouble.InitialisingFails(_), PluginFile.Trouble.None() -> file;
         };

@@ -2,7 +2,8 @@ package dev.reseat.practice;
 
 /// Error texts, word for word, where kinds of servers differ.
 interface Texts {
-    /// Why a body isn't JSON: it ends too early, or holds an array or a string where an object belongs.
+    /// Why a body isn't JSON: it ends too early, or holds an array or a string where an object
+    /// belongs.
     String notJson(String goType);
 
     /// A body with too many strings.

@@ -4,9 +4,11 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
+
+import tools.jackson.databind.node.ArrayNode;
+
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
 
 /// What a token may ask about itself.
 final class TokenRoutes {
@@ -19,13 +21,18 @@ final class TokenRoutes {
                 Route.of("read", "auth/token/lookup-self", STANDBYS_TOO, TokenRoutes::lookup),
                 Route.of("update", "auth/token/renew-self", ACTIVE_ONLY, TokenRoutes::renew),
                 Route.of("update", "auth/token/revoke-self", ACTIVE_ONLY, TokenRoutes::revoke),
-                Route.of("update", "sys/capabilities-self", STANDBYS_TOO, TokenRoutes::capabilities));
+                Route.of(
+                        "update",
+                        "sys/capabilities-self",
+                        STANDBYS_TOO,
+                        TokenRoutes::capabilities));
     }
 
     private static Answer lookup(Ask ask) {
         var token = ask.person();
         var data = Replies.object();
-        data.put("accessor", token.accessor()).put("creation_time", token.issued().getEpochSecond());
+        data.put("accessor", token.accessor())
+                .put("creation_time", token.issued().getEpochSecond());
         data.put("creation_ttl", token.isRoot() ? 0 : LIFE.toSeconds());
         data.put("display_name", token.displayName()).put("entity_id", "");
         if (token.isRoot()) {
@@ -70,7 +77,8 @@ final class TokenRoutes {
     }
 
     private static Answer capabilities(Ask ask) {
-        var paths = Bodies.texts(ask.body(), ask.body().has("paths") ? "paths" : "path", ask.conduct());
+        var paths =
+                Bodies.texts(ask.body(), ask.body().has("paths") ? "paths" : "path", ask.conduct());
         if (paths.isEmpty()) {
             throw new Refused(400, "paths must be supplied");
         }

@@ -17,12 +17,16 @@ final class Tuning {
     }
 
     private static Answer read(Ask ask, String path) {
-        var mount = ask.cluster()
-                .mounts()
-                .at(path)
-                .orElseThrow(() -> new Refused(400, "cannot fetch sysview for path \"" + path + "\""));
+        var mount =
+                ask.cluster()
+                        .mounts()
+                        .at(path)
+                        .orElseThrow(() ->
+                                new Refused(400, "cannot fetch sysview for path \"" + path + "\""));
         var data = Replies.object();
-        data.put("default_lease_ttl", MONTH).put("max_lease_ttl", MONTH).put("force_no_cache", false);
+        data.put("default_lease_ttl", MONTH)
+                .put("max_lease_ttl", MONTH)
+                .put("force_no_cache", false);
         data.put("description", mount.about().description());
         if (!mount.version().isEmpty()) {
             data.put("plugin_version", mount.version());
@@ -45,18 +49,26 @@ final class Tuning {
         var lock = ask.node().mountsLock.writeLock();
         lock.lockInterruptibly();
         try {
-            var mount = ask.cluster()
-                    .mounts()
-                    .at(path)
-                    .orElseThrow(
-                            () -> new Refused(400, "tune of path \"" + path + "\" failed: no mount entry found"));
+            var mount =
+                    ask.cluster()
+                            .mounts()
+                            .at(path)
+                            .orElseThrow(() ->
+                                    new Refused(
+                                            400,
+                                            "tune of path \""
+                                                    + path
+                                                    + "\" failed: no mount entry found"));
             var body = ask.body();
             var about = mount.about();
             if (body.has("description")) {
                 about = about.describedAs(Bodies.text(body, "description", ask.conduct()));
             }
             if (body.has("listing_visibility")) {
-                about = about.shown(Bodies.text(body, "listing_visibility", ask.conduct()).equals("unauth"));
+                about =
+                        about.shown(
+                                Bodies.text(body, "listing_visibility", ask.conduct())
+                                        .equals("unauth"));
             }
             var tuned = mount.with(about);
             if (body.has("plugin_version")) {
@@ -74,7 +86,8 @@ final class Tuning {
         var version = Versions.strict(given, ask.conduct());
         if (ask.cluster().catalog().find(mount.pluginType(), mount.type(), version).isEmpty()) {
             throw new Refused(
-                    400, "plugin not found in the catalog: " + mount.type() + ", version=" + version);
+                    400,
+                    "plugin not found in the catalog: " + mount.type() + ", version=" + version);
         }
         return version;
     }

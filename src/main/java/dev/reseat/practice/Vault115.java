@@ -1,24 +1,27 @@
 package dev.reseat.practice;
 
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Vault Community 1.15.4, as recorded: standbys run no plugins and forward everything, a reload with scope
-/// global reaches one node only, and a failed mount heals at its next request.
+import java.util.List;
+
+/// Vault Community 1.15.4, as recorded: standbys run no plugins and forward everything, a reload
+/// with scope global reaches one node only, and a failed mount heals at its next request.
 class Vault115 implements Conduct {
-    private static final String BUILTINS = """
-            auth: alicloud=0.16.0 approle aws azure=0.16.2 centrify=0.15.1!deprecated cert cf=0.15.1 gcp=0.16.1 \
-            github jwt=0.17.0 kerberos=0.10.1 kubernetes=0.17.1 ldap oci=0.14.2 oidc okta pcf!deprecated radius \
-            userpass
+    private static final String BUILTINS =
+            """
+            auth: alicloud=0.16.0 approle aws azure=0.16.2 centrify=0.15.1!deprecated cert \
+            cf=0.15.1 gcp=0.16.1 github jwt=0.17.0 kerberos=0.10.1 kubernetes=0.17.1 ldap \
+            oci=0.14.2 oidc okta pcf!deprecated radius userpass
             database: cassandra-database-plugin couchbase-database-plugin=0.9.4 \
             elasticsearch-database-plugin=0.13.3 hana-database-plugin influxdb-database-plugin \
             mongodb-database-plugin mongodbatlas-database-plugin=0.10.1 mssql-database-plugin \
             mysql-aurora-database-plugin mysql-database-plugin mysql-legacy-database-plugin \
             mysql-rds-database-plugin postgresql-database-plugin redis-database-plugin=0.2.2 \
-            redis-elasticache-database-plugin=0.2.3 redshift-database-plugin snowflake-database-plugin=0.9.0
-            secret: ad=0.16.1!deprecated alicloud=0.15.1 aws azure=0.16.3 consul gcp=0.17.0 gcpkms=0.15.1 \
-            kubernetes=0.6.0 kv=0.16.1 ldap mongodbatlas=0.10.2 nomad openldap=0.11.2 pki rabbitmq ssh \
-            terraform=0.7.3 totp transit
+            redis-elasticache-database-plugin=0.2.3 redshift-database-plugin \
+            snowflake-database-plugin=0.9.0
+            secret: ad=0.16.1!deprecated alicloud=0.15.1 aws azure=0.16.3 consul gcp=0.17.0 \
+            gcpkms=0.15.1 kubernetes=0.6.0 kv=0.16.1 ldap mongodbatlas=0.10.2 nomad \
+            openldap=0.11.2 pki rabbitmq ssh terraform=0.7.3 totp transit
             """;
 
     @Override
@@ -73,6 +76,11 @@ class Vault115 implements Conduct {
 
     @Override
     public boolean hostInfoRedirects() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsReplication() {
         return true;
     }
 

@@ -1,11 +1,13 @@
 package dev.reseat.practice;
 
-import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Vault Enterprise 1.19, from its documents; it was never run. Standbys are performance standbys: they
-/// reload for themselves but show the shared mount table. A global reload can be asked about by its id.
+import java.util.List;
+import java.util.Optional;
+
+/// Vault Enterprise 1.19, from its documents; it was never run. Standbys are performance standbys:
+/// they reload for themselves but show the shared mount table. A global reload can be asked about
+/// by its id.
 final class VaultEnterprise119 extends Vault115 {
     @Override
     public String version() {

@@ -19,13 +19,23 @@ final class VaultTexts implements Texts {
 
     @Override
     public String badField(String field, String value, String reason, boolean list) {
-        return "Field validation failed: error converting input " + value
-                + " for field \"" + field + "\": " + reason + ", value: '" + value + "'";
+        return "Field validation failed: error converting input "
+                + value
+                + " for field \""
+                + field
+                + "\": "
+                + reason
+                + ", value: '"
+                + value
+                + "'";
     }
 
     @Override
     public String badVersion(String version) {
-        return "version \"" + version + "\" is not a valid semantic version: Malformed version: " + version;
+        return "version \""
+                + version
+                + "\" is not a valid semantic version: Malformed version: "
+                + version;
     }
 
     @Override
@@ -36,8 +46,13 @@ final class VaultTexts implements Texts {
     @Override
     public String badHex(String sha) {
         var wrong = sha.replaceFirst("^[0-9a-fA-F]*", "").substring(0, 1);
-        return "Could not decode SHA256 value from Hex " + sha + ": encoding/hex: invalid byte: U+"
-                + "%04X".formatted((int) wrong.charAt(0)) + " '" + wrong + "'";
+        return "Could not decode SHA256 value from Hex "
+                + sha
+                + ": encoding/hex: invalid byte: U+"
+                + "%04X".formatted((int) wrong.charAt(0))
+                + " '"
+                + wrong
+                + "'";
     }
 
     @Override
@@ -47,7 +62,8 @@ final class VaultTexts implements Texts {
 
     @Override
     public StartFailed fileMissing(String path) {
-        return StartFailed.twiceBecause("error verifying checksum: open " + path + ": no such file or directory");
+        return StartFailed.twiceBecause(
+                "error verifying checksum: open " + path + ": no such file or directory");
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// Reads plugin versions as a person may write them.
 final class Versions {
-    private static final Pattern SEMANTIC = Pattern.compile("v?\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
+    private static final Pattern SEMANTIC =
+            Pattern.compile("v?\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
 
     private Versions() {}
 

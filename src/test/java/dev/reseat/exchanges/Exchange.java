@@ -1,17 +1,19 @@
 package dev.reseat.exchanges;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /// One recorded request and what the server answered.
 ///
 /// @param json the line as it stands in the file
 public record Exchange(JsonNode json) implements Recording.Line {
-    /// The name of what is shown here, unique in its file; empty where the request only prepares something.
+    /// The name of what is shown here, unique in its file; empty where the request only prepares
+    /// something.
     public String situation() {
         return text("situation");
     }
@@ -72,7 +74,9 @@ public record Exchange(JsonNode json) implements Recording.Line {
 
     private static Map<String, String> headersOf(JsonNode message) {
         var headers = new LinkedHashMap<String, String>();
-        message.path("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asString()));
+        message.path("headers")
+                .properties()
+                .forEach(e -> headers.put(e.getKey(), e.getValue().asString()));
         return headers;
     }
 
@@ -127,7 +131,8 @@ public record Exchange(JsonNode json) implements Recording.Line {
 
         /// The texts in `errors`; empty where there are none.
         public Stream<String> errors() {
-            return StreamSupport.stream(body().path("errors").spliterator(), false).map(JsonNode::asString);
+            return StreamSupport.stream(body().path("errors").spliterator(), false)
+                    .map(JsonNode::asString);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.reseat.exchanges;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,16 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// What one real server answered, in the order it was asked: one of the files in `src/test/resources/exchanges`.
+/// What one real server answered, in the order it was asked: one of the files in
+/// `src/test/resources/exchanges`.
 ///
 /// Reading one takes about a tenth of a second; hold on to it within a test class.
 public final class Recording {
     /// The recorded servers, by the name that [#of(String)] takes.
     public static final List<String> NAMES =
-            List.of("openbao-2.4.4", "openbao-2.5.5", "openbao-2.6.1", "openbao-2.7.2", "vault-1.15.4");
+            List.of(
+                    "openbao-2.4.4",
+                    "openbao-2.5.5",
+                    "openbao-2.6.1",
+                    "openbao-2.7.2",
+                    "vault-1.15.4");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,7 +56,9 @@ public final class Recording {
             }
             var lines = new ArrayList<Line>();
             var reader =
-                    new BufferedReader(new InputStreamReader(new GZIPInputStream(raw), StandardCharsets.UTF_8));
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    new GZIPInputStream(raw), StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line(JSON.readTree(line)));
             }

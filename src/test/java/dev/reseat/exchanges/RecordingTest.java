@@ -40,7 +40,12 @@ class RecordingTest {
 
     @Test
     void aCutLineHasNoAnswer() {
-        var cut = Recording.of("openbao-2.7.2").exchanges().filter(e -> !e.answered()).findFirst().orElseThrow();
+        var cut =
+                Recording.of("openbao-2.7.2")
+                        .exchanges()
+                        .filter(e -> !e.answered())
+                        .findFirst()
+                        .orElseThrow();
         assertFalse(cut.json().path("error").asString("").isEmpty());
         assertThrows(IllegalStateException.class, cut::response);
     }

@@ -1,27 +1,29 @@
 package dev.reseat.practice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
-/// Asks a practice node the way a person with curl would.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Asks a practice node over a bare socket, one connection per request, so that a test can also
+/// hang up.
 final class Asker implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final String token;
 
     Asker(String token) {
@@ -51,38 +53,58 @@ final class Asker implements AutoCloseable {
     }
 
     Reply ask(String method, URI node, String path, String body, Map<String, String> headers) {
-        try {
-            return reply(http.send(request(method, node, path, body, headers), HttpResponse.BodyHandlers.ofString()));
+        try (var socket = send(method, node, path, body, headers)) {
+            return reply(
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     CompletableFuture<Reply> begin(String method, URI node, String path, String body) {
-        return http.sendAsync(
-                        request(method, node, path, body, Map.of("X-Vault-Token", token)),
-                        HttpResponse.BodyHandlers.ofString())
-                .thenApply(Asker::reply);
+        return CompletableFuture.supplyAsync(() -> ask(method, node, path, body), threads);
     }
 
-    private static HttpRequest request(
-            String method, URI node, String path, String body, Map<String, String> headers) {
-        var publisher = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
-        var builder = HttpRequest.newBuilder(URI.create(node + "/v1/" + path))
-                .method(method, publisher)
-                .timeout(Duration.ofSeconds(30));
-        headers.forEach(builder::header);
-        return builder.build();
+    /// Sends a request and leaves the line open: closing the socket cuts it.
+    Socket send(String method, URI node, String path, String body) throws IOException {
+        return send(method, node, path, body, Map.of("X-Vault-Token", token));
     }
 
-    private static Reply reply(HttpResponse<String> response) {
-        var headers = new LinkedHashMap<String, String>();
-        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-        return new Reply(response.statusCode(), json(response.body()), headers);
+    private static Socket send(
+            String method, URI node, String path, String body, Map<String, String> headers)
+            throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var text = new StringBuilder(method + " /v1/" + path + " HTTP/1.1\r\nHost: practice\r\n");
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        text.append("Connection: close\r\nContent-Length: ")
+                .append(bytes.length)
+                .append("\r\n\r\n");
+        var socket = new Socket(node.getHost(), node.getPort());
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream()
+                .write(text.append(body).toString().getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static Reply reply(String text) {
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            throw new UncheckedIOException(new IOException("no answer"));
+        }
+        var headers = new TreeMap<String, String>();
+        var lines = text.substring(0, end).split("\r\n", -1);
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            headers.put(
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                    lines[i].substring(colon + 2));
+        }
+        return new Reply(
+                Integer.parseInt(lines[0].substring(9, 12)),
+                json(text.substring(end + 4)),
+                headers);
     }
 
     private static JsonNode json(String text) {
@@ -98,6 +120,6 @@ final class Asker implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        threads.shutdownNow();
     }
 }

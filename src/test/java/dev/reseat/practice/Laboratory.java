@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the recorded clusters had after their set-up: the same plugins, mounts and tokens, so that recorded
-/// requests can be put to the practice cluster word for word.
+/// What the recorded clusters had after their set-up: the same plugins, mounts and tokens, so that
+/// recorded requests can be put to the practice cluster word for word.
 final class Laboratory {
     private Laboratory() {}
 
@@ -29,28 +29,42 @@ final class Laboratory {
                         row("auth", "lab-auth", "v1.1.0"),
                         row("secret", "vault-plugin-secrets-kv", "v0.24.1"),
                         row("secret", "vault-plugin-secrets-kv", "v0.25.0"),
-                        CatalogRow.external("secret", "lab-idle", "", SHA.getOrDefault("lab-plain", ""), "lab-plain")),
+                        CatalogRow.external(
+                                "secret",
+                                "lab-idle",
+                                "",
+                                SHA.getOrDefault("lab-plain", ""),
+                                "lab-plain")),
                 mounts(),
                 Map.of(),
                 files());
     }
 
-    private static final Map<String, String> SHA = Map.of(
-            "lab-auth_v1.0.0", "666dc733159a624d402787dab5430126484e1bb7254559f6b06b4c3da48046c6",
-            "lab-auth_v1.1.0", "ba2acb71e196ba2f5a6bbb2e5053039dca6d864adba3f66a8081206ff01b5d1b",
-            "lab-engine_v1.0.0", "a52eb53e3376b4e056dfb6fbc45e924679de13e5ef247e79a7e936aaf34ad399",
-            "lab-engine_v1.1.0", "b729c76b05cee5e9a2eeae5c121ad010ff5fbb9d83ed823f3bb80357f8864d83",
-            "lab-engine_v1.2.0", "50f54d38515510423389006bf765d5d2ec0ea2c26f07bd5f2bd298eae89137e3",
-            "lab-plain", "4440e0025a2db6143c84b257c7e96649213e1df43cc66ecef13cbde23ffff6de",
-            "lab-v4_v1.0.0", "c5a4391ec22b6e1dce75af32e4365d792406f7d356fec85d14d449733e4044fe",
-            "lab-v4_v1.1.0", "5ba56b93d5a7219a38cb9ccfa19eb1baabb248520a9f3a2517c70d3448243d5c",
-            "vault-plugin-secrets-kv_v0.24.1",
-                    "085c475a8651e5e2be6c0c6212069229fd19ee8a3a393a704ad53aedf78f1352",
-            "vault-plugin-secrets-kv_v0.25.0",
-                    "98c9674dbaa7e160e6ba17b59b72eb5dd13ef275b15a2ff9ebf597954ad59911");
+    private static final Map<String, String> SHA =
+            Map.of(
+                    "lab-auth_v1.0.0",
+                            "666dc733159a624d402787dab5430126484e1bb7254559f6b06b4c3da48046c6",
+                    "lab-auth_v1.1.0",
+                            "ba2acb71e196ba2f5a6bbb2e5053039dca6d864adba3f66a8081206ff01b5d1b",
+                    "lab-engine_v1.0.0",
+                            "a52eb53e3376b4e056dfb6fbc45e924679de13e5ef247e79a7e936aaf34ad399",
+                    "lab-engine_v1.1.0",
+                            "b729c76b05cee5e9a2eeae5c121ad010ff5fbb9d83ed823f3bb80357f8864d83",
+                    "lab-engine_v1.2.0",
+                            "50f54d38515510423389006bf765d5d2ec0ea2c26f07bd5f2bd298eae89137e3",
+                    "lab-plain", "4440e0025a2db6143c84b257c7e96649213e1df43cc66ecef13cbde23ffff6de",
+                    "lab-v4_v1.0.0",
+                            "c5a4391ec22b6e1dce75af32e4365d792406f7d356fec85d14d449733e4044fe",
+                    "lab-v4_v1.1.0",
+                            "5ba56b93d5a7219a38cb9ccfa19eb1baabb248520a9f3a2517c70d3448243d5c",
+                    "vault-plugin-secrets-kv_v0.24.1",
+                            "085c475a8651e5e2be6c0c6212069229fd19ee8a3a393a704ad53aedf78f1352",
+                    "vault-plugin-secrets-kv_v0.25.0",
+                            "98c9674dbaa7e160e6ba17b59b72eb5dd13ef275b15a2ff9ebf597954ad59911");
 
     static PluginFile file(String name, String sha256) {
-        return new PluginFile(sha256, Duration.ofMillis(1), PluginFile.Trouble.NONE, !name.contains("v4"));
+        return new PluginFile(
+                sha256, Duration.ofMillis(1), PluginFile.Trouble.NONE, !name.contains("v4"));
     }
 
     private static Map<String, PluginFile> files() {
@@ -87,8 +101,13 @@ final class Laboratory {
     }
 
     private static Mount mount(String path, String type, String version, String description) {
-        var about = new Mount.About(
-                description, type + "_1", path, path.equals("secret/"), path.equals("auth/people/"));
+        var about =
+                new Mount.About(
+                        description,
+                        type + "_1",
+                        path,
+                        path.equals("secret/"),
+                        path.equals("auth/people/"));
         return new Mount(path, type, version, about);
     }
 
@@ -101,10 +120,17 @@ final class Laboratory {
                 token("OVERVIEW", overview()),
                 token("RELOAD-ONLY", policy("reload-only", Policy.Rule.on(reload, "update"))),
                 token("RELOAD-CREATE", policy("reload-create", Policy.Rule.on(reload, "create"))),
-                token("RELOAD-ONE", policy(
-                        "reload-one",
-                        new Policy.Rule(reload, Set.of("update"), Map.of("plugin", Set.of("lab-engine"))))),
-                Token.usableOnce("s.PLACEHOLDER-ONE-USE", policy("reload-only", Policy.Rule.on(reload, "update"))),
+                token(
+                        "RELOAD-ONE",
+                        policy(
+                                "reload-one",
+                                new Policy.Rule(
+                                        reload,
+                                        Set.of("update"),
+                                        Map.of("plugin", Set.of("lab-engine"))))),
+                Token.usableOnce(
+                        "s.PLACEHOLDER-ONE-USE",
+                        policy("reload-only", Policy.Rule.on(reload, "update"))),
                 Token.with(
                         "b.PLACEHOLDER-BATCH",
                         "token",

@@ -1,8 +1,9 @@
 package dev.reseat.practice;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /// Compares the names and types of fields, not their values.
 final class Shape {
@@ -31,6 +32,7 @@ final class Shape {
             wrong.add(where + ": lacks " + missing + ", has " + others + " too");
             return;
         }
-        names.forEach(name -> compare(where + "." + name, expected.get(name), got.get(name), wrong));
+        names.forEach(
+                name -> compare(where + "." + name, expected.get(name), got.get(name), wrong));
     }
 }

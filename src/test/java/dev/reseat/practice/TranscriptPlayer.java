@@ -2,12 +2,12 @@ package dev.reseat.practice;
 
 import dev.reseat.exchanges.Exchange;
 import dev.reseat.exchanges.Recording;
+
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.JsonNode;
 
 /// Puts recorded requests to a practice cluster, and does to its plugin folders what was done then.
 final class TranscriptPlayer implements AutoCloseable {
@@ -20,13 +20,15 @@ final class TranscriptPlayer implements AutoCloseable {
 
     Asker.Reply ask(Exchange exchange) {
         var request = exchange.request();
-        var body = request.body().isString()
-                ? request.body().asString()
-                : request.body().isObject() ? request.body().toString() : "";
+        var body =
+                request.body().isString()
+                        ? request.body().asString()
+                        : request.body().isObject() ? request.body().toString() : "";
         var headers = new HashMap<>(request.headers());
         headers.remove("Accept-Encoding");
-        var path = request.path().substring("/v1/".length())
-                + (request.query().isEmpty() ? "" : "?" + request.query());
+        var path =
+                request.path().substring("/v1/".length())
+                        + (request.query().isEmpty() ? "" : "?" + request.query());
         return asker.ask(request.method(), node(exchange.node()), path, body, headers);
     }
 
@@ -44,15 +46,21 @@ final class TranscriptPlayer implements AutoCloseable {
     void happen(Recording.Action action) {
         var details = action.json().get("details");
         if (action.action().equals("waiting")) {
-            standbysFollow(details.get("seconds").asDouble());
+            standbysFollow();
             return;
         }
-        details.path("nodes").forEach(name -> change(of(name.asString()), action.action(), details));
+        if (action.action().equals("node-started")) {
+            of(details.get("node").asString()).seal();
+            return;
+        }
+        details.path("nodes")
+                .forEach(name -> change(of(name.asString()), action.action(), details));
     }
 
-    /// Lets the time pass that the recorder let pass, where something may follow a reload.
-    private static void standbysFollow(double seconds) {
-        LockSupport.parkNanos(Duration.ofMillis((long) (seconds * 1000)).toNanos());
+    /// The recorder let time pass until standbys had followed a reload; here that can be waited
+    /// for.
+    private void standbysFollow() {
+        cluster.state().followed().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private static void change(Node node, String action, JsonNode details) {
@@ -60,7 +68,10 @@ final class TranscriptPlayer implements AutoCloseable {
         var files = node.files();
         switch (action) {
             case "binary-put", "binary-replaced" ->
-                files.put(name, Laboratory.file(name, details.get("sha256").asString()));
+                    files.put(
+                            name,
+                            Laboratory.file(name, details.get("sha256").asString())
+                                    .in(executable(details)));
             case "binary-removed" -> files.remove(name);
             case "binary-renamed" -> {
                 var moved = files.remove(name);
@@ -68,18 +79,21 @@ final class TranscriptPlayer implements AutoCloseable {
                     files.put(details.get("to").asString(), moved);
                 }
             }
-            case "binary-mode-changed" -> {
-                boolean executable = details.get("mode").asString().startsWith("7");
-                var trouble =
-                        executable ? PluginFile.Trouble.NONE : new PluginFile.Trouble.NotExecutable();
-                files.computeIfPresent(name, (key, file) -> file.in(trouble));
-            }
+            case "binary-mode-changed" ->
+                    files.computeIfPresent(name, (key, file) -> file.in(executable(details)));
             case "steering-file-written" ->
-                files.computeIfPresent(name, (key, file) -> file.in(trouble(details.get("content"))));
+                    files.computeIfPresent(
+                            name, (key, file) -> file.in(trouble(details.get("content"))));
             case "steering-file-removed" ->
-                files.computeIfPresent(name, (key, file) -> file.in(PluginFile.Trouble.NONE));
+                    files.computeIfPresent(name, (key, file) -> file.in(PluginFile.Trouble.NONE));
             default -> {}
         }
+    }
+
+    private static PluginFile.Trouble executable(JsonNode details) {
+        return details.get("mode").asString().startsWith("7")
+                ? PluginFile.Trouble.NONE
+                : new PluginFile.Trouble.NotExecutable();
     }
 
     private static PluginFile.Trouble trouble(JsonNode content) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 
-/// One client's connection. While a request is being answered, this goes on reading: the next byte is the
-/// next request, the end of the stream is a client that has hung up.
+/// One client's connection. While a request is being answered, this goes on reading: the next byte
+/// is the next request, the end of the stream is a client that has hung up.
 final class Connection {
     private static final Logger LOG = System.getLogger(Connection.class.getName());
     private static final Map<Integer, String> REASONS =
@@ -83,7 +83,9 @@ final class Connection {
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(' ');
         head.append(REASONS.getOrDefault(answer.status(), "Status")).append("\r\n");
-        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        answer.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Date: ").append(now()).append("\r\n");
         if (answer.status() != 204) {
             head.append("Content-Length: ").append(body.length).append("\r\n");

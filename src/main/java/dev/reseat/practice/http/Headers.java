@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The headers of one message, found by name whatever its case; of a repeated header the first counts.
+/// The headers of one message, found by name whatever its case; of a repeated header the first
+/// counts.
 public final class Headers {
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

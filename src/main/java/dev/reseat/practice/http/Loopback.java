@@ -72,8 +72,8 @@ public final class Loopback implements AutoCloseable {
         }
     }
 
-    /// Cuts every line, interrupts what is being answered, and returns when all its threads have ended (at
-    /// most two seconds later).
+    /// Cuts every line, interrupts what is being answered, and returns when all its threads have
+    /// ended (at most two seconds later).
     @Override
     public void close() {
         shut(door);
@@ -86,6 +86,11 @@ public final class Loopback implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether it is closed and all its threads have ended.
+    public boolean ended() {
+        return door.isClosed() && threads.isTerminated();
     }
 
     private static void shut(AutoCloseable open) {
