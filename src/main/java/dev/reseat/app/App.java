@@ -34,12 +34,9 @@ final class App implements AutoCloseable {
     private final AppRuns runs;
     private final ShellModel model;
 
-    App(Options options) {
+    /// @param folders where settings and journal lie
+    App(Directories folders) {
         Path home = Path.of(System.getProperty("user.home", "."));
-        Directories folders =
-                Directories.of(options.data, System.getProperty("os.name", ""), System.getenv(), home);
-        Logging.into(folders.logFile(), System.getProperty("reseat.log", "INFO"));
-        LOG.log(System.Logger.Level.INFO, "Reseat {0} on Java {1}", Version.number(), Runtime.version());
         settingsFile = new SettingsFile(folders.settingsFile());
         settings = settingsFile.read(trouble -> LOG.log(System.Logger.Level.WARNING, trouble));
         ExecutorService io =

@@ -37,9 +37,11 @@ public final class Main {
     }
 
     private static int run(Options options) {
+        NativeLibraries.find();
         boolean display = hasDisplay();
         if (options.tourFolder().isEmpty() && display) {
-            return onToolkit(ended -> new App(options).open(options, ended));
+            Directories folders = folders(options);
+            return onToolkit(ended -> new App(folders).open(options, ended));
         }
         if (!display || options.tourFolder().isPresent()) {
             headless();
@@ -51,8 +53,9 @@ public final class Main {
         if (options.data == null) {
             options.data = folder.resolve("data");
         }
+        Directories folders = folders(options);
         return onToolkit(ended -> {
-            App app = new App(options);
+            App app = new App(folders);
             Window window = new Window(app.model(), 1280, 800);
             window.show(_ -> {});
             Thread.ofVirtual().name("tour").start(() -> {
@@ -61,6 +64,18 @@ public final class Main {
                 ended.accept(code);
             });
         });
+    }
+
+    private static Directories folders(Options options) {
+        Directories folders = Directories.of(
+                options.data,
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
+        Logging.into(folders.logFile(), System.getProperty("reseat.log", "INFO"));
+        System.getLogger(Main.class.getName())
+                .log(System.Logger.Level.INFO, "Reseat {0} on Java {1}", Version.number(), Runtime.version());
+        return folders;
     }
 
     /// Starts the toolkit, does the first thing on its thread, and waits for the end.

@@ -51,10 +51,12 @@ final class Gate implements Handler {
         }
     }
 
-    /// A standby leaves tokens that it doesn't know to the active node, save those of a help probe.
+    /// A standby leaves tokens that it doesn't know to the active node, save those of a help probe. The list for the sign-in
+    /// page it gives itself to whoever shows none.
     private boolean handedOn(Ask ask) {
         return !node.isActive()
                 && !router.forAnybody(ask)
+                && !(ask.path().equals("sys/internal/ui/mounts") && tokenOf(ask.request()).isEmpty())
                 && !ask.operation().equals("help")
                 && tokenOf(ask.request()).flatMap(node.cluster()::token).isEmpty();
     }

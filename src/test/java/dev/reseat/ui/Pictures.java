@@ -2,6 +2,7 @@ package dev.reseat.ui;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
+import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Look;
@@ -37,7 +38,7 @@ public final class Pictures {
 
     /// A model on fakes that do everything at once and on the calling thread.
     static ShellModel model(SignIn signIn, Offer offer) {
-        return new ShellModel(HERE, CLOCK, signIn, offer, new FakePractice());
+        return new ShellModel(HERE, CLOCK, offer, new Ports(signIn, new FakePractice(), new FakeRuns()));
     }
 
     /// A model that is connected and shows a snapshot.

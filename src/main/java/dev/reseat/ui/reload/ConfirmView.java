@@ -79,7 +79,7 @@ public final class ConfirmView extends StackPane {
     private void build(PanelState.Confirming state) {
         ReloadPlan plan = state.plan();
         Label title = Pieces.wrapped(
-                Messages.text("confirm.title", PlanWords.subject(plan), PlanWords.size(plan)), "dialog-title");
+                Messages.text("confirm.title", PlanWords.size(plan)), "dialog-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox heading = new HBox(title);
         heading.getStyleClass().add("dialog-heading");

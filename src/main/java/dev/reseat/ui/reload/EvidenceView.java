@@ -97,22 +97,23 @@ public final class EvidenceView extends VBox implements Page {
     }
 
     private void columns(ReloadRun run) {
-        TableColumn<Integer, Integer> mount = column(Messages.text("evidence.mount"), 220);
+        TableColumn<Integer, Integer> mount = column(Messages.text("evidence.mount"), 190);
         mount.setCellFactory(_ -> new TextCell(m -> run.plan().mounts().get(m).path().value()));
-        TableColumn<Integer, Integer> before = column(Messages.text("evidence.before"), 100);
+        TableColumn<Integer, Integer> before = column(Messages.text("evidence.before"), 80);
         before.setCellFactory(_ -> new TextCell(m -> PlanWords.before(run.plan().mounts().get(m))));
         table.getColumns().setAll(List.of(mount, before));
         for (int n = 0; n < run.plan().nodes().size(); n++) {
             PlannedNode node = run.plan().nodes().get(n);
             int number = n;
-            TableColumn<Integer, Integer> column = column(node.name() + " " + node.role().label(), 130);
+            TableColumn<Integer, Integer> column = column(node.name() + " " + node.role().label(), 108);
             column.setCellFactory(_ -> new StateCell(number));
             table.getColumns().add(column);
         }
     }
 
     private static TableColumn<Integer, Integer> column(String title, double width) {
-        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.setGraphic(Pieces.styled(new Label(title), "sort-header"));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);

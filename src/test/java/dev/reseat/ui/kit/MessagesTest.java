@@ -37,7 +37,7 @@ class MessagesTest {
     void everyTextIsAFormatThatCanBeFilledIn() throws IOException {
         Properties bundle = bundle();
         for (String key : bundle.stringPropertyNames()) {
-            String shown = new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3});
+            String shown = new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3, 4});
             assertFalse(shown.contains("{"), () -> key + " shows a brace: " + shown);
         }
     }
