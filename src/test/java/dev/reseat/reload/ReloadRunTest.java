@@ -16,16 +16,20 @@ import static dev.reseat.fakes.Told.failed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.Example;
 import dev.reseat.fakes.Plans;
 import dev.reseat.fakes.Told;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.PluginBuild;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +50,7 @@ class ReloadRunTest {
             new ReloadChoice(
                     new ReloadTarget.OfMounts(List.of(new MountPath("docs-0/"))), ReloadScope.GLOBAL, Pace.CAREFUL));
 
-    private static ReloadPlan of(dev.reseat.vault.Mount mount) {
+    private static ReloadPlan of(Mount mount) {
         var row = Example.row(mount.path().value(), mount.plugin(), Example.builtin());
         return Plans.ofMounts(
                 Example.snapshot(BAO_2_7, List.of(mount), List.of(row)), ReloadScope.GLOBAL, Pace.CAREFUL, List.of(mount));
@@ -284,21 +288,32 @@ class ReloadRunTest {
     }
 
     @Test
-    void oneEventLeavesEveryOtherRowUntouched() {
-        ReloadPlan plan = Plans.changing(BAO_2_7, ReloadScope.GLOBAL, Pace.TOGETHER, 300);
-        ReloadRun before = new Told(plan).step(0, DONE).run();
+    void oneEventOfAThousandMountsOnAHundredNodesTouchesOneRow() {
+        List<Node> nodes = IntStream.range(0, 100)
+                .mapToObj(i -> Example.node("bao-" + i, i == 0 ? NodeRole.ACTIVE : NodeRole.STANDBY))
+                .toList();
+        List<Mount> mounts = IntStream.range(0, 1000)
+                .mapToObj(i -> Example.mount("docs-" + i + "/", "docs", NEW.version(), OLD))
+                .toList();
+        ReloadPlan plan = Plans.ofMounts(
+                Example.snapshot(BAO_2_7, mounts, List.of(Example.row("docs/", "docs", NEW)))
+                        .withNodes(Example.known(nodes)),
+                ReloadScope.GLOBAL, Pace.TOGETHER, mounts);
+        ReloadRun before = new Told(plan).step(0, DONE).step(1, DONE).run();
         ReloadRun after = before.after(new ReloadEvent.Read(
-                before.last() + 1, Example.START, new ReloadEvent.Place(7, 2), NEW, 3));
+                before.last() + 1, Example.START, new ReloadEvent.Place(700, 42), NEW, 3));
 
-        assertNotNull(after.cells().at(7, 2).seen());
-        for (int m = 0; m < 300; m++) {
-            for (int n = 0; n < 3; n++) {
-                if (m != 7 || n != 2) {
-                    assertSame(before.cells().at(m, n), after.cells().at(m, n));
-                }
-            }
-            if (m != 7) {
+        assertEquals(100_000, after.cells().counts().all());
+        assertEquals(1, after.cells().counts().done());
+        assertNotSame(before.cells().row(700), after.cells().row(700));
+        for (int m = 0; m < 1000; m++) {
+            if (m != 700) {
                 assertSame(before.cells().row(m), after.cells().row(m));
+            }
+        }
+        for (int n = 0; n < 100; n++) {
+            if (n != 42) {
+                assertSame(before.cells().at(700, n), after.cells().at(700, n));
             }
         }
         assertSame(before.steps(), after.steps());
