@@ -88,12 +88,13 @@ class RunnerTest {
 
     @Test
     void oneMountOnOneNodeIsReadProbedIntendedSentAnsweredReadProbedAndClosed() throws Exception {
-        ReloadPlan plan = local(1);
-        ReloadRun run = run(cluster(plan), plan);
+        // The same binary: nothing to look for while the request is out, so the order is the same each time.
+        ReloadPlan plan = Plans.sameBinary(BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 1);
+        ReloadRun run = run(cluster(plan).reads((_, _, _) -> new Seen.Own(OLD, OLD.version())), plan);
 
         assertEquals(
                 List.of("Read", "Probed", "Intended!", "Sent", "Answered!", "Read", "Probed", "Closed!"), kinds());
-        assertEquals(Word.VERIFIED, word(run));
+        assertEquals(Word.ACCEPTED, word(run));
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), journal.written().stream().map(w -> w.event().number()).toList());
     }
@@ -451,6 +452,8 @@ class RunnerTest {
         assertEquals("The journal is full.", end.notRecorded());
         assertEquals(ReloadEvent.Cause.DISK, end.run().stopped().orElseThrow().cause());
         assertEquals(4, journal.written().size(), "and the journal has no gap");
+        assertInstanceOf(StepState.Pending.class, end.run().steps().get(1));
+        assertFalse(cluster.calls().contains("read bao-0 docs-1/"), "the next step is not even looked at");
         assertTrue(shown.stream().anyMatch(p -> p.notRecorded().isEmpty()));
     }
 
