@@ -83,7 +83,7 @@ public sealed interface VaultFailure {
             case NotFound _ -> "the server knows nothing of that name";
             case RateLimited _ -> "a rate limit of the server is used up";
             case Rejected f -> "the server refused with status " + f.status();
-            case NotVault f -> f.tried().address() + " answers, but not as Vault or OpenBao do";
+            case NotVault f -> "something answers at " + f.tried().address() + ", but not as Vault or OpenBao do";
             case NamespaceIgnored f -> f.server() + " ignores namespaces and would act on its root";
             case TokenWithheld f -> "the token was not sent to " + f.tried().address();
             case TooLarge f -> "the answer is larger than " + f.limitBytes() / (1024 * 1024) + " MiB";
