@@ -80,7 +80,18 @@ final class Nodes {
                         Reply.instant(n.path("last_echo").asString(""))));
             }
         }
-        return named.isEmpty() ? byLeader() : named;
+        return named.isEmpty() ? byLeader() : told(named);
+    }
+
+    /// Nodes that share one host name (one machine, or containers that are called alike) are told apart by address.
+    private static List<Named> told(List<Named> named) {
+        return named.stream()
+                .map(n -> named.stream().filter(o -> o.name().equals(n.name())).count() > 1
+                        ? new Named(
+                                n.name() + " at " + n.address().value().replaceFirst("^https?://", ""),
+                                n.address(), n.role(), n.version(), n.lastEcho())
+                        : n)
+                .toList();
     }
 
     /// The connection's own node, and the active one if that is another.
