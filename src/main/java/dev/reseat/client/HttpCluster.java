@@ -64,7 +64,8 @@ final class HttpCluster implements Cluster {
     public void read(Consumer<ClusterSnapshot> partly) {
         Publication out = new Publication(
                 ClusterSnapshot.awaited(traits(), connection.clusterName(), namespace(), clock.instant()), partly);
-        MountLists lists = new MountLists(connection.asker(), connection.at(), namespace());
+        ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
+        MountLists lists = new MountLists(connection.asker(), at::node, namespace());
         TokenReader token = connection.tokenReader();
         Tasks.all(
                 workers,

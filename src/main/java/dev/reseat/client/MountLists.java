@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the two mount tables of one refresh. Where the token lacks the right to one, the table of what it may touch stands
 /// in; that one answer serves both.
 final class MountLists {
     private final Asker asker;
-    private final NodeAddress at;
+    private final Supplier<NodeAddress> at;
     private final Namespace namespace;
     private final ReentrantLock lock = new ReentrantLock();
     private MountTable.@Nullable Both touchable;
 
-    MountLists(Asker asker, NodeAddress at, Namespace namespace) {
+    /// @param at whose word is asked for
+    MountLists(Asker asker, Supplier<NodeAddress> at, Namespace namespace) {
         this.asker = asker;
         this.at = at;
         this.namespace = namespace;
@@ -45,7 +47,7 @@ final class MountLists {
     }
 
     private List<Mount> table(String path, Function<String, MountPath> toPath) throws Unanswered {
-        Question q = Question.get(at, path).needs("read on " + path).in(namespace);
+        Question q = Question.get(at.get(), path).needs("read on " + path).in(namespace);
         Optional<List<Mount>> inData = asker.list(q, in -> MountTable.inData(in, toPath));
         return inData.isPresent() ? inData.get() : asker.list(q, in -> MountTable.onTop(in, toPath));
     }
@@ -59,7 +61,7 @@ final class MountLists {
             MountTable.Both both = touchable;
             if (both == null) {
                 both = asker.list(
-                        Question.get(at, "sys/internal/ui/mounts").in(namespace), MountTable::ofToken);
+                        Question.get(at.get(), "sys/internal/ui/mounts").in(namespace), MountTable::ofToken);
                 touchable = both;
             }
             return both;

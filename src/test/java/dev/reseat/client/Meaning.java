@@ -109,8 +109,8 @@ final class Meaning {
             return Optional.of(say(new MountAtNode(asker, namespace).read(at, mount)));
         }
         return switch (path) {
-            case "sys/mounts" -> Optional.of(mounts(exchange, () -> new MountLists(asker, at, namespace).secrets().size()));
-            case "sys/auth" -> Optional.of(mounts(exchange, () -> new MountLists(asker, at, namespace).auths().size()));
+            case "sys/mounts" -> Optional.of(mounts(exchange, () -> new MountLists(asker, () -> at, namespace).secrets().size()));
+            case "sys/auth" -> Optional.of(mounts(exchange, () -> new MountLists(asker, () -> at, namespace).auths().size()));
             case "sys/plugins/catalog" ->
                 exchange.request().query().isEmpty()
                         ? Optional.of(catalog(exchange, () -> new CatalogReader(asker, at, namespace).read(false).plugins().size()))

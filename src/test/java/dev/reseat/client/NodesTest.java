@@ -46,7 +46,7 @@ class NodesTest {
             ClusterSnapshot last = PlayedCluster.last(played.cluster(new Namespace("team1")));
 
             assertEquals(List.of(), last.secrets().known().orElseThrow());
-            RecordedRequest arrived = active.asked().getFirst();
+            RecordedRequest arrived = active.asked().getLast();
             assertEquals("s.test", arrived.getHeaders().get("X-Vault-Token"));
             assertEquals("team1", arrived.getHeaders().get("X-Vault-Namespace"));
         }
