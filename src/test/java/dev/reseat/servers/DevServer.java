@@ -1,6 +1,8 @@
 package dev.reseat.servers;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ public final class DevServer implements AutoCloseable {
     private final ServerFolder folder;
     private final ServerNode node;
     private final String rootToken;
+    private final List<URI> tls = new ArrayList<>();
 
     private DevServer(ServerFolder folder, ServerNode node, String rootToken) {
         this.folder = folder;
@@ -27,8 +30,28 @@ public final class DevServer implements AutoCloseable {
 
     /// Starts one of a chosen version.
     public static DevServer start(String name, BaoBinary bao) {
+        return start(name, bao, "");
+    }
+
+    /// Starts one that listens with TLS too, once for each certificate: see [#tls].
+    public static DevServer startWithTls(String name, TestAuthority.Pair... certificates) {
+        List<Integer> ports = LoopbackPorts.free(2 * certificates.length);
+        StringBuilder listeners = new StringBuilder();
+        for (int i = 0; i < certificates.length; i++) {
+            listeners.append(
+                    NodeConfiguration.tlsListener(
+                            certificates[i], ports.get(2 * i), ports.get(2 * i + 1)));
+        }
+        DevServer server = start(name, BaoBinary.standard(), listeners.toString());
+        for (int i = 0; i < certificates.length; i++) {
+            server.tls.add(URI.create("https://127.0.0.1:" + ports.get(2 * i)));
+        }
+        return server;
+    }
+
+    private static DevServer start(String name, BaoBinary bao, String extra) {
         for (int tries = 1; ; tries++) {
-            DevServer server = prepared(name, bao);
+            DevServer server = prepared(name, bao, extra);
             try {
                 server.node.start();
                 Await.until(
@@ -46,7 +69,7 @@ public final class DevServer implements AutoCloseable {
         }
     }
 
-    private static DevServer prepared(String name, BaoBinary bao) {
+    private static DevServer prepared(String name, BaoBinary bao, String extra) {
         ServerFolder folder = ServerFolder.fresh(name);
         int port = LoopbackPorts.free(1).getFirst();
         // a chosen dev token must not look like one that a server makes ("s.…")
@@ -59,7 +82,8 @@ public final class DevServer implements AutoCloseable {
                         "-dev-root-token-id=" + token,
                         "-dev-listen-address=127.0.0.1:" + port);
         String configuration =
-                NodeConfiguration.common(folder.path().resolve("node-1").resolve("plugins"));
+                NodeConfiguration.common(folder.path().resolve("node-1").resolve("plugins"))
+                        + extra;
         ServerNode node =
                 new ServerNode(bao, folder.node("node-1", configuration), port, arguments);
         return new DevServer(folder, node, token);
@@ -68,6 +92,11 @@ public final class DevServer implements AutoCloseable {
     /// Its only node.
     public ServerNode node() {
         return node;
+    }
+
+    /// Where it listens with the certificate of that number, from 0.
+    public URI tls(int number) {
+        return tls.get(number);
     }
 
     /// The token that may do everything.

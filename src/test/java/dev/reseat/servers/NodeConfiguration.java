@@ -28,6 +28,19 @@ final class NodeConfiguration {
                 .formatted(pluginDirectory);
     }
 
+    /// One more listener, which speaks TLS.
+    static String tlsListener(TestAuthority.Pair certificate, int port, int clusterPort) {
+        return """
+        listener "tcp" {
+          address = "127.0.0.1:%d"
+          cluster_address = "127.0.0.1:%d"
+          tls_cert_file = "%s"
+          tls_key_file = "%s"
+        }
+        """
+                .formatted(port, clusterPort, certificate.certificate(), certificate.key());
+    }
+
     /// A node of a raft cluster. `ports` holds two for each node: listener, then cluster. A node
     /// that has joined gets its vote from the autopilot, which by itself looks every ten seconds
     /// only.

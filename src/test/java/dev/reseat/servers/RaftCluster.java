@@ -196,6 +196,25 @@ public final class RaftCluster implements AutoCloseable {
         return Await.value("another node is active", LIMIT, () -> activeNow(others));
     }
 
+    /// Waits until the running nodes are a whole cluster again: each answers for itself, and the
+    /// active one has heard of all others. That takes some seconds after a change of leaders.
+    public void settled() {
+        List<ServerNode> running = nodes.stream().filter(ServerNode::running).toList();
+        for (ServerNode node : running) {
+            Await.until(
+                    node + " answers for itself",
+                    LIMIT,
+                    () -> {
+                        Reply reply = api(node).get("sys/mounts");
+                        return reply.status() == 200 && node.name().equals(reply.node());
+                    });
+        }
+        Await.until(
+                "the active node has heard of all others",
+                LIMIT,
+                () -> api().get("sys/ha-status").data().path("nodes").size() == running.size());
+    }
+
     /// Ends all nodes and their plugins.
     @Override
     public void close() {
