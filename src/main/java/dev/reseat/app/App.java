@@ -2,23 +2,27 @@ package dev.reseat.app;
 
 import dev.reseat.client.HttpSignIn;
 import dev.reseat.history.SqliteJournal;
-import dev.reseat.ui.Ports;
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.reload.LeaveView;
-import dev.reseat.ui.reload.RecoveredView;
+import dev.reseat.ui.reload.LeaveModel;
+import dev.reseat.ui.reload.RecoveredModel;
+import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.Offer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The program put together: every part is made here by its constructor, and closed in reverse. The window comes before any
 /// network, journal or practice server.
@@ -33,6 +37,9 @@ final class App implements AutoCloseable {
     private final Offer offer;
     private final AppRuns runs;
     private final ShellModel model;
+    private final RecoveredModel recovered;
+    private final ReloadModel reload;
+    private @Nullable LeaveModel leave;
 
     /// @param folders where settings and journal lie
     App(Directories folders) {
@@ -49,7 +56,10 @@ final class App implements AutoCloseable {
                 () -> SqliteJournal.open(folders.journalFile(), Clock.systemUTC()), new SystemClock(), io));
         HttpSignIn signIn = opened(new HttpSignIn(Clock.systemUTC()));
         PracticeHost practice = opened(new PracticeHost());
-        model = new ShellModel(threads, clock, offer, new Ports(signIn, practice, runs));
+        model = new ShellModel(threads, clock, signIn, offer, practice);
+        model.connectionProperty().subscribe(runs::connected);
+        recovered = new RecoveredModel(List.of(), runs::readAgain, threads);
+        reload = new ReloadModel(model.choice(), model.snapshots(), threads, clock, runs);
         model.themeProperty().set(Theme.valueOf(settings.theme()));
         model.textPercentProperty().set(settings.textPercent());
     }
@@ -63,50 +73,35 @@ final class App implements AutoCloseable {
     ///
     /// @param ended gets the exit code when everything is over
     void open(Options options, IntConsumer ended) {
-        Window window = new Window(model, settings.width(), settings.height());
-        LeaveView leave = new LeaveView(() -> finishInBackground(window, ended), () -> end(window, ended));
-        window.content().cover(leave);
-        model.askBeforeLeaving(() -> {
-            if (model.reload().requestOut()) {
-                leave.ask();
-                return false;
-            }
-            return true;
-        });
-        window.show(event -> close(event, window, leave, ended));
+        Window window = window(settings.width(), settings.height());
+        window.show(event -> close(event, window, ended));
         if (options.practice != null) {
             model.connect().startPractice(options.practice, options.badDay);
         }
-        threads.background().execute(() -> showLeftBehind(window));
+        threads.background().execute(this::showLeftBehind);
     }
 
-    private void showLeftBehind(Window window) {
-        runs.leftBehind().forEach(left -> threads.fx().execute(() -> window.content()
-                .notice(new RecoveredView(left, model.connectionProperty(), threads, clock.getZone()))));
+    /// A window with everything in it, not shown yet. For the window's thread.
+    Window window(int width, int height) {
+        ReloadDesk desk = new ReloadDesk(model, reload, recovered, clock.getZone());
+        leave = desk.leave();
+        return new Window(model, desk, width, height);
     }
 
-    private void close(WindowEvent event, Window window, LeaveView leave, IntConsumer ended) {
-        event.consume();
-        if (model.reload().requestOut()) {
-            leave.ask();
-        } else {
-            end(window, ended);
+    private void showLeftBehind() {
+        List<ReloadRun> left = runs.leftBehind();
+        if (!left.isEmpty()) {
+            threads.fx().execute(() -> recovered.found(left));
         }
     }
 
-    /// The window goes, the process stays until every answer is in and written down.
-    private void finishInBackground(Window window, IntConsumer ended) {
-        remember(window);
-        window.hide();
-        threads.background().execute(() -> {
-            try {
-                runs.awaitEnd();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            close();
-            ended.accept(0);
-        });
+    /// Closes at once when nothing is out. Else the person is asked; in the background the window goes and the process stays
+    /// until the answer is in and written down.
+    private void close(WindowEvent event, Window window, IntConsumer ended) {
+        event.consume();
+        if (leave == null || leave.mayLeave(() -> end(window, ended), window::hide)) {
+            end(window, ended);
+        }
     }
 
     private void end(Window window, IntConsumer ended) {
@@ -126,6 +121,10 @@ final class App implements AutoCloseable {
 
     ShellModel model() {
         return model;
+    }
+
+    ReloadModel reload() {
+        return reload;
     }
 
     AppRuns runs() {

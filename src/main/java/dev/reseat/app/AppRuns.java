@@ -5,14 +5,19 @@ import dev.reseat.reload.JournalException;
 import dev.reseat.reload.Progress;
 import dev.reseat.reload.Recovery;
 import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.RunClock;
+import dev.reseat.reload.RunId;
 import dev.reseat.reload.Runner;
 import dev.reseat.reload.Running;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.reload.Runs;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,8 @@ final class AppRuns implements Runs, AutoCloseable {
     private final Executor threads;
     private final List<Running> begun = new CopyOnWriteArrayList<>();
     private final List<Consumer<Progress>> followers = new CopyOnWriteArrayList<>();
+    private final List<Recovery> recoveries = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Connection>> connection = new AtomicReference<>(Optional.empty());
     private @Nullable Journal journal;
 
     /// How the journal is opened.
@@ -46,15 +53,24 @@ final class AppRuns implements Runs, AutoCloseable {
         return journal;
     }
 
+    /// Tells which cluster is connected.
+    void connected(Optional<Connection> now) {
+        connection.set(now);
+    }
+
     /// Lets a tour follow every run too.
     void follow(Consumer<Progress> follower) {
         followers.add(follower);
     }
 
     @Override
-    public Started start(Connection connection, ReloadPlan plan, Consumer<Progress> publish) {
+    public Started start(ReloadPlan plan, Consumer<Progress> publish) {
+        Optional<Connection> on = connection.get();
+        if (on.isEmpty()) {
+            return new Started.Not("Nothing was sent, because the connection has ended. Sign in again.");
+        }
         try {
-            Running running = new Runner(connection.cluster(), journal(), clock, threads).start(plan, p -> {
+            Running running = new Runner(on.get().cluster(), journal(), clock, threads).start(plan, p -> {
                 publish.accept(p);
                 followers.forEach(f -> f.accept(p));
             });
@@ -76,33 +92,31 @@ final class AppRuns implements Runs, AutoCloseable {
         }
     }
 
-    /// Takes over what a crash left behind; empty if there is nothing. Blocks.
-    List<Left> leftBehind() {
+    /// Takes over what a crash left behind, newest first; empty if there is nothing. Blocks.
+    List<ReloadRun> leftBehind() {
         try {
-            return Recovery.ofAll(journal(), clock).stream().map(this::left).toList();
+            List<Recovery> found = Recovery.ofAll(journal(), clock);
+            recoveries.addAll(found);
+            return found.stream()
+                    .map(r -> r.progress().run())
+                    .sorted(Comparator.comparing((ReloadRun r) -> r.plan().origin().madeAt()).reversed())
+                    .toList();
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.ERROR, "the journal could not be looked through", e);
             return List.of();
         }
     }
 
-    private Left left(Recovery recovery) {
-        return new Left() {
-            @Override
-            public Progress progress() {
-                return recovery.progress();
-            }
-
-            @Override
-            public Progress readAgain(Connection connection) {
-                return recovery.readAgain(connection.cluster(), threads);
-            }
-
-            @Override
-            public void putAway() {
-                recovery.close();
-            }
-        };
+    /// Reads the mounts of a run that a crash left behind again. Blocks.
+    ReloadRun readAgain(RunId run) {
+        Recovery recovery = recoveries.stream()
+                .filter(r -> r.progress().run().plan().id().equals(run))
+                .findFirst()
+                .orElseThrow();
+        Optional<Connection> on = connection.get();
+        return on.isEmpty()
+                ? recovery.progress().run()
+                : recovery.readAgain(on.get().cluster(), threads).run();
     }
 
     /// Waits until every run has ended.
@@ -116,6 +130,7 @@ final class AppRuns implements Runs, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        recoveries.forEach(Recovery::close);
         if (journal != null) {
             journal.close();
             journal = null;

@@ -56,7 +56,7 @@ public final class Main {
         Directories folders = folders(options);
         return onToolkit(ended -> {
             App app = new App(folders);
-            Window window = new Window(app.model(), 1280, 800);
+            Window window = app.window(1280, 800);
             window.show(_ -> {});
             Thread.ofVirtual().name("tour").start(() -> {
                 int code = new Tour(options, app, window, folder, System.out::println).walk();

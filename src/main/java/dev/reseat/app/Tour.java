@@ -5,7 +5,7 @@ import dev.reseat.reload.Progress;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.Place;
 import dev.reseat.ui.ShellModel;
-import dev.reseat.ui.reload.PanelState;
+import dev.reseat.ui.reload.ReloadState;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Offer;
@@ -131,17 +131,17 @@ final class Tour {
         }
         out.accept("Choosing " + paths.stream().map(MountPath::value).collect(Collectors.joining(", ")));
         stage.run(() -> model.choice().set(paths));
-        stage.await("the plan is there", PATIENCE, () -> model.reload().stateProperty().get() instanceof PanelState.Planned);
+        stage.await("the plan is there", PATIENCE, () -> app.reload().stateProperty().get() instanceof ReloadState.Planning);
         stage.picture("plan");
         return Optional.empty();
     }
 
     private void reload() throws Stuck, IOException {
         app.runs().follow(new TourLines(out));
-        stage.press("reload-start");
-        stage.await("the question is asked", PATIENCE, () -> model.reload().stateProperty().get() instanceof PanelState.Confirming);
+        stage.press("reload-review");
+        stage.await("the question is asked", PATIENCE, () -> app.reload().stateProperty().get() instanceof ReloadState.Confirming);
         stage.picture("confirm");
-        stage.press("reload-confirm");
+        stage.press("reload-confirm-send");
         stage.await("something is proved or the run has ended", PATIENCE, () -> running().map(p ->
                         p.run().verdict().isPresent() || p.run().cells().counts().proved() > 0)
                 .orElse(false));
@@ -156,8 +156,11 @@ final class Tour {
     }
 
     private Optional<Progress> running() {
-        return model.reload().stateProperty().get() instanceof PanelState.Running r
-                ? Optional.of(r.progress())
-                : Optional.empty();
+        return switch (app.reload().stateProperty().get()) {
+            case ReloadState.Running r -> Optional.of(r.progress());
+            case ReloadState.Ended e -> Optional.of(e.progress());
+            case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.Confirming _, ReloadState.Starting _,
+                    ReloadState.NotStarted _ -> Optional.empty();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.app;
 
 import dev.reseat.ui.MainWindow;
+import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.kit.Look;
 import javafx.event.EventHandler;
@@ -17,8 +18,9 @@ final class Window {
     private final MainWindow content;
     private final Scene scene;
 
-    Window(ShellModel model, int width, int height) {
+    Window(ShellModel model, ReloadDesk desk, int width, int height) {
         content = new MainWindow(model);
+        content.add(desk);
         scene = new Scene(content, width, height);
         new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
         stage.setTitle("Reseat");

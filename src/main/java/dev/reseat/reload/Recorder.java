@@ -1,7 +1,5 @@
 package dev.reseat.reload;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +12,6 @@ import java.util.function.LongFunction;
 /// own thread; other threads hand their events in by [#post].
 final class Recorder {
     private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
-
-    /// How many events a screen may want to list.
-    private static final int NEWS = 200;
 
     private final Journal.RunLog log;
     private final Consumer<Progress> publish;
@@ -33,7 +28,7 @@ final class Recorder {
     Recorder(ReloadRun begun, Journal.RunLog log, Consumer<Progress> publish) {
         this.log = log;
         this.publish = publish;
-        this.progress = new Progress(begun, List.of(), "");
+        this.progress = new Progress(begun, "");
     }
 
     /// The run now; readable from any thread.
@@ -75,20 +70,13 @@ final class Recorder {
                 trouble = String.valueOf(e.getMessage());
             }
         }
-        progress = new Progress(progress.run().after(numbered), news(numbered), trouble);
+        progress = new Progress(progress.run().after(numbered), trouble);
         try {
             publish.accept(progress);
         } catch (RuntimeException e) {
             // Whoever looks on may fall: the request that is out needs its answer recorded all the same.
             LOG.log(System.Logger.Level.ERROR, "showing a run failed", e);
         }
-    }
-
-    private List<ReloadEvent> news(ReloadEvent newest) {
-        List<ReloadEvent> old = progress.news();
-        List<ReloadEvent> all = new ArrayList<>(old.subList(Math.max(0, old.size() - NEWS + 1), old.size()));
-        all.add(newest);
-        return Collections.unmodifiableList(all);
     }
 
     /// Runs tasks on threads of their own and records what they hand in, until the last has ended.

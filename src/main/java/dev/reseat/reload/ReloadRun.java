@@ -19,7 +19,7 @@ public final class ReloadRun {
     private final @Nullable ReloadStatus status;
     private final ReloadEvent.@Nullable Stopped stopped;
     private final ReloadEvent.@Nullable Closed closed;
-    private final long last;
+    private final @Nullable ReloadEvent newest;
 
     private ReloadRun(
             ReloadPlan plan,
@@ -29,7 +29,7 @@ public final class ReloadRun {
             @Nullable ReloadStatus status,
             ReloadEvent.@Nullable Stopped stopped,
             ReloadEvent.@Nullable Closed closed,
-            long last) {
+            @Nullable ReloadEvent newest) {
         this.plan = plan;
         this.stepOf = stepOf;
         this.steps = steps;
@@ -37,7 +37,7 @@ public final class ReloadRun {
         this.status = status;
         this.stopped = stopped;
         this.closed = closed;
-        this.last = last;
+        this.newest = newest;
     }
 
     /// A run of which nothing has happened yet.
@@ -47,7 +47,7 @@ public final class ReloadRun {
             s.mounts().forEach(m -> stepOf[m] = s.number());
         }
         List<StepState> pending = Collections.nCopies(plan.steps().size(), new StepState.Pending());
-        return new ReloadRun(plan, stepOf, pending, Cells.of(plan), null, null, null, 0);
+        return new ReloadRun(plan, stepOf, pending, Cells.of(plan), null, null, null, null);
     }
 
     /// Folds all events.
@@ -80,13 +80,13 @@ public final class ReloadRun {
                 yield copy(cells.with(e.place(), old.as(givenUp(e.place(), old, e.why())).by(e)), steps, e);
             }
             case ReloadEvent.Reported e -> new ReloadRun(
-                    plan, stepOf, steps, cells, e.status(), stopped, closed, e.number());
+                    plan, stepOf, steps, cells, e.status(), stopped, closed, e);
             case ReloadEvent.Stopped e -> {
                 ReloadRun run = e.cause() == ReloadEvent.Cause.CRASH ? withoutOut(e) : this;
-                yield new ReloadRun(plan, stepOf, run.steps, run.cells, status, e, closed, e.number());
+                yield new ReloadRun(plan, stepOf, run.steps, run.cells, status, e, closed, e);
             }
             case ReloadEvent.Closed e ->
-                new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e.number());
+                new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e);
         };
     }
 
@@ -142,7 +142,7 @@ public final class ReloadRun {
     }
 
     private ReloadRun copy(Cells newCells, List<StepState> newSteps, ReloadEvent event) {
-        return new ReloadRun(plan, stepOf, newSteps, newCells, status, stopped, closed, event.number());
+        return new ReloadRun(plan, stepOf, newSteps, newCells, status, stopped, closed, event);
     }
 
     /// What is being run.
@@ -182,7 +182,12 @@ public final class ReloadRun {
 
     /// Number of the newest event.
     public long last() {
-        return last;
+        return newest == null ? 0 : newest.number();
+    }
+
+    /// The newest event; empty while nothing has happened.
+    public Optional<ReloadEvent> newest() {
+        return Optional.ofNullable(newest);
     }
 
     /// Whether a request is out and has no end.

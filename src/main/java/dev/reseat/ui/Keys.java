@@ -34,6 +34,8 @@ final class Keys {
         keys.put(KeyCombination.valueOf("Shortcut+L"), model::disconnect);
         keys.put(KeyCombination.valueOf("Shortcut+K"), window::search);
         keys.put(KeyCombination.valueOf("Shortcut+J"), window::togglePanel);
+        keys.put(KeyCombination.valueOf("Shortcut+R"), window::focusReload);
+        keys.put(KeyCombination.valueOf("F6"), window::focusReload);
         keys.put(KeyCombination.valueOf("Shortcut+PLUS"), () -> model.resizeText(10));
         keys.put(KeyCombination.valueOf("Shortcut+EQUALS"), () -> model.resizeText(10));
         keys.put(KeyCombination.valueOf("Shortcut+MINUS"), () -> model.resizeText(-10));

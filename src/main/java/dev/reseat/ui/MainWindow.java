@@ -9,15 +9,10 @@ import dev.reseat.ui.mounts.MountDetailsView;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.nodes.NodesView;
 import dev.reseat.ui.plugins.PluginsView;
-import dev.reseat.ui.reload.ConfirmView;
-import dev.reseat.ui.reload.EvidenceView;
-import dev.reseat.ui.reload.PanelState;
-import dev.reseat.ui.reload.ReloadPanelView;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The window's content: Connect until a connection is made, then everything else.
 public final class MainWindow extends BorderPane {
@@ -33,12 +29,10 @@ public final class MainWindow extends BorderPane {
 
     private final ShellModel model;
     private final Region edge = new Region();
-    private final VBox notices = new VBox();
     private final ConnectView connect;
     private final Page mounts;
     private final Page plugins;
     private final Page nodes;
-    private final Page evidence;
     private final StackPane content = new StackPane();
     private final RightRegion right = new RightRegion();
     private final Button panelButton = new Button("", Icon.PANEL.node());
@@ -46,28 +40,28 @@ public final class MainWindow extends BorderPane {
     private final BorderPane work = new BorderPane();
     private final PaletteView palette;
     private final StackPane layers;
+    private final StackPane overlays = new StackPane();
+    private @Nullable ReloadDesk desk;
 
     public MainWindow(ShellModel model) {
         this.model = model;
         this.connect = new ConnectView(model.connect());
         this.header = new HeaderView(model, panelButton, this::search);
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
-        this.layers = new StackPane(work, new ConfirmView(model.reload()), palette);
+        this.layers = new StackPane(work, palette);
         this.mounts = new MountsView(model.mounts());
         this.plugins = new PluginsView(model.plugins());
         this.nodes = new NodesView(model.nodes());
-        this.evidence = new EvidenceView(model.reload(), model.zone());
-        right.setUsual(new ReloadPanelView(model.reload(), model.clock()));
         getStyleClass().add("main-window");
         edge.getStyleClass().add("edge");
-        setTop(new VBox(edge, notices));
+        setTop(edge);
+        setCenter(overlays);
         buildWork();
         model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
         model.placeProperty().subscribe(this::showPlace);
         widthProperty().subscribe(_ -> arrange());
         model.textPercentProperty().addListener((_, _, _) -> arrange());
         showDetails();
-        showRuns();
         new Keys(model, this).listen();
         Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         second.setCycleCount(Animation.INDEFINITE);
@@ -91,7 +85,8 @@ public final class MainWindow extends BorderPane {
     }
 
     private void showConnected(boolean connected) {
-        setCenter(connected ? layers : connect);
+        overlays.getChildren().removeAll(layers, connect);
+        overlays.getChildren().addFirst(connected ? layers : connect);
         String environment = model.connectionProperty()
                 .get()
                 .map(c -> EnvironmentTone.edgeClass(c.environment()))
@@ -122,16 +117,6 @@ public final class MainWindow extends BorderPane {
                 showPanel();
             } else {
                 right.showUsual();
-            }
-        });
-    }
-
-    /// A run shows itself where the window is narrow and the region on the right would stay folded away.
-    private void showRuns() {
-        model.reload().stateProperty().addListener((_, old, now) -> {
-            if (now instanceof PanelState.Running && !(old instanceof PanelState.Running)) {
-                right.showUsual();
-                showPanel();
             }
         });
     }
@@ -192,23 +177,33 @@ public final class MainWindow extends BorderPane {
             case MOUNTS -> mounts;
             case PLUGINS -> plugins;
             case NODES -> nodes;
-            case EVIDENCE -> evidence;
+            case EVIDENCE -> {
+                ReloadDesk given = desk;
+                yield given == null ? mounts : given.evidence();
+            }
         };
-    }
-
-    /// Lays something over the working window: a question that must be answered first.
-    public void cover(Node question) {
-        layers.getChildren().add(question);
-    }
-
-    /// Shows a notice over everything, on whichever screen.
-    public void notice(Node notice) {
-        notices.getChildren().add(notice);
     }
 
     /// The region on the right, for what is to stand there.
     public RightRegion right() {
         return right;
+    }
+
+    /// Gives reloading its places in the window.
+    public void add(ReloadDesk given) {
+        desk = given;
+        right.setUsual(given.panel());
+        overlays.getChildren().addAll(given.overlays());
+    }
+
+    /// Leads the keyboard to the button of the Reload panel.
+    void focusReload() {
+        showPanel();
+        ReloadDesk given = desk;
+        if (given != null) {
+            right.showUsual();
+            given.panel().focusButton();
+        }
     }
 
     /// To be called once the window is on the screen: only now may a network be tried.

@@ -8,7 +8,7 @@ public enum Place {
     MOUNTS("mounts", Icon.MOUNTS),
     PLUGINS("plugins", Icon.PLUGINS),
     NODES("nodes", Icon.NODES),
-    EVIDENCE("evidence", Icon.RELOAD);
+    EVIDENCE("evidence", Icon.CHECK);
 
     private final String id;
     private final Icon icon;
@@ -33,7 +33,7 @@ public enum Place {
             case MOUNTS -> Messages.text("mounts.title");
             case PLUGINS -> Messages.text("plugins.title");
             case NODES -> Messages.text("nodes.title");
-            case EVIDENCE -> Messages.text("evidence.title");
+            case EVIDENCE -> Messages.text("reload.evidence");
         };
     }
 }

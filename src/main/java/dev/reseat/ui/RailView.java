@@ -1,6 +1,5 @@
 package dev.reseat.ui;
 
-import dev.reseat.ui.reload.PanelState;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
@@ -18,16 +17,6 @@ final class RailView extends VBox {
             });
             model.placeProperty().subscribe(now -> button.setSelected(now == place));
             getChildren().add(button);
-            if (place == Place.EVIDENCE) {
-                showWhileThereIsARun(model, button);
-            }
         }
-    }
-
-    private static void showWhileThereIsARun(ShellModel model, ToggleButton button) {
-        model.reload().stateProperty().subscribe(s -> {
-            button.setVisible(s instanceof PanelState.Running);
-            button.setManaged(button.isVisible());
-        });
     }
 }

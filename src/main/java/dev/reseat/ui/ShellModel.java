@@ -1,6 +1,5 @@
 package dev.reseat.ui;
 
-import dev.reseat.reload.Planner;
 import dev.reseat.ui.connect.ConnectModel;
 import dev.reseat.ui.connect.Practice;
 import dev.reseat.ui.kit.Choice;
@@ -11,15 +10,13 @@ import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.mounts.MountsModel;
 import dev.reseat.ui.nodes.NodesModel;
 import dev.reseat.ui.plugins.PluginsModel;
-import dev.reseat.ui.reload.PanelState;
-import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.Offer;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.SignIn;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -40,7 +37,6 @@ public final class ShellModel {
     private final MountsModel mounts;
     private final PluginsModel plugins;
     private final NodesModel nodes;
-    private final ReloadModel reload;
     private final PaletteModel palette;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
@@ -51,41 +47,24 @@ public final class ShellModel {
 
     /// @param clock what time it is, and in which zone times are shown
     /// @param offer what the person's environment offers for a connection
-    public ShellModel(Threads threads, Clock clock, Offer offer, Ports ports) {
+    public ShellModel(Threads threads, Clock clock, SignIn signIn, Offer offer, Practice practice) {
         this.threads = threads;
         this.clock = clock;
-        this.practice = ports.practice();
+        this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);
-        this.connect = new ConnectModel(ports.signIn(), offer, practice, threads, this::connected);
+        this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, threads);
         this.plugins = new PluginsModel(choice, snapshots, threads);
         this.nodes = new NodesModel(snapshots, clock, threads);
-        this.reload = new ReloadModel(choice, snapshots, new Planner(clock), ports.runs(), threads);
         this.palette = new PaletteModel(this, threads);
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
-        session.connectionProperty().addListener((_, _, now) -> reload.connected(now));
-        reload.stateProperty().addListener((_, old, now) -> follow(old, now));
     }
 
     private void connected(Connection connection) {
         choice.clear();
         place.set(Place.MOUNTS);
         session.begin(connection);
-    }
-
-    /// A run takes the stage when it begins; when it has ended, the tables are read anew, and when it is put away they return.
-    private void follow(PanelState old, PanelState now) {
-        boolean was = old instanceof PanelState.Running;
-        boolean is = now instanceof PanelState.Running;
-        if (is && !was) {
-            place.set(Place.EVIDENCE);
-        } else if (was && !is && place.get() == Place.EVIDENCE) {
-            place.set(Place.MOUNTS);
-        }
-        if (now instanceof PanelState.Running r && r.ended() && !(old instanceof PanelState.Running o && o.ended())) {
-            session.read();
-        }
     }
 
     private void show(Optional<Assessment> assessment) {
@@ -118,7 +97,15 @@ public final class ShellModel {
     /// Ends the connection and leads back to Connect, unless something is going on that forbids it.
     public void disconnect() {
         Optional<Connection> ended = session.connectionProperty().get();
-        if (ended.isEmpty() || !mayLeave.getAsBoolean()) {
+        if (ended.isPresent() && mayLeave.getAsBoolean()) {
+            disconnectNow();
+        }
+    }
+
+    /// Ends the connection without asking anybody.
+    void disconnectNow() {
+        Optional<Connection> ended = session.connectionProperty().get();
+        if (ended.isEmpty()) {
             return;
         }
         session.end();
@@ -204,20 +191,5 @@ public final class ShellModel {
 
     public NodesModel nodes() {
         return nodes;
-    }
-
-    /// From chosen mounts to a verdict.
-    public ReloadModel reload() {
-        return reload;
-    }
-
-    /// In which zone times are shown.
-    ZoneId zone() {
-        return clock.getZone();
-    }
-
-    /// What time it is.
-    Clock clock() {
-        return clock;
     }
 }

@@ -38,7 +38,7 @@ class TourTest {
         options.badDay = badDay;
         try (App app = Toolkit.on(() -> new App(new Directories(folder, folder)))) {
             Window window = Toolkit.on(() -> {
-                Window w = new Window(app.model(), 1280, 800);
+                Window w = app.window(1280, 800);
                 w.show(_ -> {});
                 return w;
             });

@@ -2,10 +2,8 @@ package dev.reseat.bench;
 
 import dev.reseat.client.HttpSignIn;
 import dev.reseat.fakes.FakePractice;
-import dev.reseat.fakes.FakeRuns;
 import dev.reseat.servers.DevServer;
 import dev.reseat.ui.MainWindow;
-import dev.reseat.ui.Ports;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.Toolkit;
 import dev.reseat.ui.kit.Look;
@@ -59,10 +57,7 @@ public final class RefreshBenchmark {
             ManyMounts.make(server, count);
             Toolkit.start();
             ShellModel model = new ShellModel(
-                    new Threads(Platform::runLater, io),
-                    Clock.systemUTC(),
-                    Offer.NOTHING,
-                    new Ports(signIn, new FakePractice(), new FakeRuns()));
+                    new Threads(Platform::runLater, io), Clock.systemUTC(), signIn, Offer.NOTHING, new FakePractice());
             new RefreshBenchmark(model).measure(server);
         }
         System.exit(0);

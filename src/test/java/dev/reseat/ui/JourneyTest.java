@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
-import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Threads;
@@ -49,8 +48,7 @@ class JourneyTest {
         ShellModel[] model = new ShellModel[1];
         FxToolkit.setupFixture(() -> {
             Threads threads = new Threads(Platform::runLater, background);
-            model[0] = new ShellModel(
-                    threads, Pictures.CLOCK, offer, new Ports(signIn, new FakePractice(), new FakeRuns()));
+            model[0] = new ShellModel(threads, Pictures.CLOCK, signIn, offer, new FakePractice());
             MainWindow window = new MainWindow(model[0]);
             Scene scene = Pictures.scene(window, dev.reseat.ui.kit.Theme.LIGHT, 1200, 720);
             stage.setScene(scene);

@@ -2,7 +2,6 @@ package dev.reseat.ui;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
-import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Look;
@@ -38,13 +37,18 @@ public final class Pictures {
 
     /// A model on fakes that do everything at once and on the calling thread.
     static ShellModel model(SignIn signIn, Offer offer) {
-        return new ShellModel(HERE, CLOCK, offer, new Ports(signIn, new FakePractice(), new FakeRuns()));
+        return new ShellModel(HERE, CLOCK, signIn, offer, new FakePractice());
     }
 
     /// A model that is connected and shows a snapshot.
     static ShellModel connected(ClusterSnapshot snapshot) {
+        return connected(snapshot, Environment.PRODUCTION);
+    }
+
+    /// A model that is connected to a cluster of a class and shows a snapshot.
+    static ShellModel connected(ClusterSnapshot snapshot, Environment environment) {
         ShellModel model = model(FakeSignIn.to(new FakeCluster(snapshot)), OFFER);
-        model.connect().environmentProperty().set(Environment.PRODUCTION);
+        model.connect().environmentProperty().set(environment);
         model.connect().form().token().set("t");
         model.connect().signIn();
         return model;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
-import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Mark;
@@ -25,8 +24,7 @@ class ShellModelTest {
     private final FakePractice practice = new FakePractice();
 
     private ShellModel model(Threads threads) {
-        return new ShellModel(
-                threads, Pictures.CLOCK, Pictures.OFFER, new Ports(FakeSignIn.to(cluster), practice, new FakeRuns()));
+        return new ShellModel(threads, Pictures.CLOCK, FakeSignIn.to(cluster), Pictures.OFFER, practice);
     }
 
     private ShellModel connected() {

@@ -3,117 +3,114 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.Check;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.ui.kit.Badge;
-import dev.reseat.ui.kit.Banner;
+import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The last question before a reload, over the whole window. A protected connection asks for its name.
-public final class ConfirmView extends StackPane {
-    private static final int WARNINGS = 3;
+/// The question before a reload. On a protected connection its name must be typed, and the keyboard begins at *Cancel*.
+public final class ConfirmView extends Overlay {
+    private static final int WARNINGS = 8;
 
     private final ReloadModel model;
-    private final TextField name = new TextField();
-    private final Button go = Pieces.button("reload-confirm", "", this::start);
-    private final Button cancel = Pieces.button("reload-confirm-cancel", Messages.text("confirm.cancel"), this::cancel);
-    private final VBox card = new VBox();
+    private final Label title = Blocks.words("", "overlay-title");
+    private final Badge environment = new Badge();
+    private final VBox body = new VBox();
+    private final Label ask = Blocks.words("", "muted");
+    private final TextField typed = new TextField();
+    private final VBox guard = new VBox(ask, typed);
+    private final Button cancel = new Button(Messages.text("reload.cancel"));
+    private final Button send = new Button();
 
-    /// @param model asked and told
     public ConfirmView(ReloadModel model) {
+        super("reload-confirm", model::cancel);
         this.model = model;
-        getStyleClass().add("scrim");
-        setId("reload-question");
-        card.getStyleClass().add("dialog");
-        card.setMaxSize(560, Region.USE_PREF_SIZE);
-        setAlignment(Pos.CENTER);
-        getChildren().setAll(card);
-        name.setId("reload-confirm-name");
-        name.getStyleClass().add("code");
-        name.textProperty().addListener((_, _, _) -> allow());
-        go.getStyleClass().add("primary");
-        go.setDefaultButton(false);
-        addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                cancel();
-                e.consume();
-            }
-        });
-        setVisible(false);
-        model.stateProperty().subscribe(this::show);
-    }
-
-    private void show(PanelState state) {
-        boolean was = isVisible();
-        boolean now = state instanceof PanelState.Confirming;
-        setVisible(now);
-        if (state instanceof PanelState.Confirming c) {
-            if (!was) {
-                name.clear();
-            }
-            build(c);
-            if (!was) {
-                focusFirst();
-            }
-        }
-    }
-
-    private void focusFirst() {
-        if (model.nameToType().isPresent()) {
-            name.requestFocus();
-        } else {
-            go.requestFocus();
-        }
-    }
-
-    private void build(PanelState.Confirming state) {
-        ReloadPlan plan = state.plan();
-        Label title = Pieces.wrapped(
-                Messages.text("confirm.title", PlanWords.size(plan)), "dialog-title");
+        title.setId("reload-confirm-title");
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox heading = new HBox(title);
-        heading.getStyleClass().add("dialog-heading");
-        model.environment().ifPresent(e ->
-                heading.getChildren().add(new Badge(EnvironmentTone.word(e), EnvironmentTone.of(e))));
-        card.getChildren().setAll(heading, Pieces.wrapped(PlanWords.course(plan)));
-        plan.checks().stream()
-                .filter(c -> c.level() == Check.Level.WARNING)
-                .limit(WARNINGS)
-                .forEach(c -> card.getChildren().add(new Banner(c.text(), "", Tone.ATTENTION)));
-        if (state.outdated()) {
-            card.getChildren().add(new Banner(Messages.text("confirm.outdated"), "", Tone.DANGER));
-        }
-        Optional<String> typed = model.nameToType();
-        typed.ifPresent(n -> card.getChildren().addAll(Pieces.wrapped(Messages.text("confirm.type", n), "muted"), name));
-        go.setText(Messages.text("confirm.button", PlanWords.size(plan)));
-        HBox actions = new HBox(
-                Pieces.styled(new Label(Messages.text("confirm.escape")), "muted"), Pieces.space(), cancel, go);
-        actions.getStyleClass().add("dialog-actions");
-        card.getChildren().add(actions);
-        allow();
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox heading = new HBox(title, environment);
+        heading.getStyleClass().add("overlay-heading");
+        body.getStyleClass().add("reload-part");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("overlay-scroll");
+        guard.getStyleClass().add("field");
+        typed.setId("reload-confirm-name");
+        typed.getStyleClass().add("code");
+        typed.textProperty().addListener((_, _, _) -> allow());
+        VBox card = new VBox(heading, scroll, guard, buttons());
+        ask(card);
+        model.stateProperty().subscribe((ReloadState now) -> show(now));
+    }
+
+    private HBox buttons() {
+        cancel.setId("reload-confirm-cancel");
+        cancel.setOnAction(_ -> model.cancel());
+        send.setId("reload-confirm-send");
+        send.getStyleClass().add("primary");
+        send.setOnAction(_ -> model.send(typed.getText()));
+        Label key = new Label(Messages.text("reload.escape"));
+        key.getStyleClass().add("key");
+        HBox buttons = new HBox(key, Blocks.space(), cancel, send);
+        buttons.getStyleClass().add("reload-buttons");
+        return buttons;
     }
 
     private void allow() {
-        boolean outdated = model.stateProperty().get() instanceof PanelState.Confirming c && c.outdated();
-        boolean named = model.nameToType().map(n -> n.equals(name.getText().strip())).orElse(true);
-        go.setDisable(outdated || !named);
+        send.setDisable(!model.confirmedBy(typed.getText()));
     }
 
-    private void start() {
-        model.start();
+    private void show(ReloadState state) {
+        if (state instanceof ReloadState.Confirming c) {
+            if (!isVisible()) {
+                typed.clear();
+            }
+            show(c.plan(), c.newer().isPresent());
+            open();
+        } else {
+            close();
+        }
     }
 
-    private void cancel() {
-        model.cancel();
+    private void show(ReloadPlan plan, boolean outdated) {
+        Optional<Connection> connection = model.connectionProperty().get();
+        title.setText(Messages.text("reload.confirm.title", PlanWords.size(plan)));
+        connection.ifPresent(c ->
+                environment.show(EnvironmentTone.word(c.environment()), EnvironmentTone.of(c.environment())));
+        body.getChildren().setAll(Blocks.words(PlanWords.order(plan)));
+        if (outdated) {
+            VBox card = Blocks.card(Tone.DANGER, Blocks.words(Messages.text("reload.confirm.newer"), "strong"));
+            card.setId("reload-confirm-newer");
+            body.getChildren().add(card);
+        }
+        List<Node> warnings = plan.checks().stream()
+                .filter(c -> c.level() == Check.Level.WARNING)
+                .limit(WARNINGS)
+                .map(Blocks::check)
+                .toList();
+        if (!warnings.isEmpty()) {
+            body.getChildren().add(Blocks.card(Tone.ATTENTION, warnings.toArray(Node[]::new)));
+        }
+        boolean guarded = connection.filter(Targets::guarded).isPresent();
+        Blocks.show(guard, guarded);
+        connection.ifPresent(c -> ask.setText(Messages.text("reload.confirm.type", c.name())));
+        typed.setAccessibleText(ask.getText());
+        send.setText(Messages.text("reload.confirm.send", PlanWords.size(plan)));
+        allow();
+    }
+
+    @Override
+    Node first() {
+        return guard.isVisible() || send.isDisabled() ? cancel : send;
     }
 }

@@ -1,66 +1,46 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.PlannedMount;
+import dev.reseat.ui.kit.Cells;
+import dev.reseat.ui.kit.Messages;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
-/// The mounts of a plan with what they run now and after. Draws only the rows that are in sight, so that thousands cost no
-/// more than ten.
-final class MountList extends ListView<PlannedMount> {
-    private static final double ROW = 29;
+/// What will happen, mount by mount: as high as its rows up to eight, from there on it scrolls, so that fourteen thousand
+/// mounts cost no more than eight.
+final class MountList extends TableView<PlannedMount> {
     private static final int ROWS = 8;
+    private static final double EM = 2.32;
 
     MountList() {
         setId("reload-mounts");
-        getStyleClass().add("plan-list");
-        setFixedCellSize(ROW);
-        setCellFactory(_ -> new Row());
+        getStyleClass().addAll("row-table", "reload-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText(Messages.text("reload.happens"));
+        add(Messages.text("reload.mount"), 172, Cells.code(m -> m.path().value()));
+        add(Messages.text("reload.running"), 74, Cells.code(PlanWords::before));
+        add(Messages.text("reload.after"), 90, Cells.code(m -> m.expectation().label(), PlanWords::tone));
+    }
+
+    private void add(String title, double width, Supplier<TableCell<PlannedMount, PlannedMount>> cells) {
+        TableColumn<PlannedMount, PlannedMount> column = new TableColumn<>(title);
+        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        column.setCellFactory(_ -> cells.get());
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        getColumns().add(column);
     }
 
     void show(List<PlannedMount> mounts) {
         setItems(FXCollections.observableList(mounts));
-        double height = ROW * Math.clamp(mounts.size(), 1, ROWS) + 2;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
-    }
-
-    private static final class Row extends ListCell<PlannedMount> {
-        private final Label path = Pieces.styled(new Label(), "code");
-        private final Label before = Pieces.styled(new Label(), "code", "muted");
-        private final Label after = Pieces.styled(new Label(), "code");
-        private final HBox row = new HBox(path, before, after);
-
-        Row() {
-            row.getStyleClass().add("plan-row");
-            path.setMinWidth(0);
-            path.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(path, Priority.ALWAYS);
-            before.setMinWidth(Region.USE_PREF_SIZE);
-            after.setMinWidth(Region.USE_PREF_SIZE);
-        }
-
-        @Override
-        protected void updateItem(PlannedMount mount, boolean empty) {
-            super.updateItem(mount, empty);
-            setText(null);
-            if (empty || mount == null) {
-                setGraphic(null);
-                return;
-            }
-            path.setText(mount.path().value());
-            before.setText(PlanWords.before(mount));
-            after.setText("→ " + mount.expectation().label());
-            after.getStyleClass().removeAll("tone-success", "tone-neutral");
-            after.getStyleClass().add(mount.changes() ? "tone-success" : "tone-neutral");
-            setAccessibleText(path.getText() + " " + before.getText() + " " + after.getText());
-            setGraphic(row);
-        }
+        double rows = Math.clamp(mounts.size(), 1, ROWS);
+        String height = String.format(java.util.Locale.ROOT, "%.2fem", (rows + 1) * EM);
+        setStyle("-fx-min-height: " + height + "; -fx-pref-height: " + height + "; -fx-max-height: " + height + ";");
     }
 }

@@ -1,68 +1,106 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Counted;
-import dev.reseat.reload.Pace;
+import dev.reseat.reload.Expectation;
 import dev.reseat.reload.PlannedMount;
 import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
 import dev.reseat.reload.Step;
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.vault.PluginBuild;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.ServerTraits;
+import java.util.Optional;
 
-/// What a plan is called on the screen.
+/// A plan in words. Pure.
 final class PlanWords {
     private PlanWords() {}
 
-    /// "3 mounts on 5 nodes", for the button and the question.
+    /// `3 mounts on 5 nodes`.
     static String size(ReloadPlan plan) {
         return Messages.text(
                 "reload.size", Counted.of(plan.mounts().size(), "mount"), Counted.of(plan.nodes().size(), "node"));
     }
 
-    /// "corp-sso" or "3 mounts": what is reloaded, in the fewest words.
-    static String subject(ReloadPlan plan) {
+    /// What is reloaded: the plugin, the one mount, or how many.
+    static String what(ReloadPlan plan) {
         return switch (plan.choice().target()) {
             case ReloadTarget.OfPlugin p -> p.name();
-            case ReloadTarget.OfMounts _ -> plan.mounts().size() == 1
-                    ? plan.mounts().getFirst().path().value()
-                    : Counted.of(plan.mounts().size(), "mount");
+            case ReloadTarget.OfMounts _ ->
+                plan.mounts().size() == 1
+                        ? plan.mounts().getFirst().path().value()
+                        : Counted.of(plan.mounts().size(), "mount");
         };
+    }
+
+    static String scope(ReloadPlan plan) {
+        return Messages.text(plan.choice().scope() == ReloadScope.GLOBAL ? "reload.global" : "reload.local");
     }
 
     static String before(PlannedMount mount) {
-        PluginBuild before = mount.before();
-        return before == null ? Messages.text("reload.notTold") : before.label();
+        return mount.before() == null ? Messages.text("reload.nothing") : mount.before().label();
     }
 
-    static String price(Pace pace) {
-        return switch (pace) {
-            case CAREFUL -> Messages.text("reload.pace.careful.price");
-            case ONE_BY_ONE -> Messages.text("reload.pace.single.price");
-            case TOGETHER -> Messages.text("reload.pace.together.price");
+    static Optional<Tone> tone(PlannedMount mount) {
+        return switch (mount.expectation()) {
+            case Expectation.Changes _ -> Optional.of(Tone.SUCCESS);
+            case Expectation.Unknown _ -> Optional.of(Tone.ATTENTION);
+            case Expectation.SameBinary _, Expectation.Builtin _ -> Optional.of(Tone.NEUTRAL);
         };
     }
 
-    /// "1. Canary: auth/corp/" or "2. List: 50 mounts".
+    /// `Canary`, `Then 5`, `List 2`: lists are counted by themselves.
     static String step(ReloadPlan plan, Step step) {
-        String role = step instanceof Step.Reload r ? r.role().label() : "";
-        String what = step.mounts().size() == 1
-                ? plan.mounts().get(step.mounts().getFirst()).path().value()
-                : Counted.of(step.mounts().size(), "mount");
-        return Messages.text("reload.step", step.number() + 1, role, what);
+        return switch (step) {
+            case Step.Reload r ->
+                switch (r.role()) {
+                    case CANARY, BY_NAME -> r.role().label();
+                    case FEW -> Messages.text("reload.step.few", r.mounts().size());
+                    case LIST -> Messages.text("reload.step.list", listNumber(plan, r));
+                };
+        };
     }
 
-    /// The order of events as one sentence, for the question.
-    static String course(ReloadPlan plan) {
-        if (plan.steps().size() == 1) {
-            return Messages.text("confirm.course.one", what(plan, plan.steps().getFirst()));
-        }
-        String first = what(plan, plan.steps().getFirst());
-        return Messages.text("confirm.course.many", first, plan.steps().size() - 1);
+    private static long listNumber(ReloadPlan plan, Step.Reload step) {
+        return 1 + plan.steps().stream()
+                .filter(s -> s instanceof Step.Reload r && r.role() == Step.Role.LIST && r.number() < step.number())
+                .count();
     }
 
-    private static String what(ReloadPlan plan, Step step) {
+    /// What a step hits: the mount, or how many.
+    static String hits(ReloadPlan plan, Step step) {
         return step.mounts().size() == 1
                 ? plan.mounts().get(step.mounts().getFirst()).path().value()
                 : Counted.of(step.mounts().size(), "mount");
+    }
+
+    /// What this server does with the scope, in one sentence.
+    static String where(ServerTraits traits) {
+        return switch (traits.globalScope()) {
+            case EVERY_NODE -> Messages.text("reload.where.everyNode", traits.label());
+            case DISPATCHED -> Messages.text("reload.where.dispatched", traits.label());
+            case IGNORED, ANSWERED_WITHOUT_DOING ->
+                Messages.text(
+                        traits.othersRunPlugins() ? "reload.where.oneNode" : "reload.where.activeOnly", traits.label());
+        };
+    }
+
+    /// What happens in which order, for the question before it is sent.
+    static String order(ReloadPlan plan) {
+        Step first = plan.steps().getFirst();
+        String hit = hits(plan, first);
+        int rest = plan.steps().size() - 1;
+        if (first instanceof Step.Reload r && r.role() == Step.Role.BY_NAME) {
+            return Messages.text("reload.order.byName", hit);
+        }
+        if (rest == 0) {
+            return Messages.text("reload.order.one", hit);
+        }
+        int mounts = plan.mounts().size() - first.mounts().size();
+        String others = Messages.text(
+                "reload.order.rest", Counted.of(mounts, "mount"), Counted.of(rest, "request"));
+        return Messages.text(
+                first instanceof Step.Reload r && r.role() == Step.Role.CANARY
+                        ? "reload.order.canary" : "reload.order.first", hit, others);
     }
 }

@@ -1,86 +1,101 @@
 package dev.reseat.ui.reload;
 
-import dev.reseat.reload.Cells;
+import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.Verdict;
-import dev.reseat.ui.kit.Connection;
-import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.kit.Tone;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// Says at the start that a reload was out when Reseat ended, and offers to read its mounts again once a connection to the
-/// same server stands.
-public final class RecoveredView extends HBox {
-    private final Runs.Left left;
-    private final ReadOnlyObjectProperty<Optional<Connection>> connection;
-    private final Threads threads;
-    private final Label text = Pieces.wrapped("");
-    private final Button read = Pieces.button("recovered-read", Messages.text("recovered.read"), this::readAgain);
-    private final DateTimeFormatter time;
+/// Runs that a crash left behind, said at the start.
+public final class RecoveredView extends Overlay {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss");
+
+    private final RecoveredModel model;
+    private final ZoneId zone;
+    private final VBox list = new VBox();
+    private final Button close = new Button(Messages.text("recovered.close"));
 
     /// @param zone in which times are shown
-    public RecoveredView(
-            Runs.Left left, ReadOnlyObjectProperty<Optional<Connection>> connection, Threads threads, ZoneId zone) {
-        this.left = left;
-        this.connection = connection;
-        this.threads = threads;
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
-        getStyleClass().addAll("banner", "recovered", Tone.UNKNOWN.styleClass());
-        setId("recovered");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        Button away = Pieces.button("recovered-away", Messages.text("recovered.away"), this::putAway);
-        getChildren().setAll(Icon.WARNING.node(15), text, read, away);
-        setMinHeight(Region.USE_PREF_SIZE);
-        ReloadRun run = left.progress().run();
-        text.setText(words(run) + " " + run.verdict().map(Verdict::sentence).orElse(""));
-        connection.subscribe(now -> read.setDisable(now.filter(this::sameServer).isEmpty()));
-        setFocusTraversable(true);
-        setAccessibleText(text.getText());
-    }
-
-    private boolean sameServer(Connection c) {
-        return c.address().value().equals(left.progress().run().plan().origin().address());
-    }
-
-    private String words(ReloadRun run) {
-        return Messages.text(
-                "recovered.words",
-                time.format(run.plan().origin().madeAt()),
-                PlanWords.subject(run.plan()),
-                run.plan().origin().connection(),
-                run.verdict().map(v -> v.word().label()).orElse(""));
-    }
-
-    private void readAgain() {
-        connection.get().filter(this::sameServer).ifPresent(c -> {
-            read.setDisable(true);
-            threads.background().execute(() -> {
-                ReloadRun run = left.readAgain(c).run();
-                threads.fx().execute(() -> {
-                    Cells.Counts n = run.cells().counts();
-                    text.setText(words(run) + " "
-                            + Messages.text("recovered.again", n.proved(), n.failed(), n.down(), n.unseen() + n.done()));
-                    setAccessibleText(text.getText());
-                });
-            });
+    public RecoveredView(RecoveredModel model, ZoneId zone) {
+        super("reload-recovered", model::close);
+        this.model = model;
+        this.zone = zone;
+        list.getStyleClass().add("reload-parts");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("overlay-scroll");
+        close.setId("reload-recovered-close");
+        close.getStyleClass().add("primary");
+        close.setOnAction(_ -> model.close());
+        HBox buttons = new HBox(Blocks.space(), close);
+        buttons.getStyleClass().add("reload-buttons");
+        VBox card = new VBox(
+                Blocks.words(Messages.text("recovered.title"), "overlay-title"),
+                Blocks.words(Messages.text("recovered.sentence"), "muted"), scroll, buttons);
+        ask(card);
+        model.itemsProperty().subscribe(_ -> show());
+        model.connectionProperty().subscribe(_ -> show());
+        model.openProperty().subscribe(open -> {
+            if (open) {
+                open();
+            } else {
+                close();
+            }
         });
     }
 
-    private void putAway() {
-        setVisible(false);
-        setManaged(false);
-        threads.background().execute(left::putAway);
+    private void show() {
+        List<Node> cards = new ArrayList<>();
+        model.itemsProperty().get().forEach(i -> cards.add(card(i, cards.size())));
+        list.getChildren().setAll(cards);
+    }
+
+    private Node card(RecoveredModel.Item item, int number) {
+        ReloadRun run = item.run();
+        ReloadPlan plan = run.plan();
+        List<Node> lines = new ArrayList<>();
+        Label what = Blocks.words(Messages.text(
+                "recovered.what", PlanWords.what(plan), plan.origin().connection(),
+                TIME.format(plan.origin().madeAt().atZone(zone))), "strong");
+        lines.add(what);
+        run.verdict().ifPresent(v -> lines.addAll(verdict(v)));
+        if (item.again()) {
+            lines.add(Blocks.words(Messages.text(
+                    "recovered.again", run.cells().counts().proved(), run.cells().counts().bad(),
+                    run.cells().counts().all())));
+        } else if (model.readable(run)) {
+            Button read = new Button(Messages.text(item.reading() ? "recovered.reading" : "recovered.read"));
+            read.setId("reload-recovered-read-" + number);
+            read.setDisable(item.reading());
+            read.setOnAction(_ -> model.readAgain(plan.id()));
+            lines.add(read);
+        } else {
+            lines.add(Blocks.words(Messages.text("recovered.connect", plan.origin().address()), "muted"));
+        }
+        VBox card = new VBox(lines.toArray(Node[]::new));
+        card.setId("reload-recovered-" + number);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static List<Node> verdict(Verdict v) {
+        return List.of(
+                new Badge(v.word().label(), RunFacts.tone(v.word())),
+                Blocks.words(v.sentence() + (v.beside().isEmpty() ? "" : " " + v.beside())));
+    }
+
+    @Override
+    Node first() {
+        return close;
     }
 }

@@ -7,6 +7,7 @@ import dev.reseat.reload.ReloadChoice;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
+import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Latest;
@@ -14,235 +15,241 @@ import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
-import dev.reseat.vault.Environment;
-import dev.reseat.vault.MountPath;
-import dev.reseat.vault.PluginType;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/// From chosen mounts to a verdict: plans anew whenever choice, options or cluster change, asks once more, runs, and shows
-/// how the run goes.
+/// From a choice to a verdict, without a scene graph. Plans are made in the background; only the newest counts.
 public final class ReloadModel {
+    /// In the order of the segments.
     private static final List<Pace> PACES = List.of(Pace.CAREFUL, Pace.ONE_BY_ONE, Pace.TOGETHER);
 
     private final Choice choice;
     private final Snapshots snapshots;
-    private final Runs runs;
     private final Threads threads;
-    private final Latest<Question> planning;
-    private final Published<Optional<Answer>> answered;
-    private final Published<Optional<Progress>> progress;
-    private final IntegerProperty byPlugin = new SimpleIntegerProperty();
-    private final IntegerProperty global = new SimpleIntegerProperty(1);
-    private final IntegerProperty pace = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(new PanelState.NothingChosen());
-    private Optional<Connection> connection = Optional.empty();
-    private Optional<Runs.Handle> handle = Optional.empty();
+    private final InstantSource clock;
+    private final Runs runs;
+    private final Latest<Question> latest;
+    private final Published<Optional<Planned>> planned;
+    private final IntegerProperty target = new SimpleIntegerProperty(BY_MOUNTS);
+    private final IntegerProperty scope = new SimpleIntegerProperty(1);
+    private final IntegerProperty pace = new SimpleIntegerProperty(0);
+    private final ReadOnlyObjectWrapper<Optional<ReloadTarget.OfPlugin>> wholePlugin =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ReloadState> state = new ReadOnlyObjectWrapper<>(new ReloadState.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Connection>> connection = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Carried> carried = Optional.empty();
+    private Runnable whenEnded = () -> {};
+    private long asked;
+    private long answered;
 
-    private record Question(
-            Assessment assessment, Set<MountPath> mounts, ReloadChoice choice, Connection connection) {}
+    /// Number of the segment for a whole plugin, in [#targetProperty()].
+    static final int BY_PLUGIN = 0;
 
-    private record Answer(Question question, ReloadPlan plan) {}
+    /// Number of the segment for the chosen mounts.
+    static final int BY_MOUNTS = 1;
 
-    /// @param planner makes the plans, in the background
-    /// @param runs carries them out
-    public ReloadModel(Choice choice, Snapshots snapshots, Planner planner, Runs runs, Threads threads) {
+    private record Question(long number, Assessment assessment, ReloadChoice choice, Connection connection) {}
+
+    private record Planned(long number, ReloadPlan plan) {}
+
+    /// @param choice the mounts chosen on any screen
+    /// @param clock gives plans their time
+    public ReloadModel(Choice choice, Snapshots snapshots, Threads threads, InstantSource clock, Runs runs) {
         this.choice = choice;
         this.snapshots = snapshots;
-        this.runs = runs;
         this.threads = threads;
-        this.answered = new Published<>(Optional.empty(), threads.fx());
-        this.progress = new Published<>(Optional.empty(), threads.fx());
-        this.planning = new Latest<>(threads.background(), q -> answered.publish(Optional.of(new Answer(
-                q,
-                planner.plan(
-                        q.assessment(),
-                        q.choice(),
-                        new Planner.Connection(q.connection().name(), q.connection().address()))))));
-        choice.mountsProperty().addListener((_, _, _) -> choiceChanged());
-        snapshots.shownProperty().addListener((_, _, _) -> ask());
-        byPlugin.addListener((_, _, _) -> ask());
-        global.addListener((_, _, _) -> ask());
-        pace.addListener((_, _, _) -> ask());
-        answered.property().addListener((_, _, now) -> now.ifPresent(this::planned));
-        progress.property().addListener((_, _, now) -> now.ifPresent(p -> state.set(new PanelState.Running(p))));
-    }
-
-    /// Tells which connection is shown; a run of the one before stays until it is put away.
-    public void connected(Optional<Connection> now) {
-        connection = now;
-        ask();
-    }
-
-    private void choiceChanged() {
-        if (byPlugin.get() == 1 && plugin().isEmpty()) {
-            byPlugin.set(0);
-        }
-        ask();
-    }
-
-    private boolean planningAllowed() {
-        return switch (state.get()) {
-            case PanelState.NothingChosen _, PanelState.Planned _, PanelState.NotStarted _, PanelState.Confirming _ -> true;
-            case PanelState.Starting _, PanelState.Running _ -> false;
-        };
-    }
-
-    private void ask() {
-        if (!planningAllowed()) {
-            return;
-        }
-        Optional<Assessment> assessment = snapshots.shownProperty().get();
-        if (choice.mounts().isEmpty() || assessment.isEmpty() || connection.isEmpty()) {
-            state.set(new PanelState.NothingChosen());
-            return;
-        }
-        planning.ask(new Question(assessment.get(), choice.mounts(), wanted(assessment.get()), connection.get()));
-    }
-
-    private ReloadChoice wanted(Assessment assessment) {
-        boolean wide = global.get() == 1 && offersGlobal(assessment);
-        ReloadTarget target = byPlugin.get() == 1 && plugin().isPresent()
-                ? new ReloadTarget.OfPlugin(type(), plugin().get())
-                : new ReloadTarget.OfMounts(List.copyOf(new TreeSet<>(choice.mounts())));
-        return new ReloadChoice(target, wide ? ReloadScope.GLOBAL : ReloadScope.LOCAL, pace());
-    }
-
-    private PluginType type() {
-        return choice.mounts().iterator().next().type();
-    }
-
-    private static boolean offersGlobal(Assessment a) {
-        return a.snapshot().traits().offersGlobal()
-                && a.snapshot().nodes().known().map(n -> n.size() > 1).orElse(false);
-    }
-
-    private void planned(Answer answer) {
-        // a plan for what is no longer chosen says nothing
-        if (!planningAllowed() || !answer.question().mounts().equals(choice.mounts())) {
-            return;
-        }
-        if (state.get() instanceof PanelState.Confirming asked) {
-            boolean other = !answer.plan().steps().equals(asked.plan().steps())
-                    || !answer.plan().mounts().equals(asked.plan().mounts())
-                    || !answer.plan().nodes().equals(asked.plan().nodes());
-            state.set(new PanelState.Confirming(asked.plan(), other));
-            return;
-        }
-        state.set(new PanelState.Planned(answer.plan()));
-    }
-
-    /// Asks the person once more.
-    public void ask(ReloadPlan plan) {
-        if (plan.sendable()) {
-            state.set(new PanelState.Confirming(plan, false));
-        }
-    }
-
-    /// Takes the question back.
-    public void cancel() {
-        if (state.get() instanceof PanelState.Confirming asked) {
-            state.set(new PanelState.Planned(asked.plan()));
-            ask();
-        }
-    }
-
-    /// Whether the connection wants its name typed before a reload.
-    public Optional<String> nameToType() {
-        return connection.filter(c -> c.environment() == Environment.PRODUCTION).map(Connection::name);
-    }
-
-    /// The connection's class, for the badge.
-    public Optional<Environment> environment() {
-        return connection.map(Connection::environment);
-    }
-
-    /// Begins the run that was asked about.
-    public void start() {
-        if (!(state.get() instanceof PanelState.Confirming asked) || asked.outdated() || connection.isEmpty()) {
-            return;
-        }
-        Connection on = connection.get();
-        ReloadPlan plan = asked.plan();
-        state.set(new PanelState.Starting(plan));
-        threads.background().execute(() -> {
-            Runs.Started started = runs.start(on, plan, p -> progress.publish(Optional.of(p)));
-            threads.fx().execute(() -> {
-                switch (started) {
-                    case Runs.Started.Begun b -> handle = Optional.of(b.handle());
-                    case Runs.Started.Not n -> state.set(new PanelState.NotStarted(plan, n.why()));
-                }
-            });
+        this.clock = clock;
+        this.runs = runs;
+        this.planned = new Published<>(Optional.empty(), threads.fx());
+        this.latest = new Latest<>(threads.background(), this::answer);
+        planned.property().addListener((_, _, now) -> now.ifPresent(this::show));
+        choice.mountsProperty().addListener((_, _, _) -> plan());
+        snapshots.shownProperty().addListener((_, _, _) -> plan());
+        List.of(target, scope, pace).forEach(p -> p.addListener((_, _, _) -> plan()));
+        connection.addListener((_, _, now) -> {
+            if (now.isEmpty() && !state.get().underWay()) {
+                shown.set(Optional.empty());
+                state.set(new ReloadState.Nothing());
+            }
+            plan();
         });
     }
 
-    /// Ends the plan between two requests.
-    public void stopAfterThisStep() {
-        handle.ifPresent(Runs.Handle::stopAfterThisStep);
+    private void answer(Question q) {
+        Planner.Connection to = new Planner.Connection(q.connection().name(), q.connection().address());
+        planned.publish(Optional.of(new Planned(
+                q.number(), new Planner(clock).plan(q.assessment(), q.choice(), to))));
     }
 
-    /// Ends the watching; the reload goes on.
-    public void stopWatching() {
-        handle.ifPresent(Runs.Handle::stopWatching);
-    }
-
-    /// Puts an ended run away and plans again.
-    public void done() {
-        if (state.get() instanceof PanelState.Running r && !r.ended()) {
+    /// Plans anew, unless a run is shown.
+    private void plan() {
+        if (state.get().underWay() || state.get() instanceof ReloadState.Ended) {
             return;
         }
-        handle = Optional.empty();
-        state.set(new PanelState.NothingChosen());
-        ask();
+        asked++;
+        Optional<Assessment> assessment = snapshots.shownProperty().get();
+        wholePlugin.set(assessment.flatMap(a -> Targets.wholePlugin(a, choice.mounts())));
+        if (assessment.isEmpty() || choice.mounts().isEmpty() || connection.get().isEmpty()) {
+            state.set(new ReloadState.Nothing());
+            return;
+        }
+        boolean global = scope.get() == 1 && assessment.get().snapshot().traits().offersGlobal();
+        ReloadChoice what = new ReloadChoice(
+                chosenTarget(), global ? ReloadScope.GLOBAL : ReloadScope.LOCAL, PACES.get(pace.get()));
+        latest.ask(new Question(asked, assessment.get(), what, connection.get().get()));
     }
 
-    /// Whether a request is out: leaving now needs a question.
-    public boolean requestOut() {
-        return state.get() instanceof PanelState.Starting
-                || (state.get() instanceof PanelState.Running r && !r.ended());
+    private ReloadTarget chosenTarget() {
+        ReloadTarget mounts =
+                new ReloadTarget.OfMounts(choice.mounts().stream().sorted().toList());
+        return target.get() == BY_PLUGIN ? wholePlugin.get().map(p -> (ReloadTarget) p).orElse(mounts) : mounts;
     }
 
-    /// The plugin that all chosen mounts have in common, if they have one.
-    public Optional<String> plugin() {
-        Set<String> names = new TreeSet<>();
-        snapshots.shownProperty().get().ifPresent(a -> choice.mounts()
-                .forEach(p -> a.mount(p).ifPresent(m -> names.add(m.mount().plugin()))));
-        return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
+    private void show(Planned newest) {
+        if (newest.number() != asked) {
+            return;
+        }
+        answered = newest.number();
+        ReloadPlan plan = newest.plan();
+        switch (state.get()) {
+            case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.NotStarted _ ->
+                state.set(new ReloadState.Planning(plan));
+            case ReloadState.Confirming c -> {
+                if (Targets.differ(c.plan(), plan)) {
+                    state.set(new ReloadState.Confirming(c.plan(), Optional.of(plan)));
+                }
+            }
+            case ReloadState.Starting _, ReloadState.Running _, ReloadState.Ended _ -> {}
+        }
     }
 
-    /// Whether a cluster-wide reload can be chosen here.
-    public boolean offersGlobal() {
-        return snapshots.shownProperty().get().map(ReloadModel::offersGlobal).orElse(false);
+    /// Asks about the plan once more. Does nothing where no plan can be sent.
+    public void review() {
+        if (state.get() instanceof ReloadState.Planning p && p.plan().sendable()) {
+            state.set(new ReloadState.Confirming(p.plan(), Optional.empty()));
+        } else if (state.get() instanceof ReloadState.NotStarted n) {
+            state.set(new ReloadState.Confirming(n.plan(), Optional.empty()));
+        }
     }
 
-    /// What the panel is about.
-    public ReadOnlyObjectProperty<PanelState> stateProperty() {
+    /// Goes back from the question to the plan, to the newer one if there is one.
+    public void cancel() {
+        if (state.get() instanceof ReloadState.Confirming c) {
+            state.set(new ReloadState.Planning(c.newer().orElse(c.plan())));
+        }
+    }
+
+    /// Whether the plan may be sent after this was typed: the connection's name on protected connections, else anything.
+    public boolean confirmedBy(String typed) {
+        return state.get() instanceof ReloadState.Confirming c
+                && c.newer().isEmpty()
+                && answered == asked
+                && connection.get().isPresent()
+                && (!Targets.guarded(connection.get().get())
+                        || typed.strip().equals(connection.get().get().name()));
+    }
+
+    /// Sends the plan that is asked about, if it may be.
+    public void send(String typed) {
+        if (state.get() instanceof ReloadState.Confirming c && confirmedBy(typed)) {
+            Carried run = new Carried(threads);
+            carried = Optional.of(run);
+            state.set(new ReloadState.Starting(c.plan()));
+            shown.set(Optional.empty());
+            run.shownProperty().addListener((_, _, now) -> now.ifPresent(s -> show(run, s)));
+            run.troubleProperty().addListener((_, _, why) -> {
+                if (state.get() instanceof ReloadState.Starting s) {
+                    state.set(new ReloadState.NotStarted(s.plan(), why));
+                }
+            });
+            run.begin(runs, c.plan());
+        }
+    }
+
+    private void show(Carried run, Shown now) {
+        if (carried.filter(c -> c == run).isEmpty()) {
+            return;
+        }
+        Progress progress = now.progress();
+        shown.set(Optional.of(now));
+        boolean before = state.get() instanceof ReloadState.Ended;
+        boolean ended = progress.run().verdict().isPresent();
+        state.set(ended ? new ReloadState.Ended(progress) : new ReloadState.Running(progress));
+        if (ended && !before) {
+            whenEnded.run();
+        }
+    }
+
+    /// Ends the plan after the request that is out.
+    public void stopAfterThisStep() {
+        carried.ifPresent(Carried::stopAfterThisStep);
+    }
+
+    /// Ends the watching; the request that is out goes on.
+    public void stopWatching() {
+        carried.ifPresent(Carried::stopWatching);
+    }
+
+    /// Goes back to planning after a verdict. What was reloaded is no longer chosen where nothing is left to do.
+    public void done() {
+        if (state.get() instanceof ReloadState.Ended e) {
+            Verdict.Word word = e.progress().run().verdict().orElseThrow().word();
+            state.set(new ReloadState.Nothing());
+            if (word == Verdict.Word.VERIFIED || word == Verdict.Word.ACCEPTED) {
+                choice.clear();
+            }
+            plan();
+        }
+    }
+
+    /// Sets what happens after each verdict, as reading everything anew.
+    public void whenEnded(Runnable action) {
+        whenEnded = action;
+    }
+
+    /// The connection that plans are made for; to be set by the shell.
+    public ObjectProperty<Optional<Connection>> connectionProperty() {
+        return connection;
+    }
+
+    /// Where the person is.
+    public ReadOnlyObjectProperty<ReloadState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /// 0 by mounts, 1 by plugin.
-    public IntegerProperty byPluginProperty() {
-        return byPlugin;
+    /// The newest run, until the next begins.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
-    /// 0 this node, 1 the whole cluster.
-    public IntegerProperty globalProperty() {
-        return global;
+    /// The plugin whose mounts are exactly the chosen ones; only then it can be reloaded by name.
+    ReadOnlyObjectProperty<Optional<ReloadTarget.OfPlugin>> wholePluginProperty() {
+        return wholePlugin.getReadOnlyProperty();
     }
 
-    /// The pace that is chosen.
-    Pace pace() {
-        return PACES.get(pace.get());
+    IntegerProperty targetProperty() {
+        return target;
     }
 
-    /// Number of the pace: careful, one by one, together.
-    public IntegerProperty paceProperty() {
+    /// 0 for this node, 1 for the whole cluster; counts only where the server does that.
+    IntegerProperty scopeProperty() {
+        return scope;
+    }
+
+    /// 0 careful, 1 one by one, 2 together.
+    IntegerProperty paceProperty() {
         return pace;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 }

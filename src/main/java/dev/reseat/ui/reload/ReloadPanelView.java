@@ -1,89 +1,93 @@
 package dev.reseat.ui.reload;
 
-import dev.reseat.reload.Progress;
+import dev.reseat.reload.Counted;
 import dev.reseat.reload.ReloadPlan;
-import dev.reseat.ui.kit.Banner;
+import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
-import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
-/// The region on the right: a plan until it is sent, then the run.
+/// The region on the right of every screen: the plan for what is chosen, or the run that is under way.
 public final class ReloadPanelView extends VBox {
-    private final ReloadModel model;
-    private final InstantSource clock;
+    private final Label title = new Label();
+    private final Badge badge = new Badge();
+    private final StackPane body = new StackPane();
     private final EmptyState empty = new EmptyState(Icon.RELOAD);
-    private @Nullable PlanView plan;
-    private @Nullable RunView run;
+    private final PlanView plan;
+    private final ProgressView progress;
 
-    /// @param clock tells how long a run has taken so far
-    public ReloadPanelView(ReloadModel model, InstantSource clock) {
-        this.model = model;
-        this.clock = clock;
+    public ReloadPanelView(ReloadModel model) {
+        this.plan = new PlanView(model);
+        this.progress = new ProgressView(model);
         setId("reload-panel");
+        title.setId("reload-title");
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(0);
         empty.show(Messages.text("panel.empty"), Messages.text("panel.empty.advice"));
-        VBox.setVgrow(empty, Priority.ALWAYS);
+        HBox heading = new HBox(title, Blocks.space(), badge);
+        heading.getStyleClass().add("panel-heading");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(heading, body);
         model.stateProperty().subscribe(this::show);
-        Timeline tick = new Timeline(new KeyFrame(Duration.millis(100), _ -> {
-            if (run != null) {
-                run.tick();
-            }
-        }));
-        tick.setCycleCount(Animation.INDEFINITE);
-        model.stateProperty().subscribe(s -> {
-            if (s instanceof PanelState.Running r && !r.ended()) {
-                tick.play();
-            } else {
-                tick.stop();
-            }
-        });
     }
 
-    private void show(PanelState state) {
+    private void show(ReloadState state) {
         switch (state) {
-            case PanelState.NothingChosen _ -> {
-                plan = null;
-                run = null;
-                getChildren().setAll(empty);
+            case ReloadState.Nothing _ -> {
+                title.setText(Messages.text("reload.title"));
+                Blocks.show(badge, false);
+                show(empty);
             }
-            case PanelState.Planned p -> showPlan(p.plan());
-            case PanelState.Confirming c -> showPlan(c.plan());
-            case PanelState.Starting s -> showPlan(s.plan());
-            case PanelState.NotStarted n -> {
-                showPlan(n.plan());
-                getChildren().addFirst(new Banner(n.why(), "", Tone.DANGER));
+            case ReloadState.Planning p -> show(p.plan(), "", false);
+            case ReloadState.Confirming c -> show(c.plan(), "", false);
+            case ReloadState.Starting s -> show(s.plan(), "", true);
+            case ReloadState.NotStarted n -> show(n.plan(), n.why(), false);
+            case ReloadState.Running r -> {
+                title.setText(Messages.text(
+                        "reload.running.title", PlanWords.what(r.progress().run().plan())));
+                run(r.progress().run().plan());
             }
-            case PanelState.Running r -> showRun(r.progress());
+            case ReloadState.Ended e -> {
+                title.setText(Messages.text(
+                        "reload.ended.title", PlanWords.what(e.progress().run().plan())));
+                run(e.progress().run().plan());
+            }
         }
     }
 
-    private void showPlan(ReloadPlan p) {
-        run = null;
-        if (plan == null) {
-            plan = new PlanView(model, p);
-            VBox.setVgrow(plan, Priority.ALWAYS);
-        } else {
-            plan.show(p);
-        }
-        getChildren().setAll(plan);
+    private void run(ReloadPlan of) {
+        badge.show(PlanWords.scope(of), Tone.ACCENT);
+        Blocks.show(badge, true);
+        show(progress);
     }
 
-    private void showRun(Progress progress) {
-        plan = null;
-        if (run == null) {
-            run = new RunView(model, clock, progress);
-            VBox.setVgrow(run, Priority.ALWAYS);
-            getChildren().setAll(run);
-        } else {
-            run.show(progress);
+    private void show(ReloadPlan shown, String trouble, boolean busy) {
+        title.setText(Messages.text("reload.title"));
+        badge.show(Counted.of(shown.mounts().size(), "mount"), Tone.ACCENT);
+        Blocks.show(badge, true);
+        plan.show(shown, trouble, busy);
+        show(plan);
+    }
+
+    private void show(Node node) {
+        if (!body.getChildren().contains(node)) {
+            body.getChildren().setAll(node);
+        }
+    }
+
+    /// Leads the keyboard to the button that leads on.
+    public void focusButton() {
+        if (body.getChildren().contains(plan)) {
+            plan.focusButton();
+        } else if (body.getChildren().contains(progress)) {
+            progress.focusButton();
         }
     }
 }

@@ -2,45 +2,33 @@ package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Progress;
 import dev.reseat.reload.ReloadPlan;
-import dev.reseat.ui.kit.Connection;
 import java.util.function.Consumer;
 
-/// The way from the window to a run. Its calls may block.
+/// Carries out plans on the cluster that is connected. A port: the application implements it.
 public interface Runs {
-    /// Begins a run on a connection.
+    /// Begins a run. Blocks until it has begun or cannot; called in the background.
     ///
-    /// @param publish gets every change, on any thread
-    Started start(Connection connection, ReloadPlan plan, Consumer<Progress> publish);
+    /// @param publish takes every change, one call per event and in order, on the run's own thread; may be called before this
+    ///     returns
+    Started start(ReloadPlan plan, Consumer<Progress> publish);
 
-    /// How a start ended.
+    /// What became of the beginning.
     sealed interface Started {
-        /// It runs.
+        /// It is under way.
         record Begun(Handle handle) implements Started {}
 
-        /// It does not run, and nothing was sent.
+        /// Nothing was sent.
         ///
-        /// @param why one sentence with what to do
+        /// @param why one sentence for people
         record Not(String why) implements Started {}
     }
 
-    /// A run that a crash of Reseat left behind. Nothing of it is ever sent again.
-    interface Left {
-        /// As it was recorded, with its verdict.
-        Progress progress();
-
-        /// Reads its mounts again. Blocks.
-        Progress readAgain(Connection connection);
-
-        /// Ends the looking back.
-        void putAway();
-    }
-
-    /// What a person can do to a run. None of it ever touches a request that is out.
+    /// The hand on a run. Both return at once, and neither cuts a request.
     interface Handle {
         /// Ends the plan between two requests.
         void stopAfterThisStep();
 
-        /// Ends the watching; the reload itself goes on.
+        /// Ends the watching of nodes, and the plan; the request that is out goes on.
         void stopWatching();
     }
 }

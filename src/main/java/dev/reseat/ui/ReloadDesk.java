@@ -1,0 +1,73 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.reload.ConfirmView;
+import dev.reseat.ui.reload.EvidenceView;
+import dev.reseat.ui.reload.LeaveModel;
+import dev.reseat.ui.reload.LeaveView;
+import dev.reseat.ui.reload.RecoveredModel;
+import dev.reseat.ui.reload.RecoveredView;
+import dev.reseat.ui.reload.ReloadModel;
+import dev.reseat.ui.reload.ReloadPanelView;
+import dev.reseat.ui.reload.ReloadState;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Node;
+
+/// Everything about reloading that the window has a place for: the panel on the right, the Evidence screen, and the questions
+/// that lie over all of it.
+public final class ReloadDesk {
+    private final ReloadModel reload;
+    private final LeaveModel leave;
+    private final ReloadPanelView panel;
+    private final Page evidence;
+    private final List<Node> overlays;
+
+    /// Ties the models to the shell: connection, reading anew after a verdict, and the question before leaving.
+    ///
+    /// @param recovered runs that a crash left behind
+    /// @param zone in which times are shown
+    public ReloadDesk(ShellModel shell, ReloadModel reload, RecoveredModel recovered, ZoneId zone) {
+        this.reload = reload;
+        this.leave = new LeaveModel(reload);
+        this.panel = new ReloadPanelView(reload);
+        this.evidence = new EvidenceView(reload, zone);
+        this.overlays = List.of(new ConfirmView(reload), new LeaveView(leave), new RecoveredView(recovered, zone));
+        reload.connectionProperty().bind(shell.connectionProperty());
+        recovered.connectionProperty().bind(shell.connectionProperty());
+        reload.whenEnded(shell::refresh);
+        reload.stateProperty().addListener((_, before, now) -> {
+            if (now instanceof ReloadState.Running && !(before instanceof ReloadState.Running)) {
+                shell.mounts().close();
+                shell.go(Place.EVIDENCE);
+            }
+        });
+        shell.askBeforeLeaving(() -> leave.mayLeave(() -> leaveNow(shell), () -> {}));
+    }
+
+    private static void leaveNow(ShellModel shell) {
+        shell.disconnectNow();
+    }
+
+    /// What is asked before leaving; the application asks it before the window closes.
+    public LeaveModel leave() {
+        return leave;
+    }
+
+    /// From a choice to a verdict.
+    public ReloadModel reload() {
+        return reload;
+    }
+
+    ReloadPanelView panel() {
+        return panel;
+    }
+
+    Page evidence() {
+        return evidence;
+    }
+
+    List<Node> overlays() {
+        return overlays;
+    }
+}

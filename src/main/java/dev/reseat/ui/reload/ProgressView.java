@@ -1,0 +1,198 @@
+package dev.reseat.ui.reload;
+
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// A run in the panel: how far it is, what is down, each node, and in the end the verdict.
+final class ProgressView extends VBox {
+    private static final int READINGS = 12;
+
+    private final ReloadModel model;
+    private final Label big = new Label();
+    private final Label beside = new Label();
+    private final NodeLines.CellBar bar = new NodeLines.CellBar();
+    private final VBox cards = new VBox();
+    private final NodeLines nodes = new NodeLines(this::choose);
+    private final VBox readings = new VBox();
+    private final VBox ids = new VBox();
+    private final Label stopWords = Blocks.words("", "muted");
+    private final Button stop = new Button(Messages.text("reload.stop"));
+    private final Button unwatch = new Button(Messages.text("reload.unwatch"));
+    private final Button done = new Button(Messages.text("reload.done"));
+    private int chosen = -1;
+    private String stopped = "";
+
+    ProgressView(ReloadModel model) {
+        this.model = model;
+        big.setId("reload-count");
+        big.getStyleClass().add("reload-count");
+        beside.getStyleClass().add("muted");
+        HBox count = new HBox(big, beside);
+        count.getStyleClass().add("reload-counts");
+        List.of(cards, readings, ids).forEach(b -> b.getStyleClass().add("reload-part"));
+        VBox body = new VBox(
+                count, bar, cards, Blocks.section(Messages.text("reload.nodes")), nodes, readings, ids);
+        body.getStyleClass().add("reload-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, footer());
+        model.shownProperty().subscribe(now -> now.ifPresentOrElse(this::show, this::forget));
+        Timeline tick = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showTime()));
+        tick.setCycleCount(Animation.INDEFINITE);
+        model.stateProperty().subscribe(s -> {
+            if (s instanceof ReloadState.Running) {
+                tick.play();
+            } else {
+                tick.stop();
+            }
+        });
+    }
+
+    private VBox footer() {
+        stop.setId("reload-stop");
+        stop.setOnAction(_ -> asked(Messages.text("reload.stop.asked"), model::stopAfterThisStep));
+        unwatch.setId("reload-unwatch");
+        unwatch.setOnAction(_ -> asked(Messages.text("reload.unwatch.asked"), model::stopWatching));
+        done.setId("reload-done");
+        done.getStyleClass().add("primary");
+        done.setOnAction(_ -> model.done());
+        stopWords.setId("reload-stop-words");
+        HBox buttons = new HBox(stop, unwatch, Blocks.space(), done);
+        buttons.getStyleClass().add("reload-buttons");
+        VBox footer = new VBox(stopWords, buttons);
+        footer.getStyleClass().add("reload-footer");
+        return footer;
+    }
+
+    private void asked(String says, Runnable action) {
+        stopped = says;
+        stopWords.setText(says);
+        action.run();
+    }
+
+    private void forget() {
+        chosen = -1;
+        stopped = "";
+        stop.setDisable(false);
+    }
+
+    private void choose(int node) {
+        chosen = node;
+        model.shownProperty().get().ifPresent(this::show);
+    }
+
+    private void show(Shown shown) {
+        ReloadRun run = shown.progress().run();
+        List<RunFacts.NodeFact> facts = IntStream.range(0, run.plan().nodes().size())
+                .mapToObj(n -> RunFacts.node(run, n, shown.since()))
+                .toList();
+        showCount(run, facts);
+        showTime();
+        bar.show(run.cells().counts());
+        int node = chosen >= 0 ? chosen : NodeLines.first(run);
+        nodes.show(facts, node);
+        cards.getChildren().setAll(cards(shown));
+        Blocks.show(cards, !cards.getChildren().isEmpty());
+        showReadings(run, node);
+        showIds(run);
+        showButtons(run);
+    }
+
+    private void showCount(ReloadRun run, List<RunFacts.NodeFact> facts) {
+        int cells = run.cells().counts().all();
+        boolean onlyDone = RunFacts.nodesProved(facts) < RunFacts.nodesDone(facts);
+        if (facts.size() > 1) {
+            big.setText(Messages.text("reload.count", RunFacts.nodesDone(facts), facts.size()));
+            words = Messages.text(onlyDone ? "reload.count.nodes.done" : "reload.count.nodes");
+        } else {
+            int good = run.cells().counts().proved() + run.cells().counts().done();
+            big.setText(Messages.text("reload.count", good, cells));
+            words = Messages.text(run.cells().counts().done() > 0 ? "reload.count.mounts.done" : "reload.count.mounts");
+        }
+    }
+
+    private String words = "";
+
+    private void showTime() {
+        model.shownProperty().get().ifPresent(s ->
+                beside.setText(words + " · " + RunFacts.seconds(s.elapsed(model.clock().instant()))));
+    }
+
+    private List<Node> cards(Shown shown) {
+        ReloadRun run = shown.progress().run();
+        List<Node> all = new ArrayList<>();
+        run.verdict().ifPresent(v -> all.add(RunCards.verdict(run, v)));
+        List<Place> down = RunFacts.down(run, RunCards.DOWN);
+        if (!down.isEmpty()) {
+            all.add(RunCards.down(run, down));
+        }
+        if (!shown.progress().notRecorded().isEmpty()) {
+            all.add(RunCards.notRecorded(shown));
+        }
+        if (run.verdict().isEmpty() && run.stopped().isPresent()) {
+            all.add(Blocks.card(Tone.ATTENTION, Blocks.words(run.stopped().get().why())));
+        }
+        return all;
+    }
+
+    private void showReadings(ReloadRun run, int node) {
+        readings.getChildren().setAll(Blocks.section(Messages.text(
+                "reload.readings", run.plan().nodes().get(node).name())));
+        int mounts = run.plan().mounts().size();
+        for (int m = 0; m < Math.min(mounts, READINGS); m++) {
+            Label path = new Label(run.plan().mounts().get(m).path().value());
+            path.getStyleClass().add("code");
+            path.setMinWidth(USE_PREF_SIZE);
+            Label reading = Blocks.words(RunFacts.reading(run, m, node), "muted");
+            HBox line = new HBox(Blocks.dot(CellMark.of(run, m, node).tone()), path, reading);
+            line.getStyleClass().add("reload-line");
+            readings.getChildren().add(line);
+        }
+        if (mounts > READINGS) {
+            readings.getChildren().add(Blocks.words(Messages.text("reload.more", mounts - READINGS), "muted"));
+        }
+    }
+
+    private void showIds(ReloadRun run) {
+        List<String> found = RunFacts.requestIds(run);
+        ids.getChildren().setAll(found.stream()
+                .map(id -> (Node) Blocks.words(Messages.text("reload.requestId", id), "code", "subtle"))
+                .toList());
+        Blocks.show(ids, !found.isEmpty());
+    }
+
+    private void showButtons(ReloadRun run) {
+        boolean over = run.verdict().isPresent();
+        Blocks.show(done, over);
+        Blocks.show(stop, !over);
+        Blocks.show(unwatch, !over);
+        Blocks.show(stopWords, !over);
+        boolean last = run.plan().steps().size() == 1;
+        stop.setDisable(last || !stopped.isEmpty());
+        stopWords.setText(stopped.isEmpty()
+                ? Messages.text(last ? "reload.stop.words.last" : "reload.stop.words")
+                : stopped);
+    }
+
+    void focusButton() {
+        (done.isVisible() ? done : stop.isDisabled() ? unwatch : stop).requestFocus();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.reseat.ui.reload;
+
+import dev.reseat.reload.Cell;
+import dev.reseat.reload.CellState;
+import dev.reseat.reload.Cells;
+import dev.reseat.reload.ReloadEvent.Place;
+import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.reload.StepState;
+import dev.reseat.reload.Verdict;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of a run beside its cells. Pure.
+final class RunFacts {
+    private RunFacts() {}
+
+    /// One node of a run.
+    ///
+    /// @param word where it is
+    /// @param counts its cells by state
+    record NodeFact(String name, String word, Tone tone, Cells.Counts counts) {}
+
+    static NodeFact node(ReloadRun run, int node, @Nullable Instant since) {
+        Cells.Counts c = run.cells().countsOf(node);
+        String name = run.plan().nodes().get(node).name();
+        if (c.down() > 0) {
+            return new NodeFact(name, Messages.text("reload.cell.down"), Tone.DANGER, c);
+        }
+        if (c.failed() > 0) {
+            return new NodeFact(name, Messages.text("reload.cell.failed"), Tone.DANGER, c);
+        }
+        if (c.reloading() > 0) {
+            return new NodeFact(name, Messages.text("reload.cell.reloading"), Tone.ACCENT, c);
+        }
+        if (c.unseen() > 0) {
+            return new NodeFact(name, Messages.text("reload.cell.notSeen"), Tone.UNKNOWN, c);
+        }
+        if (c.waiting() > 0) {
+            boolean over = run.verdict().isPresent();
+            return new NodeFact(
+                    name, Messages.text(over ? "reload.cell.notSent" : "reload.cell.waiting"), Tone.NEUTRAL, c);
+        }
+        String time = latest(run, node, since);
+        return c.done() == 0
+                ? new NodeFact(name, Messages.text("reload.node.proved", time), Tone.SUCCESS, c)
+                : new NodeFact(name, Messages.text("reload.node.done", time), Tone.SUCCESS_OUTLINE, c);
+    }
+
+    private static String latest(ReloadRun run, int node, @Nullable Instant since) {
+        Instant last = null;
+        for (int m = 0; m < run.cells().mounts(); m++) {
+            Instant at = run.cells().at(m, node).at();
+            if (at != null && (last == null || at.isAfter(last))) {
+                last = at;
+            }
+        }
+        return last == null || since == null ? "" : seconds(Duration.between(since, last));
+    }
+
+    /// `2.0 s`, from two minutes on `2 min 5 s`.
+    static String seconds(Duration time) {
+        return time.toSeconds() < 120
+                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    /// Nodes on which every cell is proved.
+    static long nodesProved(List<NodeFact> nodes) {
+        return nodes.stream().filter(n -> n.counts().proved() == n.counts().all()).count();
+    }
+
+    /// Nodes on which every cell is proved, or done as far as can be told.
+    static long nodesDone(List<NodeFact> nodes) {
+        return nodes.stream()
+                .filter(n -> n.counts().proved() + n.counts().done() == n.counts().all())
+                .count();
+    }
+
+    /// The cells that are down right now, the first few of them.
+    static List<Place> down(ReloadRun run, int limit) {
+        List<Place> found = new ArrayList<>();
+        if (run.cells().counts().down() == 0) {
+            return found;
+        }
+        for (int m = 0; m < run.cells().mounts(); m++) {
+            for (int n = 0; n < run.plan().nodes().size() && found.size() < limit; n++) {
+                if (run.cells().at(m, n).state() instanceof CellState.Down) {
+                    found.add(new Place(m, n));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What to do about a mount that is down at a node.
+    static String cure(ReloadPlan plan, Place place) {
+        return switch (plan.mounts().get(place.mount()).expectation()) {
+            case dev.reseat.reload.Expectation.Changes c when !c.to().sha256().isEmpty() -> Messages.text(
+                    "reload.down.cure", plan.nodes().get(place.node()).name(), c.to().label(), c.to().shortSha());
+            case dev.reseat.reload.Expectation e -> Messages.text(
+                    "reload.down.cure.other", plan.nodes().get(place.node()).name());
+        };
+    }
+
+    /// Request ids of the answers so far, in order; an answer without one is named by its step.
+    static List<String> requestIds(ReloadRun run) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < run.steps().size(); i++) {
+            if (run.steps().get(i) instanceof StepState.Ended e
+                    && e.answer() instanceof Answer.Done d
+                    && !d.requestId().isEmpty()) {
+                ids.add(d.requestId());
+            }
+        }
+        return ids;
+    }
+
+    /// What one node's own reading of one mount showed, as one line.
+    static String reading(ReloadRun run, int mount, int node) {
+        Cell cell = run.cells().at(mount, node);
+        String to = cell.seen() == null ? "" : cell.seen().label();
+        String from = cell.before() == null ? "" : cell.before().label();
+        if (cell.changed()) {
+            return Messages.text("reload.reading.changed", from, to);
+        }
+        return cell.seen() == null
+                ? CellMark.of(run, mount, node).word()
+                : Messages.text("reload.reading.same", to);
+    }
+
+    static Tone tone(Verdict.Word word) {
+        return switch (word) {
+            case UNKNOWN -> Tone.UNKNOWN;
+            case REFUSED -> Tone.DANGER_OUTLINE;
+            case NOTHING_MATCHED, PARTIAL, LOCAL_ONLY -> Tone.ATTENTION;
+            case FAILED -> Tone.DANGER;
+            case DISPATCHED -> Tone.ACCENT;
+            case ACCEPTED -> Tone.SUCCESS_OUTLINE;
+            case VERIFIED -> Tone.SUCCESS;
+        };
+    }
+
+    /// What proves the verdict; empty where nothing does.
+    static String proof(ReloadRun run) {
+        int proved = run.cells().counts().proved();
+        return proved == 0 ? "" : Messages.text("reload.proof", proved, run.cells().counts().all());
+    }
+
+    /// What could not be seen, with the first reason; empty where all was.
+    static String unseen(ReloadRun run) {
+        Cells.Counts c = run.cells().counts();
+        int without = c.done() + c.unseen();
+        Optional<String> why = without == 0 ? Optional.empty() : firstReason(run);
+        return why.map(w -> Messages.text("reload.unseen", without, w)).orElse("");
+    }
+
+    private static Optional<String> firstReason(ReloadRun run) {
+        for (int m = 0; m < run.cells().mounts(); m++) {
+            for (int n = 0; n < run.plan().nodes().size(); n++) {
+                switch (run.cells().at(m, n).state()) {
+                    case CellState.DoneWithoutProof d -> {
+                        return Optional.of(d.why());
+                    }
+                    case CellState.NotSeen s -> {
+                        return Optional.of(s.why());
+                    }
+                    case CellState.Waiting _, CellState.Reloading _, CellState.Proved _, CellState.Failed _,
+                            CellState.Down _ -> {}
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

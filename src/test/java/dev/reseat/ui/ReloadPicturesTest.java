@@ -1,0 +1,197 @@
+package dev.reseat.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeRuns;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.reload.ReloadEvent.Cause;
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.ui.reload.RecoveredModel;
+import dev.reseat.ui.reload.ReloadModel;
+import dev.reseat.vault.Answer;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Environment;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.PluginBuild;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Draws the way from a choice to a verdict, in every state that matters, so that people can look at it.
+class ReloadPicturesTest {
+    private static final String SIZES =
+            """
+            LIGHT, 1280, 800
+            DARK, 1280, 800
+            LIGHT, 900, 640
+            DARK, 900, 640
+            """;
+    private static final List<MountPath> THREE =
+            List.of(MountPath.auth("corp"), MountPath.auth("corp-partners"), MountPath.auth("corp-ci"));
+
+    private final Complaints complaints = Complaints.listen();
+
+    @BeforeAll
+    static void startToolkit() {
+        Toolkit.start();
+    }
+
+    @AfterEach
+    void noSheetIsComplainedAbout() {
+        assertEquals(List.of(), complaints.end());
+    }
+
+    /// What a picture is taken of.
+    private static final class Desk {
+        final ShellModel shell;
+        final FakeRuns runs = FakeRuns.willing();
+        final ReloadModel model;
+        final ReloadDesk desk;
+        final MainWindow window;
+
+        Desk(ClusterSnapshot snapshot, Environment environment, List<ReloadRun> left) {
+            shell = Pictures.connected(snapshot, environment);
+            model = new ReloadModel(shell.choice(), shell.snapshots(), Pictures.HERE, Pictures.CLOCK, runs);
+            desk = new ReloadDesk(
+                    shell, model, new RecoveredModel(left, _ -> left.getFirst(), Pictures.HERE), ZoneOffset.UTC);
+            window = new MainWindow(shell);
+            window.add(desk);
+        }
+
+        Desk choose(List<MountPath> mounts) {
+            shell.choice().set(mounts);
+            return this;
+        }
+
+        Desk begin() {
+            choose(THREE);
+            model.review();
+            model.send("bao.eu.example.com");
+            return this;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void plansAreDrawn(Theme theme, int width, int height) throws Exception {
+        draw("plan", theme, width, height, d -> d.choose(THREE));
+        draw("plan-builtins", theme, width, height, d -> d.choose(List.of(
+                MountPath.secret("kv"), MountPath.secret("pki-int"), MountPath.secret("legacy-nomad"),
+                MountPath.secret("sys"))));
+        draw("plan-long", SampleCluster.large(14_000), Environment.STAGING, theme, width, height, d ->
+                d.choose(IntStream.range(0, 14_000)
+                        .mapToObj(i -> MountPath.secret("team-%05d/%s".formatted(i, i % 3 == 0 ? "kv" : "pki")))
+                        .toList()));
+        draw("plan-stops", SampleCluster.denied(), Environment.STAGING, theme, width, height, d ->
+                d.choose(List.of(MountPath.secret("legacy-nomad"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void questionsAreDrawn(Theme theme, int width, int height) throws Exception {
+        draw("confirm-production", theme, width, height, d -> {
+            d.choose(THREE);
+            d.model.review();
+        });
+        draw("confirm-staging", SampleCluster.full(), Environment.STAGING, theme, width, height, d -> {
+            d.choose(THREE);
+            d.model.review();
+        });
+        draw("leave", theme, width, height, d -> {
+            d.begin();
+            d.runs.sent(0);
+            d.shell.disconnect();
+        });
+        List<ReloadRun> left = new ArrayList<>();
+        Toolkit.on(() -> {
+            Desk crashed = new Desk(SampleCluster.full(), Environment.PRODUCTION, List.of()).begin();
+            crashed.runs.sent(0).stopped(Cause.CRASH, "Reseat ended in the middle of this run.").closed();
+            left.add(crashed.runs.run());
+            return 0;
+        });
+        draw("recovered", Toolkit.on(() -> new Desk(SampleCluster.full(), Environment.PRODUCTION, left)), theme, width,
+                height);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void runsAreDrawn(Theme theme, int width, int height) throws Exception {
+        PluginBuild now = SampleCluster.CORP_NEW;
+        draw("run-begun", theme, width, height, d -> d.begin().runs.sent(0));
+        draw("run-middle", theme, width, height, d -> d.begin().runs.sent(0).done(0).seen(0, 0, now).seen(0, 1, now)
+                .seen(0, 2, now).down(0, 4));
+        draw("run-not-recorded", theme, width, height, d -> d.begin().runs.sent(0)
+                .diskFails("The journal at /home/alex/.local/share/reseat/history.db is full.").done(0).seen(0, 0, now));
+        draw("ended-partial", theme, width, height, d -> {
+            d.begin().runs.sent(0).done(0);
+            IntStream.range(0, 4).forEach(n -> d.runs.seen(0, n, now));
+            d.runs.down(0, 4).stopped(Cause.BAD_SIGN, "Stopped before the next request: auth/corp/ is down on bao-4.");
+            d.runs.closed();
+        });
+        draw("ended-accepted", theme, width, height, d -> {
+            d.begin();
+            everything(d.runs);
+            d.runs.closed();
+        });
+        draw("ended-verified", theme, width, height, d -> {
+            d.choose(THREE.subList(0, 2));
+            d.model.review();
+            d.model.send("bao.eu.example.com");
+            everything(d.runs);
+            d.runs.closed();
+        });
+        draw("ended-unknown", theme, width, height, d -> d.begin().runs.sent(0)
+                .answered(0, new Answer.Lost("the line broke after 12 s")).givenUp(0, 3, "15 s late").closed());
+        draw("ended-refused", theme, width, height, d -> d.begin().runs.sent(0)
+                .answered(0, new Answer.Refused(403, "permission denied", "the token may not reload")).closed());
+    }
+
+    private static void everything(FakeRuns runs) {
+        for (int s = 0; s < runs.run().plan().steps().size(); s++) {
+            runs.sent(s).done(s);
+            for (int m : runs.run().plan().steps().get(s).mounts()) {
+                IntStream.range(0, 5).forEach(n -> runs.seen(m, n, SampleCluster.CORP_NEW));
+            }
+        }
+    }
+
+    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before) throws Exception {
+        draw(name, SampleCluster.full(), Environment.PRODUCTION, theme, width, height, before);
+    }
+
+    private static void draw(
+            String name, ClusterSnapshot snapshot, Environment environment, Theme theme, int width, int height,
+            Consumer<Desk> before) throws Exception {
+        Desk desk = Toolkit.on(() -> {
+            Desk d = new Desk(snapshot, environment, List.of());
+            before.accept(d);
+            return d;
+        });
+        draw(name, desk, theme, width, height);
+    }
+
+    private static void draw(String name, Desk desk, Theme theme, int width, int height) throws Exception {
+        String file = "reload-%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
+        Path written = Toolkit.on(() -> {
+            javafx.scene.Scene scene = Pictures.scene(desk.window, theme, width, height);
+            if (width < 1000) {
+                desk.window.togglePanel();
+            }
+            desk.window.applyCss();
+            desk.window.layout();
+            return Pictures.write(file, scene);
+        });
+        assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.reseat.ui.reload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeCluster;
+import dev.reseat.fakes.FakeRuns;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadScope;
+import dev.reseat.reload.ReloadTarget;
+import dev.reseat.reload.Verdict;
+import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Environment;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.PluginType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReloadModelTest {
+    private static final MountPath CORP = MountPath.auth("corp");
+    private static final MountPath PARTNERS = MountPath.auth("corp-partners");
+    private static final MountPath CI = MountPath.auth("corp-ci");
+
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private boolean holding;
+    private final Threads threads = new Threads(Runnable::run, this::run);
+    private final Choice choice = new Choice();
+    private final Snapshots snapshots = new Snapshots(new Threads(Runnable::run, Runnable::run));
+    private final FakeRuns runs = FakeRuns.willing();
+    private final ReloadModel model = model(runs);
+
+    private void run(Runnable work) {
+        if (holding) {
+            later.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    private ReloadModel model(Runs port) {
+        return new ReloadModel(choice, snapshots, threads, () -> SampleCluster.READ, port);
+    }
+
+    private void connect(ReloadModel to, Environment environment) {
+        snapshots.publish(SampleCluster.full());
+        to.connectionProperty().set(Optional.of(new Connection(
+                new FakeCluster(SampleCluster.full()), "prod-eu", environment, SampleCluster.ADDRESS)));
+    }
+
+    private ReloadPlan planned() {
+        return assertInstanceOf(ReloadState.Planning.class, model.stateProperty().get()).plan();
+    }
+
+    private void begin() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP, PARTNERS));
+        model.review();
+        model.send("");
+    }
+
+    @Test
+    void withoutAChoiceThereIsNothingToPlan() {
+        connect(model, Environment.LOCAL);
+        assertInstanceOf(ReloadState.Nothing.class, model.stateProperty().get());
+        choice.set(List.of(CORP));
+        assertEquals(List.of(CORP), planned().mounts().stream().map(m -> m.path()).toList());
+        choice.clear();
+        assertInstanceOf(ReloadState.Nothing.class, model.stateProperty().get());
+    }
+
+    @Test
+    void everySwitchMakesAnotherPlan() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP, PARTNERS));
+        assertEquals(ReloadScope.GLOBAL, planned().choice().scope());
+        assertEquals(5, planned().nodes().size());
+        model.scopeProperty().set(0);
+        assertEquals(ReloadScope.LOCAL, planned().choice().scope());
+        assertEquals(1, planned().nodes().size());
+        model.paceProperty().set(2);
+        assertEquals(1, planned().steps().size());
+    }
+
+    @Test
+    void aPluginIsOfferedOnlyWhereAllItsMountsAndNoOtherAreChosen() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP, PARTNERS, CI));
+        Optional<ReloadTarget.OfPlugin> corp = Optional.of(new ReloadTarget.OfPlugin(PluginType.AUTH, "corp-sso"));
+        assertEquals(corp, model.wholePluginProperty().get());
+        model.targetProperty().set(ReloadModel.BY_PLUGIN);
+        assertEquals(corp.get(), planned().choice().target());
+        choice.set(List.of(CORP, PARTNERS));
+        assertEquals(Optional.empty(), model.wholePluginProperty().get());
+        assertInstanceOf(ReloadTarget.OfMounts.class, planned().choice().target());
+        choice.set(List.of(CORP, PARTNERS, CI, MountPath.secret("kv")));
+        assertEquals(Optional.empty(), model.wholePluginProperty().get());
+    }
+
+    @Test
+    void onlyTheNewestPlanIsShown() {
+        connect(model, Environment.LOCAL);
+        holding = true;
+        choice.set(List.of(CORP));
+        choice.set(List.of(CORP, PARTNERS));
+        assertInstanceOf(ReloadState.Nothing.class, model.stateProperty().get());
+        holding = false;
+        new ArrayList<>(later).forEach(Runnable::run);
+        assertEquals(2, planned().mounts().size());
+    }
+
+    @Test
+    void aPlanThatTheChoiceHasLeftBehindCannotBeSent() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP));
+        holding = true;
+        choice.set(List.of(PARTNERS));
+        model.review();
+        model.send("");
+        assertEquals(List.of(), runs.started());
+    }
+
+    @Test
+    void onProductionTheNameMustBeTyped() {
+        connect(model, Environment.PRODUCTION);
+        choice.set(List.of(CORP));
+        model.review();
+        model.send("");
+        model.send("prod-e");
+        assertEquals(List.of(), runs.started());
+        assertFalse(model.confirmedBy("prod-e"));
+        assertTrue(model.confirmedBy("prod-eu"));
+        model.send("prod-eu");
+        assertEquals(1, runs.started().size());
+    }
+
+    @Test
+    void whileItIsConfirmedAClusterThatChangedHoldsThePlanBack() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP));
+        model.review();
+        snapshots.publish(SampleCluster.full());
+        assertTrue(model.confirmedBy(""), "the same picture once more changes nothing");
+        snapshots.publish(SampleCluster.denied());
+        assertFalse(model.confirmedBy(""));
+        model.send("");
+        assertEquals(List.of(), runs.started());
+        ReloadState.Confirming c = assertInstanceOf(ReloadState.Confirming.class, model.stateProperty().get());
+        model.cancel();
+        assertEquals(c.newer().orElseThrow(), planned());
+    }
+
+    @Test
+    void aRunIsShownUntilItsVerdictIsPutAway() {
+        List<String> refreshed = new ArrayList<>();
+        model.whenEnded(() -> refreshed.add("read"));
+        begin();
+        assertInstanceOf(ReloadState.Running.class, model.stateProperty().get());
+        choice.set(List.of(CI));
+        assertInstanceOf(ReloadState.Running.class, model.stateProperty().get(), "a choice does not disturb a run");
+        runs.sent(0).answered(0, new dev.reseat.vault.Answer.Lost("the line broke"));
+        assertEquals(Verdict.Word.UNKNOWN, runs.closed().word());
+        assertInstanceOf(ReloadState.Ended.class, model.stateProperty().get());
+        assertEquals(List.of("read"), refreshed);
+        model.done();
+        assertEquals(List.of(CI), planned().mounts().stream().map(m -> m.path()).toList());
+    }
+
+    @Test
+    void everyEventOfARunIsKeptInOrder() {
+        begin();
+        runs.sent(0).done(0);
+        Shown shown = model.shownProperty().get().orElseThrow();
+        List<Long> numbers = Trail.since(shown.trail(), 0).stream().map(e -> e.number()).toList();
+        assertEquals(java.util.stream.LongStream.rangeClosed(1, runs.run().last()).boxed().toList(), numbers);
+    }
+
+    @Test
+    void stoppingAndUnwatchingReachTheRun() {
+        begin();
+        model.stopAfterThisStep();
+        model.stopWatching();
+        assertEquals(List.of("stop", "unwatch"), runs.asked());
+    }
+
+    @Test
+    void aRunThatCannotBeWrittenDownSaysSoAndCanBeTriedAgain() {
+        ReloadModel refused = model(FakeRuns.refusing("The disk is full."));
+        connect(refused, Environment.LOCAL);
+        choice.set(List.of(CORP));
+        refused.review();
+        refused.send("");
+        assertEquals(
+                "The disk is full.",
+                assertInstanceOf(ReloadState.NotStarted.class, refused.stateProperty().get()).why());
+        refused.review();
+        assertInstanceOf(ReloadState.Confirming.class, refused.stateProperty().get());
+    }
+
+    @Test
+    void leavingIsAskedAboutOnlyWhileARunIsUnderWay() {
+        LeaveModel leave = new LeaveModel(model);
+        List<String> done = new ArrayList<>();
+        assertTrue(leave.mayLeave(() -> done.add("left"), () -> done.add("hidden")));
+        begin();
+        assertFalse(leave.mayLeave(() -> done.add("left"), () -> done.add("hidden")));
+        leave.leaveAnyway();
+        assertEquals(List.of(), done, "once is not enough to cut a line");
+        leave.stay();
+        assertFalse(leave.mayLeave(() -> done.add("left"), () -> done.add("hidden")));
+        leave.finishFirst();
+        assertEquals(List.of("hidden"), done);
+        runs.sent(0).done(0);
+        runs.closed();
+        assertEquals(List.of("hidden", "left"), done);
+    }
+}
