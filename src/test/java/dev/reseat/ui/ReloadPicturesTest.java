@@ -93,7 +93,7 @@ class ReloadPicturesTest {
                 d.choose(IntStream.range(0, 14_000)
                         .mapToObj(i -> MountPath.secret("team-%05d/%s".formatted(i, i % 3 == 0 ? "kv" : "pki")))
                         .toList()));
-        draw("plan-stops", SampleCluster.denied(), Environment.STAGING, theme, width, height, d ->
+        draw("plan-stops", SampleCluster.full(), Environment.STAGING, theme, width, height, d ->
                 d.choose(List.of(MountPath.secret("legacy-nomad"))));
     }
 
@@ -136,7 +136,7 @@ class ReloadPicturesTest {
         draw("ended-partial", theme, width, height, d -> {
             d.begin().runs.sent(0).done(0);
             IntStream.range(0, 4).forEach(n -> d.runs.seen(0, n, now));
-            d.runs.down(0, 4).stopped(Cause.BAD_SIGN, "Stopped before the next request: auth/corp/ is down on bao-4.");
+            d.runs.down(0, 4).stopped(Cause.BAD_SIGN, "Stopped before the next request: auth/corp-partners/ is down on bao-4.");
             d.runs.closed();
         });
         draw("ended-accepted", theme, width, height, d -> {

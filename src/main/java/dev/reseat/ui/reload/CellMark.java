@@ -17,8 +17,14 @@ final class CellMark {
                 run.verdict().isPresent() || run.stopped().isPresent()
                         ? new Mark(Messages.text("reload.cell.notSent"), Tone.NEUTRAL, "")
                         : new Mark(Messages.text("reload.cell.waiting"), Tone.NEUTRAL, "");
-            case CellState.Reloading _ -> new Mark(
-                    Messages.text("reload.cell.reloading"), Tone.ACCENT, run.cells().at(mount, node).trouble());
+            case CellState.Reloading _ ->
+                run.verdict().isPresent()
+                        ? new Mark(
+                                Messages.text("reload.cell.notSeen"), Tone.UNKNOWN,
+                                Messages.text("reload.cell.ended.why"))
+                        : new Mark(
+                                Messages.text("reload.cell.reloading"), Tone.ACCENT,
+                                run.cells().at(mount, node).trouble());
             case CellState.Proved p -> new Mark(
                     Messages.text("reload.cell.proved", p.now().label()), Tone.SUCCESS,
                     Messages.text("reload.cell.proved.why"));

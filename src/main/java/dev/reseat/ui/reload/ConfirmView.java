@@ -44,6 +44,7 @@ public final class ConfirmView extends Overlay {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("overlay-scroll");
+        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         guard.getStyleClass().add("field");
         typed.setId("reload-confirm-name");
         typed.getStyleClass().add("code");

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The events of a run, a line each, growing at its end. Follows the newest unless one has scrolled away.
+/// The events of a run, a line each, growing at its end. Follows the newest.
 final class EventList extends ListView<EventList.Line> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 

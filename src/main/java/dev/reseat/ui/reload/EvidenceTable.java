@@ -33,13 +33,13 @@ final class EvidenceTable extends TableView<Integer> {
         setId("reload-evidence-table");
         getStyleClass().addAll("row-table", "reload-evidence-table");
         setAccessibleText(Messages.text("reload.evidence"));
-        add(Messages.text("reload.mount"), 240, () -> new MountCell(plan));
-        add(Messages.text("reload.before"), 90, Cells.code(m -> PlanWords.before(plan.mounts().get(m))));
+        add(Messages.text("reload.mount"), 236, () -> new MountCell(plan));
+        add(Messages.text("reload.before"), 76, Cells.code(m -> PlanWords.before(plan.mounts().get(m))));
         for (int n = 0; n < plan.nodes().size(); n++) {
             int node = n;
             boolean active = plan.nodes().get(n).role() == NodeRole.ACTIVE;
             String name = plan.nodes().get(n).name();
-            add(active ? Messages.text("reload.active", name) : name, 118, () -> new MarkCell(run, name, node));
+            add(active ? Messages.text("reload.active", name) : name, 98, () -> new MarkCell(run, name, node));
         }
         setItems(FXCollections.observableList(
                 IntStream.range(0, plan.mounts().size()).boxed().toList()));

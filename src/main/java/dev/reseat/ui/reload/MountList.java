@@ -22,9 +22,9 @@ final class MountList extends TableView<PlannedMount> {
         getStyleClass().addAll("row-table", "reload-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Messages.text("reload.happens"));
-        add(Messages.text("reload.mount"), 172, Cells.code(m -> m.path().value()));
-        add(Messages.text("reload.running"), 74, Cells.code(PlanWords::before));
-        add(Messages.text("reload.after"), 90, Cells.code(m -> m.expectation().label(), PlanWords::tone));
+        add(Messages.text("reload.mount"), 152, Cells.code(m -> m.path().value()));
+        add(Messages.text("reload.running"), 66, Cells.code(PlanWords::before));
+        add(Messages.text("reload.after"), 96, Cells.code(PlanWords::after, PlanWords::tone));
     }
 
     private void add(String title, double width, Supplier<TableCell<PlannedMount, PlannedMount>> cells) {

@@ -57,7 +57,7 @@ final class PlanView extends VBox {
         send.setOnAction(_ -> model.review());
         send.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(send, Priority.ALWAYS);
-        HBox buttons = new HBox(request.copyButton(), send);
+        HBox buttons = new HBox(send);
         buttons.getStyleClass().add("reload-buttons");
         VBox footer = new VBox(reason, buttons);
         footer.getStyleClass().add("reload-footer");
@@ -89,9 +89,10 @@ final class PlanView extends VBox {
     }
 
     private void showButton(ReloadPlan plan, boolean busy) {
-        send.setText(busy
-                ? Messages.text("reload.starting")
-                : Messages.text("reload.review", PlanWords.size(plan)));
+        String says = plan.steps().isEmpty()
+                ? Messages.text("reload.review.nothing")
+                : Messages.text("reload.review", PlanWords.size(plan));
+        send.setText(busy ? Messages.text("reload.starting") : says);
         send.setDisable(busy || !plan.sendable());
         String why = plan.checks().stream()
                 .filter(c -> c.level() == Check.Level.STOP)

@@ -41,6 +41,12 @@ final class PlanWords {
         return mount.before() == null ? Messages.text("reload.nothing") : mount.before().label();
     }
 
+    static String after(PlannedMount mount) {
+        return mount.expectation() instanceof Expectation.Builtin
+                ? Messages.text("reload.after.builtin")
+                : mount.expectation().label();
+    }
+
     static Optional<Tone> tone(PlannedMount mount) {
         return switch (mount.expectation()) {
             case Expectation.Changes _ -> Optional.of(Tone.SUCCESS);

@@ -117,14 +117,13 @@ final class ProgressView extends VBox {
     }
 
     private void showCount(ReloadRun run, List<RunFacts.NodeFact> facts) {
-        int cells = run.cells().counts().all();
         boolean onlyDone = RunFacts.nodesProved(facts) < RunFacts.nodesDone(facts);
-        if (facts.size() > 1) {
+        if (facts.size() > 1 && run.plan().steps().size() == 1) {
             big.setText(Messages.text("reload.count", RunFacts.nodesDone(facts), facts.size()));
             words = Messages.text(onlyDone ? "reload.count.nodes.done" : "reload.count.nodes");
         } else {
-            int good = run.cells().counts().proved() + run.cells().counts().done();
-            big.setText(Messages.text("reload.count", good, cells));
+            big.setText(Messages.text(
+                    "reload.count", RunFacts.mountsDone(run), run.plan().mounts().size()));
             words = Messages.text(run.cells().counts().done() > 0 ? "reload.count.mounts.done" : "reload.count.mounts");
         }
     }
@@ -173,9 +172,8 @@ final class ProgressView extends VBox {
 
     private void showIds(ReloadRun run) {
         List<String> found = RunFacts.requestIds(run);
-        ids.getChildren().setAll(found.stream()
-                .map(id -> (Node) Blocks.words(Messages.text("reload.requestId", id), "code", "subtle"))
-                .toList());
+        ids.getChildren().setAll(Blocks.section(Messages.text("reload.requestIds")));
+        found.forEach(id -> ids.getChildren().add(Blocks.words(id, "code", "subtle")));
         Blocks.show(ids, !found.isEmpty());
     }
 

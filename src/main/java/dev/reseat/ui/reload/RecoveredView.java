@@ -34,6 +34,7 @@ public final class RecoveredView extends Overlay {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("overlay-scroll");
+        scroll.prefViewportHeightProperty().bind(list.heightProperty());
         close.setId("reload-recovered-close");
         close.getStyleClass().add("primary");
         close.setOnAction(_ -> model.close());

@@ -3,7 +3,6 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.CopyAs;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.Step;
-import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -42,8 +41,8 @@ final class RequestView extends VBox {
         turn(back, "reload-request-back", Messages.text("reload.request.back"), -1);
         turn(on, "reload-request-on", Messages.text("reload.request.on"), 1);
         pager.getStyleClass().add("reload-pager");
-        HBox head = new HBox(Blocks.section(Messages.text("reload.request")), Blocks.space(), pager);
-        head.getStyleClass().add("reload-line");
+        HBox head = new HBox(Blocks.section(Messages.text("reload.request")), Blocks.space(), pager, copy);
+        head.getStyleClass().add("reload-request-head");
         getChildren().setAll(head, text);
         menu();
     }
@@ -60,7 +59,7 @@ final class RequestView extends VBox {
 
     private void menu() {
         copy.setId("reload-copy");
-        copy.setGraphic(Icon.TERMINAL.node(14));
+        copy.setMinWidth(USE_PREF_SIZE);
         item("curl", Messages.text("reload.copy.curl"), s -> CopyAs.curl(s.wire(), s.asked()));
         item("vault", Messages.text("reload.copy.vault"), s -> CopyAs.cli("vault", s.wire(), s.asked()));
         item("bao", Messages.text("reload.copy.bao"), s -> CopyAs.cli("bao", s.wire(), s.asked()));
@@ -82,7 +81,7 @@ final class RequestView extends VBox {
         copy.getItems().add(item);
     }
 
-    /// The menu, which stands in the row of buttons.
+    /// The menu of formats.
     MenuButton copyButton() {
         return copy;
     }

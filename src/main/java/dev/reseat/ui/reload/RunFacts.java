@@ -38,11 +38,15 @@ final class RunFacts {
         if (c.failed() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.failed"), Tone.DANGER, c);
         }
-        if (c.reloading() > 0) {
+        if (c.reloading() > 0 && run.verdict().isEmpty()) {
             return new NodeFact(name, Messages.text("reload.cell.reloading"), Tone.ACCENT, c);
         }
-        if (c.unseen() > 0) {
+        if (c.unseen() + c.reloading() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.notSeen"), Tone.UNKNOWN, c);
+        }
+        if (c.waiting() > 0 && c.waiting() < c.all()) {
+            return new NodeFact(
+                    name, Messages.text("reload.node.partly", c.proved() + c.done(), c.all()), Tone.NEUTRAL, c);
         }
         if (c.waiting() > 0) {
             boolean over = run.verdict().isPresent();
@@ -83,6 +87,20 @@ final class RunFacts {
         return nodes.stream()
                 .filter(n -> n.counts().proved() + n.counts().done() == n.counts().all())
                 .count();
+    }
+
+    /// Mounts that are proved at every node, or done as far as can be told.
+    static int mountsDone(ReloadRun run) {
+        int done = 0;
+        for (int m = 0; m < run.cells().mounts(); m++) {
+            boolean all = true;
+            for (int n = 0; n < run.plan().nodes().size() && all; n++) {
+                CellState state = run.cells().at(m, n).state();
+                all = state instanceof CellState.Proved || state instanceof CellState.DoneWithoutProof;
+            }
+            done += all ? 1 : 0;
+        }
+        return done;
     }
 
     /// The cells that are down right now, the first few of them.

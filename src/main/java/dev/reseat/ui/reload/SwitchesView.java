@@ -38,6 +38,7 @@ final class SwitchesView extends VBox {
         pacePart = new VBox(Blocks.section(Messages.text("reload.pace")), pace, paceWords);
         pacePart.getStyleClass().add("reload-part");
         whereCard.setId("reload-where");
+        List.of(target, scope, pace).forEach(s -> s.setMaxWidth(USE_PREF_SIZE));
         targetWords.setId("reload-target-words");
         paceWords.setId("reload-pace-words");
         getChildren().setAll(

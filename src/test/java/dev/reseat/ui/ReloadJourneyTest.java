@@ -1,0 +1,155 @@
+package dev.reseat.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeCluster;
+import dev.reseat.fakes.FakePractice;
+import dev.reseat.fakes.FakeRuns;
+import dev.reseat.fakes.FakeSignIn;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.reload.RecoveredModel;
+import dev.reseat.ui.reload.ReloadModel;
+import dev.reseat.vault.Environment;
+import dev.reseat.vault.MountPath;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// From two chosen mounts to a verdict, with the keyboard.
+@Tag("ui")
+class ReloadJourneyTest {
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final FxRobot robot = new FxRobot();
+    private final FakeRuns runs = FakeRuns.willing();
+
+    private ShellModel open(Environment environment) throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        ShellModel[] made = new ShellModel[1];
+        FxToolkit.setupFixture(() -> {
+            Threads threads = new Threads(Platform::runLater, background);
+            ShellModel shell = new ShellModel(
+                    threads, Pictures.CLOCK, FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER,
+                    new FakePractice());
+            ReloadModel model =
+                    new ReloadModel(shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
+            RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
+            MainWindow window = new MainWindow(shell);
+            window.add(new ReloadDesk(shell, model, recovered, ZoneOffset.UTC));
+            stage.setScene(Pictures.scene(window, Theme.LIGHT, 1200, 720));
+            stage.show();
+            window.shown();
+            shell.connect().environmentProperty().set(environment);
+            made[0] = shell;
+        });
+        robot.clickOn("#connect-token").type(KeyCode.ENTER);
+        until(() -> made[0].snapshots().shownProperty().get().isPresent()
+                && robot.lookup("#mounts-table").tryQuery().isPresent());
+        robot.interact(() -> made[0].choice().set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));
+        until(() -> text("#reload-review").equals("Reload 2 mounts on 5 nodes…"));
+        return made[0];
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+        background.shutdownNow();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean shown(String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private String text(String id) {
+        return robot.lookup(id).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
+    }
+
+    private boolean focused(String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent();
+    }
+
+    @Test
+    void withTheKeyboardAloneAChoiceBecomesAVerdict() throws TimeoutException {
+        open(Environment.LOCAL);
+        robot.push(KeyCode.F6);
+        until(() -> focused("#reload-review"));
+        robot.push(KeyCode.SPACE);
+        until(() -> focused("#reload-confirm-send"));
+        robot.push(KeyCode.SPACE);
+        until(() -> shown("#reload-evidence-table"));
+        assertFalse(shown("#reload-confirm"));
+        for (int s = 0; s < 2; s++) {
+            runs.sent(s).done(s);
+            for (int m : runs.run().plan().steps().get(s).mounts()) {
+                IntStream.range(0, 5).forEach(n -> runs.seen(m, n, SampleCluster.CORP_NEW));
+            }
+        }
+        runs.closed();
+        until(() -> text("#reload-verdict-word").equals("verified"));
+        until(() -> robot.lookup("#reload-events .list-cell").queryAll().stream()
+                .anyMatch(c -> String.valueOf(c.getAccessibleText()).contains("Verdict: verified")));
+        assertEquals("2 / 2", robot.lookup("#reload-count").queryAs(Label.class).getText());
+        robot.push(KeyCode.F6);
+        until(() -> focused("#reload-done"));
+        robot.push(KeyCode.SPACE);
+        until(() -> text("#reload-title").equals("Reload"));
+    }
+
+    @Test
+    void onProductionTheKeyboardBeginsAtCancelAndTheNameOpensTheButton() throws TimeoutException {
+        open(Environment.PRODUCTION);
+        robot.clickOn("#reload-review");
+        until(() -> focused("#reload-confirm-cancel"));
+        assertTrue(robot.lookup("#reload-confirm-send").query().isDisabled());
+        robot.clickOn("#reload-confirm-name").write("bao.eu.example.com");
+        until(() -> !robot.lookup("#reload-confirm-send").query().isDisabled());
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of(), runs.started(), "Enter in the field sends nothing");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !shown("#reload-confirm"));
+        assertEquals(List.of(), runs.started());
+    }
+
+    @Test
+    void aRunUnderWayIsNotLeftWithoutAQuestion() throws TimeoutException {
+        ShellModel shell = open(Environment.LOCAL);
+        robot.clickOn("#reload-review");
+        until(() -> focused("#reload-confirm-send"));
+        robot.push(KeyCode.SPACE);
+        until(() -> shown("#reload-evidence-table"));
+        runs.sent(0);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        until(() -> focused("#reload-leave-finish"));
+        robot.push(KeyCode.SPACE);
+        until(() -> !shown("#reload-leave"));
+        assertTrue(shell.connectionProperty().get().isPresent());
+        runs.done(0).closed();
+        until(() -> shell.connectionProperty().get().isEmpty());
+    }
+}
