@@ -35,6 +35,7 @@ final class HttpCluster implements Cluster {
     private final InstantSource clock;
     private final AtomicReference<ServerTraits> traits;
     private final MountAtNode mountAtNode;
+    private final Nodes nodes;
 
     /// Reads one part.
     private interface Reading<T> {
@@ -48,6 +49,7 @@ final class HttpCluster implements Cluster {
         this.clock = clock;
         this.traits = new AtomicReference<>(traits);
         this.mountAtNode = new MountAtNode(connection.asker(), connection.namespace());
+        this.nodes = new Nodes(connection.asker(), connection.addresses(), connection.namespace(), workers);
     }
 
     @Override
@@ -139,7 +141,7 @@ final class HttpCluster implements Cluster {
     }
 
     private List<Node> nodes() throws Unanswered {
-        return new Nodes(connection.asker(), connection.addresses(), namespace(), workers).read();
+        return nodes.read();
     }
 
     @Override

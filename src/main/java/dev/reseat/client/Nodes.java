@@ -9,17 +9,24 @@ import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the nodes of a cluster and asks each itself. The list is the active node's; right after a change of leaders it may
-/// hold that node only, until the others' next echo.
+/// hold that node only, until the others' next echo, some seconds later: what was listed before in this connection is
+/// remembered. Safe for use by several threads.
 final class Nodes {
     private final Asker asker;
     private final Addresses addresses;
     private final Namespace namespace;
     private final ExecutorService workers;
+    private final Map<NodeAddress, Named> heard = new ConcurrentHashMap<>();
 
     /// What the cluster says of a node.
     ///
@@ -38,21 +45,41 @@ final class Nodes {
     ///
     /// @throws Unanswered if not even the connection's own node answers
     List<Node> read() throws Unanswered {
-        List<Named> named;
+        List<Named> listed = List.of();
+        List<Named> unlisted = List.of();
         try {
-            named = byStatus();
+            listed = byStatus();
+            unlisted = unlisted(listed);
         } catch (Unanswered u) {
             if (!listIsWithheld(u.why())) {
                 throw u;
             }
-            named = byLeader();
         }
-        named.forEach(n -> addresses.name(n.address()));
+        if (listed.isEmpty()) {
+            listed = byLeader();
+            unlisted = List.of();
+        }
+        List<Named> all = told(Stream.concat(listed.stream(), unlisted.stream()).toList());
+        all.forEach(n -> addresses.name(n.address()));
         List<Node> nodes = new ArrayList<>();
-        for (Node node : Tasks.all(workers, named.stream().map(n -> Tasks.task(() -> ask(n))).toList())) {
-            nodes.add(standIn(node));
+        for (Node node : Tasks.all(workers, all.stream().map(n -> Tasks.task(() -> ask(n))).toList())) {
+            boolean gone = nodes.size() >= listed.size() && node.trouble() != null;
+            if (!gone) {
+                nodes.add(standIn(node));
+            }
         }
         return List.copyOf(nodes);
+    }
+
+    /// Nodes that were listed before and are not now. They stay nodes as long as they answer: without them a plan made just
+    /// after a change of leaders would leave them out.
+    private List<Named> unlisted(List<Named> listed) {
+        listed.forEach(n -> heard.put(n.address(), n));
+        Set<NodeAddress> now = listed.stream().map(Named::address).collect(Collectors.toSet());
+        return heard.values().stream()
+                .filter(n -> !now.contains(n.address()))
+                .map(n -> new Named(n.name(), n.address(), NodeRole.STANDBY, n.version(), null))
+                .toList();
     }
 
     /// Whether the server answers but gives no list: no right to it, or nobody there who could give it.
@@ -80,7 +107,7 @@ final class Nodes {
                         Reply.instant(n.path("last_echo").asString(""))));
             }
         }
-        return named.isEmpty() ? byLeader() : told(named);
+        return named;
     }
 
     /// Nodes that share one host name (one machine, or containers that are called alike) are told apart by address.

@@ -102,6 +102,65 @@ class NodesTest {
     }
 
     @Test
+    void aNodeThatIsNoLongerListedStaysOneWhileItAnswers() throws IOException {
+        try (Replay standby = new Replay()) {
+            played.list(standby.address());
+            PlayedCluster.health(standby, true);
+            HttpCluster cluster = played.cluster(Namespace.ROOT);
+            assertEquals(2, cluster.readNodes().known().orElseThrow().size());
+
+            played.server()
+                    .play("GET", "/v1/sys/ha-status", 200, "{\"data\":{\"nodes\":[{\"hostname\":\"one\",\"api_address\":\""
+                            + played.server().address() + "\",\"active_node\":true}]}}");
+
+            Node other = cluster.readNodes().known().orElseThrow().getLast();
+            assertEquals(standby.address(), other.apiAddress());
+            assertEquals("two", other.name());
+            assertEquals(NodeRole.STANDBY, other.role());
+
+            standby.play("GET", HEALTH, 502, "{}");
+            assertEquals(1, cluster.readNodes().known().orElseThrow().size());
+        }
+    }
+
+    @Test
+    void nodesOfOneHostNameAreToldApartByTheirAddresses() throws IOException {
+        try (Replay standby = new Replay()) {
+            PlayedCluster.health(standby, true);
+            String node = "{\"hostname\":\"same\",\"api_address\":\"%s\",\"active_node\":%s}";
+            played.server()
+                    .play("GET", "/v1/sys/ha-status", 200, "{\"data\":{\"nodes\":["
+                            + node.formatted(played.server().address(), true) + ","
+                            + node.formatted(standby.address(), false) + "]}}");
+
+            List<String> names = played.cluster(Namespace.ROOT).readNodes().known().orElseThrow().stream()
+                    .map(Node::name)
+                    .toList();
+
+            assertEquals(
+                    List.of(
+                            "same at " + played.server().address().value().substring("http://".length()),
+                            "same at " + standby.address().value().substring("http://".length())),
+                    names);
+        }
+    }
+
+    @Test
+    void mountsAreTheActiveNodesWordWhereAStandbyWasTyped() throws IOException {
+        try (Replay active = new Replay()) {
+            played.leader(active.address());
+            PlayedCluster.health(active, false);
+            active.play("GET", "/v1/sys/mounts", 200, "{\"request_id\":\"r\",\"data\":{}}");
+            active.play("GET", "/v1/sys/auth", 200, "{\"request_id\":\"r\",\"data\":{}}");
+
+            ClusterSnapshot last = PlayedCluster.last(played.cluster(Namespace.ROOT));
+
+            assertEquals(List.of(), last.mounts());
+            assertEquals(0, played.server().count("/v1/sys/mounts"));
+        }
+    }
+
+    @Test
     void standbysThatAllPassQuestionsOnRunNoPlugins() throws IOException {
         try (Replay standby = new Replay()) {
             played.list(standby.address());
