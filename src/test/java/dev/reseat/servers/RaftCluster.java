@@ -188,12 +188,16 @@ public final class RaftCluster implements AutoCloseable {
         return health == 200 || health == 429;
     }
 
-    /// Makes the active node give up and returns the one that follows it.
+    /// Makes the active node give up and returns the one that follows it. One that was elected after
+    /// the active node was killed may never do so ("manual step-down operation already queued").
     public ServerNode stepDown() {
         ServerNode before = active();
-        api(before).put("sys/step-down", Map.of()).ok();
         List<ServerNode> others = nodes.stream().filter(node -> node != before).toList();
-        return Await.value("another node is active", LIMIT, () -> activeNow(others));
+        api(before).put("sys/step-down", Map.of()).ok();
+        return Await.value(
+                "another node than " + before.name() + " is active",
+                LIMIT,
+                () -> activeNow(others));
     }
 
     /// Waits until the running nodes are a whole cluster again: each answers for itself, and the

@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@SharedCluster
+@RealServer
+@RealPlugins
 class RaftClusterRealTest {
     private static final String RELOAD = "sys/plugins/reload/backend";
 
@@ -24,12 +26,21 @@ class RaftClusterRealTest {
     private static PluginFile auth;
 
     @BeforeAll
-    static void start(RaftCluster shared) {
-        cluster = shared;
+    static void start() {
         engine = LabPlugins.engine("v1.0.0");
         auth = LabPlugins.auth("v1.0.0");
+        cluster = RaftCluster.start("raft-cluster-test");
+        for (PluginFile plugin : List.of(engine, auth)) {
+            plugin.installInto(pluginDirectories());
+            cluster.setUp().register(plugin);
+        }
         cluster.setUp().mount("docs", engine);
         cluster.setUp().mount("staff", auth);
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
     }
 
     @AfterEach
@@ -82,7 +93,9 @@ class RaftClusterRealTest {
     @Test
     void aTunedVersionRunsAfterAReload() {
         PluginFile second = LabPlugins.engine("v1.1.0");
+        second.installInto(pluginDirectories());
         ServerSetUp setUp = cluster.setUp();
+        setUp.register(second);
         setUp.mount("upgraded", engine);
 
         setUp.tune("upgraded", "v1.1.0");
@@ -97,8 +110,10 @@ class RaftClusterRealTest {
     @Test
     void aSteeredPluginFailsAsItIsTold() {
         PluginFile failing = LabPlugins.engineWithoutSharing("v1.0.0");
+        failing.installInto(pluginDirectories());
         Path here = cluster.active().pluginDirectory();
         ServerSetUp setUp = cluster.setUp();
+        setUp.register(failing);
         setUp.mount("failing", failing);
 
         failing.steer(here, Steering.asBuilt().failsToSetUp("no database today"));
@@ -120,6 +135,10 @@ class RaftClusterRealTest {
         assertNotEquals(engine.sha256(), altered);
         engine.installInto(here);
         assertEquals(engine.sha256(), Folders.sha256(here.resolve(engine.command())));
+    }
+
+    static Path[] pluginDirectories() {
+        return cluster.nodes().stream().map(ServerNode::pluginDirectory).toArray(Path[]::new);
     }
 
     @Test
