@@ -1,7 +1,7 @@
 package dev.reseat.ui.reload;
 
 import java.util.Objects;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A question over the whole window. While it is shown the keyboard stays in it, and Escape answers it in the harmless way.
@@ -75,12 +76,15 @@ abstract class Overlay extends StackPane {
 
     private void hold(@Nullable Node owner) {
         if (!holds(owner)) {
-            Platform.runLater(() -> {
+            // a frame later: the scene is still in the middle of moving the focus
+            PauseTransition frame = new PauseTransition(Duration.millis(1));
+            frame.setOnFinished(_ -> {
                 Scene scene = getScene();
                 if (isVisible() && !holds(scene == null ? null : scene.getFocusOwner())) {
                     first().requestFocus();
                 }
             });
+            frame.play();
         }
     }
 
