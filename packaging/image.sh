@@ -30,7 +30,7 @@ OKIO
 
 grep -v '^#' packaging/jlink.args > "$target/image-work/jlink.args"
 "$JAVA_HOME/bin/jlink" @"$target/image-work/jlink.args" --module-path "$jars" --output "$target/image" \
-    --add-options="--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc --add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls"
+    --add-options="--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc"
 
 # the native half of sqlite-jdbc for this system alone
 case "$(uname -s)-$(uname -m)" in

@@ -8,10 +8,7 @@ module dev.reseat {
 
     // the window
     requires javafx.controls;
-    requires org.controlsfx.controls;
     requires atlantafx.base;
-    requires org.kordamp.ikonli.javafx;
-    requires org.kordamp.ikonli.material2;
 
     // the wire, the disk, the command line
     requires jdk.net;

@@ -1,6 +1,7 @@
 package dev.reseat.app;
 
 import dev.reseat.app.TourStage.Stuck;
+import dev.reseat.reload.Counted;
 import dev.reseat.reload.Progress;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.Place;
@@ -56,7 +57,7 @@ final class Tour {
             out.accept("Pictures are in " + folder.toAbsolutePath() + ".");
             return 0;
         } catch (Stuck | IOException e) {
-            out.accept("The tour got stuck: " + e.getMessage() + ".");
+            out.accept("The tour got stuck: " + e.getMessage());
             return 1;
         }
     }
@@ -84,16 +85,16 @@ final class Tour {
                 .orElse(false));
         Assessment seen = assessment();
         out.accept("Connected to " + seen.snapshot().traits().label() + ": "
-                + seen.snapshot().catalog().known().map(c -> c.plugins().size()).orElse(0) + " plugins, "
-                + seen.mounts().size() + " mounts, "
-                + seen.snapshot().nodes().known().map(List::size).orElse(0) + " nodes, "
-                + seen.needReload() + " need a reload");
+                + Counted.of(seen.snapshot().catalog().known().map(c -> c.plugins().size()).orElse(0), "plugin") + ", "
+                + Counted.of(seen.mounts().size(), "mount") + ", "
+                + Counted.of(seen.snapshot().nodes().known().map(List::size).orElse(0), "node") + ", "
+                + Counted.of(seen.needReload(), "mount") + " due for a reload");
     }
 
     private void signInToServer() throws Stuck {
         Offer offer = app.offer();
         if (offer.address() == null || offer.token() == null) {
-            throw new Stuck("the environment names no address and token: set BAO_ADDR and BAO_TOKEN");
+            throw new Stuck("the environment names no address and token: set BAO_ADDR and BAO_TOKEN.");
         }
         out.accept("Connecting to " + offer.address().value());
         stage.press("connect-sign-in");

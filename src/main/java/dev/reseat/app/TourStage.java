@@ -86,12 +86,12 @@ final class TourStage {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            throw new Stuck("waited " + limit.toSeconds() + " s in vain until " + what);
+            throw new Stuck("waited " + limit.toSeconds() + " s in vain until " + what + ".");
         } catch (ExecutionException e) {
-            throw new Stuck("it went wrong while " + what + ": " + e.getCause());
+            throw new Stuck("it went wrong while " + what + ": " + e.getCause() + ".");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new Stuck("interrupted");
+            throw new Stuck("interrupted.");
         }
     }
 

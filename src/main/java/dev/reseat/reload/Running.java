@@ -174,18 +174,21 @@ public final class Running {
         if (answer instanceof Answer.Done done
                 && recorder.run().plan().traits().globalScope() == ServerTraits.GlobalScope.DISPATCHED
                 && recorder.run().plan().choice().scope() == ReloadScope.GLOBAL) {
-            followStatus(done.reloadId());
+            followStatus(done.reloadId(), step);
         }
     }
 
-    private void followStatus(String reloadId) {
-        Instant end = clock.now().plus(FOLLOW_STATUS);
+    /// Reports have no end mark. Between steps they are given as long as a late node, for the sake of an error that stops the
+    /// rest; after the last step until the person or five minutes end it.
+    private void followStatus(String reloadId, Step step) {
+        boolean last = step.number() == recorder.run().plan().steps().size() - 1;
+        Instant end = clock.now().plus(last ? FOLLOW_STATUS : Watcher.LATE);
         Duration pause = Duration.ofSeconds(1);
-        ReloadStatus last = new ReloadStatus(List.of());
+        ReloadStatus known = new ReloadStatus(List.of());
         while (watching && clock.now().isBefore(end)) {
             if (cluster.readStatus(reloadId) instanceof Part.Known<ReloadStatus>(ReloadStatus status, Instant at)
-                    && !status.equals(last)) {
-                last = status;
+                    && !status.equals(known)) {
+                known = status;
                 recorder.post(n -> new ReloadEvent.Reported(n, at, status), false);
             }
             clock.pause(pause);
