@@ -18,8 +18,7 @@ import dev.reseat.vault.MountPath;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -40,7 +39,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// From two chosen mounts to a verdict, with the keyboard.
 @Tag("ui")
 class ReloadJourneyTest {
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    // never shut down: a closed window still ticks for a while
+    private final Executor background = Thread::startVirtualThread;
     private final FxRobot robot = new FxRobot();
     private final FakeRuns runs = FakeRuns.willing();
 
@@ -74,7 +74,6 @@ class ReloadJourneyTest {
     @AfterEach
     void close() throws TimeoutException {
         FxToolkit.cleanupStages();
-        background.shutdownNow();
     }
 
     private static void until(BooleanSupplier holds) throws TimeoutException {

@@ -76,15 +76,15 @@ abstract class Overlay extends StackPane {
 
     private void hold(@Nullable Node owner) {
         if (!holds(owner)) {
-            // a frame later: the scene is still in the middle of moving the focus
-            PauseTransition frame = new PauseTransition(Duration.millis(1));
-            frame.setOnFinished(_ -> {
+            // not at once: the focus is still on its way
+            PauseTransition soon = new PauseTransition(Duration.ONE);
+            soon.setOnFinished(_ -> {
                 Scene scene = getScene();
                 if (isVisible() && !holds(scene == null ? null : scene.getFocusOwner())) {
                     first().requestFocus();
                 }
             });
-            frame.play();
+            soon.play();
         }
     }
 
