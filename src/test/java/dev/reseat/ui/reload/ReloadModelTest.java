@@ -125,7 +125,9 @@ class ReloadModelTest {
         holding = true;
         choice.set(List.of(PARTNERS));
         model.review();
+        assertFalse(model.confirmedBy(""));
         model.send("");
+        new ArrayList<>(later).forEach(Runnable::run);
         assertEquals(List.of(), runs.started());
     }
 
