@@ -19,7 +19,6 @@ module dev.reseat {
     requires org.slf4j;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
-
     requires static org.jspecify;
 
     // read by reflection: the command line; settings, plans and events as JSON

@@ -48,12 +48,17 @@ final class App implements AutoCloseable {
         settings = settingsFile.read(trouble -> LOG.log(System.Logger.Level.WARNING, trouble));
         ExecutorService io =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 0).factory());
-        // never awaited: a thread that holds a request may stay, and the process ends by its own decision
+        // never awaited: a thread that holds a request may stay, and the process ends by its own
+        // decision
         closeables.push(io::shutdown);
         threads = new Threads(Platform::runLater, io);
         offer = new EnvironmentOffer(System.getenv(), home).read();
-        runs = opened(new AppRuns(
-                () -> SqliteJournal.open(folders.journalFile(), Clock.systemUTC()), new SystemClock(), io));
+        runs =
+                opened(
+                        new AppRuns(
+                                () -> SqliteJournal.open(folders.journalFile(), Clock.systemUTC()),
+                                new SystemClock(),
+                                io));
         HttpSignIn signIn = opened(new HttpSignIn(Clock.systemUTC()));
         PracticeHost practice = opened(new PracticeHost());
         model = new ShellModel(threads, clock, signIn, offer, practice);
@@ -112,11 +117,12 @@ final class App implements AutoCloseable {
     }
 
     private void remember(Window window) {
-        settingsFile.write(new Settings(
-                model.themeProperty().get().name(),
-                model.textPercentProperty().get(),
-                (int) window.scene().getWidth(),
-                (int) window.scene().getHeight()));
+        settingsFile.write(
+                new Settings(
+                        model.themeProperty().get().name(),
+                        model.textPercentProperty().get(),
+                        (int) window.scene().getWidth(),
+                        (int) window.scene().getHeight()));
     }
 
     ShellModel model() {

@@ -31,7 +31,8 @@ final class AppRuns implements Runs, AutoCloseable {
     private final List<Running> begun = new CopyOnWriteArrayList<>();
     private final List<Consumer<Progress>> followers = new CopyOnWriteArrayList<>();
     private final List<Recovery> recoveries = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Optional<Connection>> connection = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Connection>> connection =
+            new AtomicReference<>(Optional.empty());
     private @Nullable Journal journal;
 
     /// How the journal is opened.
@@ -67,28 +68,35 @@ final class AppRuns implements Runs, AutoCloseable {
     public Started start(ReloadPlan plan, Consumer<Progress> publish) {
         Optional<Connection> on = connection.get();
         if (on.isEmpty()) {
-            return new Started.Not("Nothing was sent, because the connection has ended. Sign in again.");
+            return new Started.Not(
+                    "Nothing was sent, because the connection has ended. Sign in again.");
         }
         try {
-            Running running = new Runner(on.get().cluster(), journal(), clock, threads).start(plan, p -> {
-                publish.accept(p);
-                followers.forEach(f -> f.accept(p));
-            });
+            Running running =
+                    new Runner(on.get().cluster(), journal(), clock, threads)
+                            .start(
+                                    plan,
+                                    p -> {
+                                        publish.accept(p);
+                                        followers.forEach(f -> f.accept(p));
+                                    });
             begun.add(running);
-            return new Started.Begun(new Handle() {
-                @Override
-                public void stopAfterThisStep() {
-                    running.stopAfterThisStep();
-                }
+            return new Started.Begun(
+                    new Handle() {
+                        @Override
+                        public void stopAfterThisStep() {
+                            running.stopAfterThisStep();
+                        }
 
-                @Override
-                public void stopWatching() {
-                    running.stopWatching();
-                }
-            });
+                        @Override
+                        public void stopWatching() {
+                            running.stopWatching();
+                        }
+                    });
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.ERROR, "a run could not be recorded", e);
-            return new Started.Not("Nothing was sent, because the run cannot be recorded. " + e.getMessage());
+            return new Started.Not(
+                    "Nothing was sent, because the run cannot be recorded. " + e.getMessage());
         }
     }
 
@@ -99,7 +107,9 @@ final class AppRuns implements Runs, AutoCloseable {
             recoveries.addAll(found);
             return found.stream()
                     .map(r -> r.progress().run())
-                    .sorted(Comparator.comparing((ReloadRun r) -> r.plan().origin().madeAt()).reversed())
+                    .sorted(
+                            Comparator.comparing((ReloadRun r) -> r.plan().origin().madeAt())
+                                    .reversed())
                     .toList();
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.ERROR, "the journal could not be looked through", e);
@@ -109,10 +119,11 @@ final class AppRuns implements Runs, AutoCloseable {
 
     /// Reads the mounts of a run that a crash left behind again. Blocks.
     ReloadRun readAgain(RunId run) {
-        Recovery recovery = recoveries.stream()
-                .filter(r -> r.progress().run().plan().id().equals(run))
-                .findFirst()
-                .orElseThrow();
+        Recovery recovery =
+                recoveries.stream()
+                        .filter(r -> r.progress().run().plan().id().equals(run))
+                        .findFirst()
+                        .orElseThrow();
         Optional<Connection> on = connection.get();
         return on.isEmpty()
                 ? recovery.progress().run()

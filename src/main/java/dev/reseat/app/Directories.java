@@ -13,7 +13,8 @@ record Directories(Path settings, Path state) {
     /// @param given one folder for everything; null for the system's usual ones
     /// @param system `os.name`
     /// @param environment the process's variables
-    static Directories of(@Nullable Path given, String system, Map<String, String> environment, Path home) {
+    static Directories of(
+            @Nullable Path given, String system, Map<String, String> environment, Path home) {
         if (given != null) {
             return new Directories(given, given);
         }

@@ -48,7 +48,8 @@ public final class Main {
         }
         Path folder = options.tourFolder().orElse(Path.of("target", "tour"));
         if (options.tourFolder().isEmpty()) {
-            System.out.println("There is no display here, so Reseat walks its tour without a window.");
+            System.out.println(
+                    "There is no display here, so Reseat walks its tour without a window.");
         }
         if (options.data == null) {
             options.data = folder.resolve("data");
@@ -58,23 +59,31 @@ public final class Main {
             App app = new App(folders);
             Window window = app.window(1280, 800);
             window.show(_ -> {});
-            Thread.ofVirtual().name("tour").start(() -> {
-                int code = new Tour(options, app, window, folder, System.out::println).walk();
-                app.close();
-                ended.accept(code);
-            });
+            Thread.ofVirtual()
+                    .name("tour")
+                    .start(() -> {
+                        int code =
+                                new Tour(options, app, window, folder, System.out::println).walk();
+                        app.close();
+                        ended.accept(code);
+                    });
         });
     }
 
     private static Directories folders(Options options) {
-        Directories folders = Directories.of(
-                options.data,
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
+        Directories folders =
+                Directories.of(
+                        options.data,
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", ".")));
         Logging.into(folders.logFile(), System.getProperty("reseat.log", "INFO"));
         System.getLogger(Main.class.getName())
-                .log(System.Logger.Level.INFO, "Reseat {0} on Java {1}", Version.number(), Runtime.version());
+                .log(
+                        System.Logger.Level.INFO,
+                        "Reseat {0} on Java {1}",
+                        Version.number(),
+                        Runtime.version());
         return folders;
     }
 

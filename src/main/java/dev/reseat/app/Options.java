@@ -24,31 +24,36 @@ final class Options {
             arity = "0..1",
             fallbackValue = "openbao-2.7.2",
             paramLabel = "SERVER",
-            description = "Open with the practice cluster (openbao-2.7.2, vault-1.15, vault-enterprise-1.19).")
+            description =
+                    "Open with the practice cluster (openbao-2.7.2, vault-1.15, vault-enterprise-1.19).")
     @Nullable String practice;
 
     @Option(
             names = "--bad-day",
             paramLabel = "DAY",
             defaultValue = "all-well",
-            description = "What goes wrong in practice (all-well, one-node-slow, one-node-failing).")
+            description =
+                    "What goes wrong in practice (all-well, one-node-slow, one-node-failing).")
     String badDay = "all-well";
 
     @Option(
             names = "--tour",
             paramLabel = "DIR",
-            description = "Walk the window through the whole job without a person; pictures and cells.json go to DIR.")
+            description =
+                    "Walk the window through the whole job without a person; pictures and cells.json go to DIR.")
     @Nullable Path tour;
 
     @Option(
             names = "--tour-server",
-            description = "Tour the server that the environment names (BAO_ADDR, VAULT_ADDR …) instead of practice.")
+            description =
+                    "Tour the server that the environment names (BAO_ADDR, VAULT_ADDR …) instead of practice.")
     boolean tourServer;
 
     @Option(
             names = "--tour-mount",
             paramLabel = "PATH",
-            description = "A mount that the tour of a real server may reload; repeat for several. Without one it only looks.")
+            description =
+                    "A mount that the tour of a real server may reload; repeat for several. Without one it only looks.")
     List<String> tourMounts = new ArrayList<>();
 
     @Option(

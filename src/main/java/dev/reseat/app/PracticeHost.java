@@ -18,29 +18,29 @@ final class PracticeHost implements Practice, AutoCloseable {
 
     @Override
     public List<Entry> flavours() {
-        return Flavour.all().stream()
-                .map(f -> new Entry(f.id(), f.title(), f.sentence()))
-                .toList();
+        return Flavour.all().stream().map(f -> new Entry(f.id(), f.title(), f.sentence())).toList();
     }
 
     @Override
     public List<Entry> badDays() {
-        return BadDay.all().stream()
-                .map(d -> new Entry(d.id(), d.title(), d.sentence()))
-                .toList();
+        return BadDay.all().stream().map(d -> new Entry(d.id(), d.title(), d.sentence())).toList();
     }
 
     @Override
     public synchronized Started start(String flavourId, String badDayId) {
         stop();
         try {
-            PracticeCluster cluster = PracticeCluster.start(Flavour.of(flavourId), BadDay.of(badDayId));
+            PracticeCluster cluster =
+                    PracticeCluster.start(Flavour.of(flavourId), BadDay.of(badDayId));
             running = cluster;
             NodeAddress address = new NodeAddress(cluster.activeAddress().toString());
             return new Started.At(
                     new ServerAddress(address, Namespace.ROOT, null), new Token(cluster.token()));
         } catch (UncheckedIOException e) {
-            return new Started.Not("The practice cluster found no free port on this computer: " + e.getMessage() + ".");
+            return new Started.Not(
+                    "The practice cluster found no free port on this computer: "
+                            + e.getMessage()
+                            + ".");
         }
     }
 

@@ -15,11 +15,12 @@ final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
 
     private final Path file;
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     SettingsFile(Path file) {
         this.file = file;
@@ -38,10 +39,15 @@ final class SettingsFile {
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             try {
                 Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-                trouble.accept("The settings in " + file + " could not be read; they now lie in " + aside
-                        + " and the usual ones are used.");
+                trouble.accept(
+                        "The settings in "
+                                + file
+                                + " could not be read; they now lie in "
+                                + aside
+                                + " and the usual ones are used.");
             } catch (IOException _) {
-                trouble.accept("The settings in " + file + " could not be read; the usual ones are used.");
+                trouble.accept(
+                        "The settings in " + file + " could not be read; the usual ones are used.");
             }
             return Settings.USUAL;
         }
@@ -53,7 +59,11 @@ final class SettingsFile {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
             Files.write(next, json.writeValueAsBytes(settings));
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    next,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "settings not written", e);
         }

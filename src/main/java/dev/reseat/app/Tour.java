@@ -72,29 +72,52 @@ final class Tour {
             stage.run(() -> model.connect().startPractice(flavour, options.badDay));
         }
         stage.await("the sign-in has ended", PATIENCE, () -> !model.connect().busyProperty().get());
-        Optional<String> trouble = stage.onWindow(
-                () -> model.connect().problemProperty().get().map(p -> p.what() + " " + p.advice()));
+        Optional<String> trouble =
+                stage.onWindow(() ->
+                        model.connect()
+                                .problemProperty()
+                                .get()
+                                .map(p -> p.what() + " " + p.advice()));
         if (trouble.isPresent()) {
             stage.picture("connect-problem");
             throw new Stuck(trouble.get());
         }
-        stage.await("everything has been read", PATIENCE, () -> model.snapshots()
-                .shownProperty()
-                .get()
-                .map(a -> a.snapshot().complete())
-                .orElse(false));
+        stage.await(
+                "everything has been read",
+                PATIENCE,
+                () ->
+                        model.snapshots()
+                                .shownProperty()
+                                .get()
+                                .map(a -> a.snapshot().complete())
+                                .orElse(false));
         Assessment seen = assessment();
-        out.accept("Connected to " + seen.snapshot().traits().label() + ": "
-                + Counted.of(seen.snapshot().catalog().known().map(c -> c.plugins().size()).orElse(0), "plugin") + ", "
-                + Counted.of(seen.mounts().size(), "mount") + ", "
-                + Counted.of(seen.snapshot().nodes().known().map(List::size).orElse(0), "node") + ", "
-                + Counted.of(seen.needReload(), "mount") + " due for a reload");
+        out.accept(
+                "Connected to "
+                        + seen.snapshot().traits().label()
+                        + ": "
+                        + Counted.of(
+                                seen.snapshot()
+                                        .catalog()
+                                        .known()
+                                        .map(c -> c.plugins().size())
+                                        .orElse(0),
+                                "plugin")
+                        + ", "
+                        + Counted.of(seen.mounts().size(), "mount")
+                        + ", "
+                        + Counted.of(
+                                seen.snapshot().nodes().known().map(List::size).orElse(0), "node")
+                        + ", "
+                        + Counted.of(seen.needReload(), "mount")
+                        + " due for a reload");
     }
 
     private void signInToServer() throws Stuck {
         Offer offer = app.offer();
         if (offer.address() == null || offer.token() == null) {
-            throw new Stuck("the environment names no address and token: set BAO_ADDR and BAO_TOKEN.");
+            throw new Stuck(
+                    "the environment names no address and token: set BAO_ADDR and BAO_TOKEN.");
         }
         out.accept("Connecting to " + offer.address().value());
         stage.press("connect-sign-in");
@@ -117,7 +140,8 @@ final class Tour {
         Assessment seen = assessment();
         List<MountPath> paths = new ArrayList<>();
         if (options.tourServer) {
-            options.tourMounts.forEach(p -> paths.add(new MountPath(p.endsWith("/") ? p : p + "/")));
+            options.tourMounts.forEach(
+                    p -> paths.add(new MountPath(p.endsWith("/") ? p : p + "/")));
             if (paths.isEmpty()) {
                 return Optional.of("Nothing is reloaded on a real server without --tour-mount.");
             }
@@ -126,13 +150,19 @@ final class Tour {
                     .filter(Assessment.Assessed::needsReload)
                     .map(a -> a.mount().plugin())
                     .findFirst()
-                    .ifPresent(plugin -> seen.mounts().stream()
-                            .filter(a -> a.mount().plugin().equals(plugin))
-                            .forEach(a -> paths.add(a.mount().path())));
+                    .ifPresent(plugin ->
+                            seen.mounts().stream()
+                                    .filter(a -> a.mount().plugin().equals(plugin))
+                                    .forEach(a -> paths.add(a.mount().path())));
         }
-        out.accept("Choosing " + paths.stream().map(MountPath::value).collect(Collectors.joining(", ")));
+        out.accept(
+                "Choosing "
+                        + paths.stream().map(MountPath::value).collect(Collectors.joining(", ")));
         stage.run(() -> model.choice().set(paths));
-        stage.await("the plan is there", PATIENCE, () -> app.reload().stateProperty().get() instanceof ReloadState.Planning);
+        stage.await(
+                "the plan is there",
+                PATIENCE,
+                () -> app.reload().stateProperty().get() instanceof ReloadState.Planning);
         stage.picture("plan");
         return Optional.empty();
     }
@@ -140,16 +170,26 @@ final class Tour {
     private void reload() throws Stuck, IOException {
         app.runs().follow(new TourLines(out));
         stage.press("reload-review");
-        stage.await("the question is asked", PATIENCE, () -> app.reload().stateProperty().get() instanceof ReloadState.Confirming);
+        stage.await(
+                "the question is asked",
+                PATIENCE,
+                () -> app.reload().stateProperty().get() instanceof ReloadState.Confirming);
         stage.picture("confirm");
         stage.press("reload-confirm-send");
-        stage.await("something is proved or the run has ended", PATIENCE, () -> running().map(p ->
-                        p.run().verdict().isPresent() || p.run().cells().counts().proved() > 0)
-                .orElse(false));
+        stage.await(
+                "something is proved or the run has ended",
+                PATIENCE,
+                () ->
+                        running()
+                                .map(p ->
+                                        p.run().verdict().isPresent()
+                                                || p.run().cells().counts().proved() > 0)
+                                .orElse(false));
         stage.quickPicture("progress");
-        stage.await("the verdict is said", Duration.ofMinutes(10), () -> running()
-                .map(p -> p.run().verdict().isPresent())
-                .orElse(false));
+        stage.await(
+                "the verdict is said",
+                Duration.ofMinutes(10),
+                () -> running().map(p -> p.run().verdict().isPresent()).orElse(false));
         stage.picture("verdict");
         ReloadRun run = stage.onWindow(() -> running().orElseThrow().run());
         CellsFile.write(run, folder.resolve("cells.json"));
@@ -160,8 +200,12 @@ final class Tour {
         return switch (app.reload().stateProperty().get()) {
             case ReloadState.Running r -> Optional.of(r.progress());
             case ReloadState.Ended e -> Optional.of(e.progress());
-            case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.Confirming _, ReloadState.Starting _,
-                    ReloadState.NotStarted _ -> Optional.empty();
+            case ReloadState.Nothing _,
+                    ReloadState.Planning _,
+                    ReloadState.Confirming _,
+                    ReloadState.Starting _,
+                    ReloadState.NotStarted _ ->
+                    Optional.empty();
         };
     }
 }

@@ -30,15 +30,26 @@ final class TourLines implements Consumer<Progress> {
             for (int n = 0; n < run.plan().nodes().size(); n++) {
                 Cell cell = run.cells().at(m, n);
                 if (!(cell.state() instanceof CellState.Waiting)) {
-                    String where = run.plan().nodes().get(n).name() + "  "
-                            + run.plan().mounts().get(m).path();
+                    String where =
+                            run.plan().nodes().get(n).name()
+                                    + "  "
+                                    + run.plan().mounts().get(m).path();
                     say(where, "  " + where + "  " + cell.state().word() + detail(cell.state()));
                 }
             }
         }
-        run.verdict().ifPresent(v -> say("verdict", "verdict: " + v.word().label() + ". " + v.sentence()
-                + (v.beside().isEmpty() ? "" : " " + v.beside())));
-        say("recorded", progress.notRecorded().isEmpty() ? "" : "not recorded: " + progress.notRecorded());
+        run.verdict()
+                .ifPresent(v ->
+                        say(
+                                "verdict",
+                                "verdict: "
+                                        + v.word().label()
+                                        + ". "
+                                        + v.sentence()
+                                        + (v.beside().isEmpty() ? "" : " " + v.beside())));
+        say(
+                "recorded",
+                progress.notRecorded().isEmpty() ? "" : "not recorded: " + progress.notRecorded());
     }
 
     private void say(String about, String line) {
@@ -53,12 +64,17 @@ final class TourLines implements Consumer<Progress> {
     }
 
     private static String step(Step step, StepState state) {
-        String name = "step " + (step.number() + 1) + ", " + step.mounts().size()
-                + (step.mounts().size() == 1 ? " mount: " : " mounts: ");
+        String name =
+                "step "
+                        + (step.number() + 1)
+                        + ", "
+                        + step.mounts().size()
+                        + (step.mounts().size() == 1 ? " mount: " : " mounts: ");
         return switch (state) {
             case StepState.Pending _ -> "";
             case StepState.Out _ -> name + "sent to " + step.asked();
-            case StepState.Ended(_, Answer.Done d) -> name + "answered " + d.status() + ", request " + d.requestId();
+            case StepState.Ended(_, Answer.Done d) ->
+                    name + "answered " + d.status() + ", request " + d.requestId();
             case StepState.Ended(_, Answer.Failed f) -> name + "failed with " + f.status();
             case StepState.Ended(_, Answer.Refused r) -> name + "refused, " + r.proof();
             case StepState.Ended(_, Answer.Lost l) -> name + "answer lost, " + l.why();

@@ -66,15 +66,16 @@ final class TourStage {
     /// Waits until a condition holds, looked at once per frame on the window's thread.
     void await(String what, Duration limit, BooleanSupplier condition) throws Stuck {
         CompletableFuture<Boolean> holds = new CompletableFuture<>();
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                if (holds.isDone() || condition.getAsBoolean()) {
-                    stop();
-                    holds.complete(true);
-                }
-            }
-        }.start());
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        if (holds.isDone() || condition.getAsBoolean()) {
+                            stop();
+                            holds.complete(true);
+                        }
+                    }
+                }.start());
         try {
             result(holds, limit, what);
         } finally {
@@ -82,7 +83,8 @@ final class TourStage {
         }
     }
 
-    private static <T> T result(CompletableFuture<T> future, Duration limit, String what) throws Stuck {
+    private static <T> T result(CompletableFuture<T> future, Duration limit, String what)
+            throws Stuck {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -132,7 +134,14 @@ final class TourStage {
             });
             twoFrames();
             WritableImage image = onWindow(() -> window.scene().snapshot(null));
-            String file = name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height;
+            String file =
+                    name
+                            + "-"
+                            + theme.name().toLowerCase(java.util.Locale.ROOT)
+                            + "-"
+                            + width
+                            + "x"
+                            + height;
             try {
                 Png.write(image, folder.resolve(file + ".png"));
             } catch (IOException e) {

@@ -34,14 +34,16 @@ final class Answers {
         int status = answer.status();
         if (status == 301 || status == 307) {
             String to = Failures.pointedTo(answer.headers().get("Location"));
-            return new Answer.Refused(status, to, "the server pointed elsewhere, and nothing was sent there");
+            return new Answer.Refused(
+                    status, to, "the server pointed elsewhere, and nothing was sent there");
         }
         if (status == 200 || status == 202 || status == 204) {
             return done(status, answer.body());
         }
         ErrorBody errors = ErrorBody.of(answer.body());
         if (!errors.shaped()) {
-            return new Answer.Lost("status " + status + " came from something other than the server");
+            return new Answer.Lost(
+                    "status " + status + " came from something other than the server");
         }
         Optional<String> proof = Refusals.proof(wire, status, errors);
         if (proof.isPresent()) {
@@ -61,7 +63,8 @@ final class Answers {
         }
         JsonNode json = Reply.parse(body);
         if (!json.has("request_id")) {
-            return new Answer.Lost("status " + status + " came from something other than the server");
+            return new Answer.Lost(
+                    "status " + status + " came from something other than the server");
         }
         List<String> warnings = new ArrayList<>();
         for (JsonNode w : json.path("warnings")) {

@@ -1,8 +1,8 @@
 package dev.reseat.client;
 
 import dev.reseat.vault.NodeAddress;
-import dev.reseat.vault.Tried;
 import dev.reseat.vault.Token;
+import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,10 +66,11 @@ final class Asker {
     /// Asks one thing once: never repeated, whatever happens.
     Reply askOnce(Question question) throws Unanswered {
         Sent sent = new Sent();
-        Request request = signed(question)
-                .header("Accept-Encoding", "identity")
-                .tag(Sent.class, sent)
-                .build();
+        Request request =
+                signed(question)
+                        .header("Accept-Encoding", "identity")
+                        .tag(Sent.class, sent)
+                        .build();
         try {
             whole(question, lines.probe(), request, Lines.SINGLE);
         } catch (Unanswered u) {
@@ -77,8 +78,12 @@ final class Asker {
                 throw u;
             }
         }
-        Sent.Whole answer = sent.answer()
-                .orElseThrow(() -> new Unanswered(new VaultFailure.Unreachable(question.tried(), "the line broke")));
+        Sent.Whole answer =
+                sent.answer()
+                        .orElseThrow(() ->
+                                new Unanswered(
+                                        new VaultFailure.Unreachable(
+                                                question.tried(), "the line broke")));
         return new Reply(question, answer.status(), answer.headers(), answer.body(), null);
     }
 
@@ -100,8 +105,7 @@ final class Asker {
     private <T> T listHere(Question question, Reading<T> reading) throws Unanswered {
         long begun = System.nanoTime();
         Tried tried = question.tried();
-        try (Response response =
-                lines.list().newCall(signed(question).build()).execute()) {
+        try (Response response = lines.list().newCall(signed(question).build()).execute()) {
             InputStream in = response.body().byteStream();
             if (response.isSuccessful()) {
                 T read = reading.read(new CountedStream(in, Lines.LARGEST));
@@ -111,29 +115,44 @@ final class Asker {
             log(tried, response.code(), begun);
             ByteString body = ByteString.of(new CountedStream(in, ERROR_LIMIT).readAllBytes());
             throw new Unanswered(
-                    Failures.of(new Reply(question, response.code(), response.headers(), body, response.handshake())));
+                    Failures.of(
+                            new Reply(
+                                    question,
+                                    response.code(),
+                                    response.headers(),
+                                    body,
+                                    response.handshake())));
         } catch (IOException e) {
             throw new Unanswered(LineTrouble.of(tried, e, Lines.SILENCE));
         } catch (IllegalArgumentException e) {
             // A mount path that none can be.
-            throw new Unanswered(new VaultFailure.NotVault(tried, 200, "not of the form that Vault and OpenBao give"));
+            throw new Unanswered(
+                    new VaultFailure.NotVault(
+                            tried, 200, "not of the form that Vault and OpenBao give"));
         } catch (JacksonException e) {
             // Jackson wraps what the line threw.
             throw new Unanswered(
                     e.getCause() instanceof IOException io
                             ? LineTrouble.of(tried, io, Lines.SILENCE)
-                            : new VaultFailure.NotVault(tried, 200, "not JSON of the form that Vault and OpenBao give"));
+                            : new VaultFailure.NotVault(
+                                    tried,
+                                    200,
+                                    "not JSON of the form that Vault and OpenBao give"));
         }
     }
 
-    private Reply whole(Question question, OkHttpClient client, Request request, Duration limit) throws Unanswered {
+    private Reply whole(Question question, OkHttpClient client, Request request, Duration limit)
+            throws Unanswered {
         long begun = System.nanoTime();
         Tried tried = question.tried();
         try (Response response = client.newCall(request).execute()) {
-            ByteString body = ByteString.of(
-                    new CountedStream(response.body().byteStream(), Lines.LARGEST).readAllBytes());
+            ByteString body =
+                    ByteString.of(
+                            new CountedStream(response.body().byteStream(), Lines.LARGEST)
+                                    .readAllBytes());
             log(tried, response.code(), begun);
-            return new Reply(question, response.code(), response.headers(), body, response.handshake());
+            return new Reply(
+                    question, response.code(), response.headers(), body, response.handshake());
         } catch (IOException e) {
             log(tried, 0, begun);
             throw new Unanswered(LineTrouble.of(tried, e, limit));
@@ -163,7 +182,9 @@ final class Asker {
 
     private Optional<NodeAddress> redirected(Question question, Reply reply) throws Unanswered {
         String location = reply.headers().get("Location");
-        return reply.status() != 307 || location == null ? Optional.empty() : target(question, location);
+        return reply.status() != 307 || location == null
+                ? Optional.empty()
+                : target(question, location);
     }
 
     private Optional<NodeAddress> target(Question question, String location) throws Unanswered {

@@ -77,24 +77,28 @@ final class CatalogReader {
     }
 
     private List<Catalog.Pin> pins() throws Unanswered {
-        Reply reply = asker.ask(Question.get(at, "sys/plugins/pins").needs("read on sys/plugins/pins"));
+        Reply reply =
+                asker.ask(Question.get(at, "sys/plugins/pins").needs("read on sys/plugins/pins"));
         if (!reply.ok()) {
-            // Not offered here after all, or the token may not see them: the rows are worth having all the same.
+            // Not offered here after all, or the token may not see them: the rows are worth having
+            // all the same.
             LOG.log(System.Logger.Level.DEBUG, "no pins: {0}", reply.status());
             return List.of();
         }
         List<Catalog.Pin> pins = new ArrayList<>();
         for (JsonNode pin : reply.data().path("pinned_versions")) {
             type(pin.path("type").asString(""))
-                    .ifPresent(type -> pins.add(new Catalog.Pin(
-                            type, pin.path("name").asString(""), pin.path("version").asString(""))));
+                    .ifPresent(type ->
+                            pins.add(
+                                    new Catalog.Pin(
+                                            type,
+                                            pin.path("name").asString(""),
+                                            pin.path("version").asString(""))));
         }
         return pins;
     }
 
     private static Optional<PluginType> type(String word) {
-        return Arrays.stream(PluginType.values())
-                .filter(t -> t.word().equals(word))
-                .findFirst();
+        return Arrays.stream(PluginType.values()).filter(t -> t.word().equals(word)).findFirst();
     }
 }

@@ -9,11 +9,21 @@ import dev.reseat.vault.Token;
 /// @param namespace where it works
 /// @param clusterName the cluster's own name; may be empty
 record Connection(
-        Lines lines, Addresses addresses, Asker asker, ReloadLine reloads, Namespace namespace, String clusterName)
+        Lines lines,
+        Addresses addresses,
+        Asker asker,
+        ReloadLine reloads,
+        Namespace namespace,
+        String clusterName)
         implements AutoCloseable {
 
     /// A connection to a server that has been looked at.
-    static Connection signed(Lines lines, Addresses addresses, Token token, Namespace namespace, String clusterName) {
+    static Connection signed(
+            Lines lines,
+            Addresses addresses,
+            Token token,
+            Namespace namespace,
+            String clusterName) {
         return new Connection(
                 lines,
                 addresses,

@@ -36,7 +36,9 @@ record ErrorBody(boolean shaped, List<String> texts) {
     String bare() {
         String text = text();
         Matcher frame = FRAME.matcher(text);
-        return frame.find() && frame.group(1).equals("1") ? text.substring(frame.end()).strip() : text.strip();
+        return frame.find() && frame.group(1).equals("1")
+                ? text.substring(frame.end()).strip()
+                : text.strip();
     }
 
     /// Whether the text stands in that frame.

@@ -53,7 +53,8 @@ final class ErrorItems {
         }
         String mount = item.substring(from, to).replace("\\\"", "\"").replace("\\\\", "\\");
         String rest = item.substring(to + 1);
-        String cause = rest.startsWith(":") ? rest.substring(1).strip() : "cannot fetch mount entry";
+        String cause =
+                rest.startsWith(":") ? rest.substring(1).strip() : "cannot fetch mount entry";
         items.add(new Answer.Item(mount, cause));
     }
 

@@ -34,18 +34,21 @@ final class Failures {
         return switch (status) {
             case 400 -> badRequest(tried, errors);
             case 403 -> forbidden(reply, tried, errors);
-            case 404 -> errors.has("unsupported path") || errors.has("enterprise-only feature")
-                    ? new VaultFailure.NotOffered(tried, words)
-                    : new VaultFailure.NotFound(tried, words);
+            case 404 ->
+                    errors.has("unsupported path") || errors.has("enterprise-only feature")
+                            ? new VaultFailure.NotOffered(tried, words)
+                            : new VaultFailure.NotFound(tried, words);
             case 405 -> new VaultFailure.NotOffered(tried, words);
             case 429 -> new VaultFailure.RateLimited(tried, words);
-            case 503 -> words.equals("Vault is sealed")
-                    ? new VaultFailure.Sealed(tried, SealStatus.SEALED)
-                    : new VaultFailure.Rejected(tried, status, words);
+            case 503 ->
+                    words.equals("Vault is sealed")
+                            ? new VaultFailure.Sealed(tried, SealStatus.SEALED)
+                            : new VaultFailure.Rejected(tried, status, words);
             // Between two leaders (recorded as "failover-reload-1").
-            case 500 -> errors.has("local node not active but active cluster node not found")
-                    ? new VaultFailure.Standby(tried, "")
-                    : new VaultFailure.Rejected(tried, status, words);
+            case 500 ->
+                    errors.has("local node not active but active cluster node not found")
+                            ? new VaultFailure.Standby(tried, "")
+                            : new VaultFailure.Rejected(tried, status, words);
             default -> new VaultFailure.Rejected(tried, status, words);
         };
     }
@@ -64,11 +67,14 @@ final class Failures {
 
     private static VaultFailure forbidden(Reply reply, Tried tried, ErrorBody errors) {
         String words = errors.bare();
-        boolean badToken = !errors.framed() && (words.equals("permission denied") || words.equals("bad token"));
+        boolean badToken =
+                !errors.framed()
+                        && (words.equals("permission denied") || words.equals("bad token"));
         if (badToken || errors.has("invalid token")) {
             return new VaultFailure.TokenRefused(tried);
         }
-        if (words.equals("permission denied") || errors.has("preflight capability check returned 403")) {
+        if (words.equals("permission denied")
+                || errors.has("preflight capability check returned 403")) {
             return new VaultFailure.Denied(tried, reply.question().right());
         }
         return new VaultFailure.Rejected(tried, reply.status(), words);

@@ -41,7 +41,8 @@ final class Greeter {
             }
             if (expired(reply)) {
                 return new Greeting.NotMet(
-                        new VaultFailure.Untrusted(reply.question().tried(), "the certificate has expired"));
+                        new VaultFailure.Untrusted(
+                                reply.question().tried(), "the certificate has expired"));
             }
             return met(at, seal, tls(reply));
         } catch (Unanswered u) {
@@ -66,9 +67,7 @@ final class Greeter {
 
     /// A certificate that was chosen as its own authority is trusted by Java beyond its end; not here.
     private boolean expired(Reply reply) {
-        return certificate(reply)
-                .map(c -> c.getNotAfter().toInstant().isBefore(now))
-                .orElse(false);
+        return certificate(reply).map(c -> c.getNotAfter().toInstant().isBefore(now)).orElse(false);
     }
 
     private String tls(Reply reply) {
@@ -100,7 +99,10 @@ final class Greeter {
         }
         List<String> others = alternatives(certificate);
         names.addAll(others.subList(0, Math.min(NAMES_SHOWN, others.size())));
-        String more = others.size() > NAMES_SHOWN ? " and " + (others.size() - NAMES_SHOWN) + " more" : "";
+        String more =
+                others.size() > NAMES_SHOWN
+                        ? " and " + (others.size() - NAMES_SHOWN) + " more"
+                        : "";
         return String.join(", ", names) + more;
     }
 

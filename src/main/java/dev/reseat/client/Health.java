@@ -13,14 +13,15 @@ final class Health {
     ///
     /// @throws Unanswered if it gives none
     static JsonNode of(Asker asker, NodeAddress at) throws Unanswered {
-        Question q = Question.get(at, "sys/health")
-                .query("uninitcode", "299")
-                .query("sealedcode", "299")
-                .query("standbycode", "299")
-                .query("drsecondarycode", "299")
-                .query("performancestandbycode", "299")
-                .query("removedcode", "299")
-                .query("haunhealthycode", "299");
+        Question q =
+                Question.get(at, "sys/health")
+                        .query("uninitcode", "299")
+                        .query("sealedcode", "299")
+                        .query("standbycode", "299")
+                        .query("drsecondarycode", "299")
+                        .query("performancestandbycode", "299")
+                        .query("removedcode", "299")
+                        .query("haunhealthycode", "299");
         Reply reply = asker.askOpenly(q);
         JsonNode health = reply.json();
         if (health.has("initialized") && health.has("sealed")) {

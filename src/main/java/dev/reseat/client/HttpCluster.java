@@ -43,13 +43,22 @@ final class HttpCluster implements Cluster {
     }
 
     /// @param traits as far as known before the token could show more
-    HttpCluster(Connection connection, ServerTraits traits, ExecutorService workers, InstantSource clock) {
+    HttpCluster(
+            Connection connection,
+            ServerTraits traits,
+            ExecutorService workers,
+            InstantSource clock) {
         this.connection = connection;
         this.workers = workers;
         this.clock = clock;
         this.traits = new AtomicReference<>(traits);
         this.mountAtNode = new MountAtNode(connection.asker(), connection.namespace());
-        this.nodes = new Nodes(connection.asker(), connection.addresses(), connection.namespace(), workers);
+        this.nodes =
+                new Nodes(
+                        connection.asker(),
+                        connection.addresses(),
+                        connection.namespace(),
+                        workers);
     }
 
     @Override
@@ -64,8 +73,11 @@ final class HttpCluster implements Cluster {
 
     @Override
     public void read(Consumer<ClusterSnapshot> partly) {
-        Publication out = new Publication(
-                ClusterSnapshot.awaited(traits(), connection.clusterName(), namespace(), clock.instant()), partly);
+        Publication out =
+                new Publication(
+                        ClusterSnapshot.awaited(
+                                traits(), connection.clusterName(), namespace(), clock.instant()),
+                        partly);
         ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
         MountLists lists = new MountLists(connection.asker(), at::node, namespace());
         TokenReader token = connection.tokenReader();
@@ -81,7 +93,9 @@ final class HttpCluster implements Cluster {
     }
 
     private <T> Callable<Boolean> reading(
-            Publication out, Reading<T> reading, BiFunction<ClusterSnapshot, Part<T>, ClusterSnapshot> with) {
+            Publication out,
+            Reading<T> reading,
+            BiFunction<ClusterSnapshot, Part<T>, ClusterSnapshot> with) {
         return () -> {
             Part<T> part = part(reading);
             out.publish(s -> with.apply(s, part).withTraits(traits()));
@@ -122,21 +136,23 @@ final class HttpCluster implements Cluster {
     /// A builtin's version names the product for sure, and the server's version where that was hidden.
     private void correct(String builtin) {
         ServerTraits now = traits();
-        ServerFacts.byBuiltin(builtin, now.product()).ifPresent(product -> {
-            boolean hidden = now.version().hidden();
-            String core = builtin.substring(0, builtin.indexOf('+'));
-            ServerVersion version = hidden ? ServerVersion.of(core) : now.version();
-            if (product != now.product() || hidden) {
-                traits.compareAndSet(now, TraitsTable.of(product, version));
-            }
-        });
+        ServerFacts.byBuiltin(builtin, now.product())
+                .ifPresent(product -> {
+                    boolean hidden = now.version().hidden();
+                    String core = builtin.substring(0, builtin.indexOf('+'));
+                    ServerVersion version = hidden ? ServerVersion.of(core) : now.version();
+                    if (product != now.product() || hidden) {
+                        traits.compareAndSet(now, TraitsTable.of(product, version));
+                    }
+                });
     }
 
     private List<Node> nodesAndTheirWays() throws Unanswered {
         List<Node> nodes = nodes();
         ServerTraits now = traits();
         ServerTraits byVersion = TraitsTable.of(now.product(), now.version());
-        traits.compareAndSet(now, new StandbyReads(connection.asker(), workers).correct(byVersion, nodes));
+        traits.compareAndSet(
+                now, new StandbyReads(connection.asker(), workers).correct(byVersion, nodes));
         return nodes;
     }
 
@@ -166,7 +182,8 @@ final class HttpCluster implements Cluster {
 
     @Override
     public Part<ReloadStatus> readStatus(String reloadId) {
-        return part(() -> new StatusReader(connection.asker(), connection.at(), namespace()).read(reloadId));
+        return part(() ->
+                new StatusReader(connection.asker(), connection.at(), namespace()).read(reloadId));
     }
 
     @Override

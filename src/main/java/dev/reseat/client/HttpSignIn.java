@@ -45,7 +45,8 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
     }
 
     private Greeting greet(ServerAddress server, Lines lines, Addresses addresses) {
-        return new Greeter(new Asker(lines, addresses, null), clock.instant()).greet(server.address());
+        return new Greeter(new Asker(lines, addresses, null), clock.instant())
+                .greet(server.address());
     }
 
     @Override
@@ -71,10 +72,14 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
         if (!server.namespace().root() && !met.traits().namespaces()) {
             return failed(
                     lines,
-                    new VaultFailure.NamespaceIgnored(tried, server.namespace(), met.traits().label()));
+                    new VaultFailure.NamespaceIgnored(
+                            tried, server.namespace(), met.traits().label()));
         }
         if (server.namespace().path().chars().anyMatch(Character::isISOControl)) {
-            return failed(lines, new VaultFailure.NotFound(tried, "no namespace has control characters in its name"));
+            return failed(
+                    lines,
+                    new VaultFailure.NotFound(
+                            tried, "no namespace has control characters in its name"));
         }
         if (token.isEmpty()) {
             return failed(lines, new VaultFailure.TokenRefused(tried));
@@ -83,7 +88,8 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
                 Connection.signed(lines, addresses, token, server.namespace(), met.clusterName());
         try {
             TokenFacts facts = connection.tokenReader().facts();
-            return new Outcome.SignedIn(new HttpCluster(connection, met.traits(), workers, clock), facts);
+            return new Outcome.SignedIn(
+                    new HttpCluster(connection, met.traits(), workers, clock), facts);
         } catch (Unanswered u) {
             return failed(lines, u.why());
         }
@@ -107,11 +113,13 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
         OkHttpClient.Builder client = base().newBuilder();
         Optional<Path> ca = server.ca();
         try {
-            return new Lines((ca.isPresent() ? Trust.pem(client, ca.get()) : Trust.system(client)).build());
+            return new Lines(
+                    (ca.isPresent() ? Trust.pem(client, ca.get()) : Trust.system(client)).build());
         } catch (IOException e) {
             Tried tried = new Tried("GET", server.address(), "/v1/sys/seal-status");
             throw new Unanswered(
-                    new VaultFailure.Untrusted(tried, "the CA certificate cannot be read: " + e.getMessage()));
+                    new VaultFailure.Untrusted(
+                            tried, "the CA certificate cannot be read: " + e.getMessage()));
         }
     }
 

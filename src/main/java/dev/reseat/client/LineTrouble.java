@@ -55,7 +55,8 @@ final class LineTrouble {
     }
 
     private static boolean speaksNoTls(IOException trouble) {
-        return has(trouble, "Unsupported or unrecognized SSL message") || has(trouble, "plaintext connection?");
+        return has(trouble, "Unsupported or unrecognized SSL message")
+                || has(trouble, "plaintext connection?");
     }
 
     private static String tlsWords(SSLException trouble) {
@@ -67,7 +68,8 @@ final class LineTrouble {
                 return "the certificate is not valid yet";
             }
         }
-        if (has(trouble, "PKIX path building failed") || has(trouble, "unable to find valid certification path")) {
+        if (has(trouble, "PKIX path building failed")
+                || has(trouble, "unable to find valid certification path")) {
             return "no certificate authority that is trusted here has signed the certificate";
         }
         return "TLS failed: " + message(trouble);

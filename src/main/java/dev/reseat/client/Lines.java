@@ -31,31 +31,34 @@ final class Lines {
 
     /// @param trusting a client that trusts whom this connection trusts
     Lines(OkHttpClient trusting) {
-        OkHttpClient quiet = trusting.newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .authenticator(Authenticator.NONE)
-                .connectTimeout(CONNECT)
-                .connectionPool(new ConnectionPool(IDLE_LINES, 1, TimeUnit.MINUTES))
-                .build();
+        OkHttpClient quiet =
+                trusting.newBuilder()
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .authenticator(Authenticator.NONE)
+                        .connectTimeout(CONNECT)
+                        .connectionPool(new ConnectionPool(IDLE_LINES, 1, TimeUnit.MINUTES))
+                        .build();
         this.single = quiet.newBuilder().callTimeout(SINGLE).build();
         this.list = quiet.newBuilder().readTimeout(SILENCE).writeTimeout(SILENCE).build();
-        this.probe = single.newBuilder()
-                .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(new OneExchange())
-                .build();
-        this.reload = quiet.newBuilder()
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .retryOnConnectionFailure(false)
-                .proxyAuthenticator(Authenticator.NONE)
-                .socketFactory(new LivingSockets())
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .callTimeout(Duration.ZERO)
-                .pingInterval(Duration.ZERO)
-                .addNetworkInterceptor(new OneExchange())
-                .build();
+        this.probe =
+                single.newBuilder()
+                        .retryOnConnectionFailure(false)
+                        .addNetworkInterceptor(new OneExchange())
+                        .build();
+        this.reload =
+                quiet.newBuilder()
+                        .protocols(List.of(Protocol.HTTP_1_1))
+                        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                        .retryOnConnectionFailure(false)
+                        .proxyAuthenticator(Authenticator.NONE)
+                        .socketFactory(new LivingSockets())
+                        .readTimeout(Duration.ZERO)
+                        .writeTimeout(Duration.ZERO)
+                        .callTimeout(Duration.ZERO)
+                        .pingInterval(Duration.ZERO)
+                        .addNetworkInterceptor(new OneExchange())
+                        .build();
     }
 
     /// For reads of one thing.

@@ -53,8 +53,9 @@ final class ListsAt {
             }
             NodeAddress active = new NodeAddress(address);
             addresses.name(active);
-            boolean leads = addresses.objection(active).isEmpty()
-                    && ServerFacts.role(Health.of(asker, active)) == NodeRole.ACTIVE;
+            boolean leads =
+                    addresses.objection(active).isEmpty()
+                            && ServerFacts.role(Health.of(asker, active)) == NodeRole.ACTIVE;
             return leads ? active : typed;
         } catch (Unanswered u) {
             return typed;

@@ -40,7 +40,8 @@ final class LivingSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+    public Socket createSocket(
+            InetAddress address, int port, InetAddress localAddress, int localPort) {
         throw new UnsupportedOperationException("only unconnected sockets");
     }
 }

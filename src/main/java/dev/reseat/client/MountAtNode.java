@@ -50,25 +50,29 @@ final class MountAtNode {
         if (!reply.ok()) {
             VaultFailure why = Failures.of(reply);
             // Vault before 1.10 has no such path, and tells nowhere what runs.
-            return why instanceof VaultFailure.NotOffered ? new Seen.NotTold() : new Seen.NotReadable(why);
+            return why instanceof VaultFailure.NotOffered
+                    ? new Seen.NotTold()
+                    : new Seen.NotReadable(why);
         }
         JsonNode data = reply.data();
         if (!data.has("running_plugin_version")) {
             return data.has("type") ? new Seen.NotTold() : new Seen.NotReadable(reply.notVault());
         }
-        PluginBuild running = new PluginBuild(
-                data.path("running_plugin_version").asString(""),
-                data.path("running_sha256").asString(""));
+        PluginBuild running =
+                new PluginBuild(
+                        data.path("running_plugin_version").asString(""),
+                        data.path("running_sha256").asString(""));
         return new Seen.Own(running, data.path("plugin_version").asString(""));
     }
 
     /// Asks the mount for its help, once. Any valid token may, and the plugin itself answers.
     Probe probe(NodeAddress node, MountPath mount) {
         try {
-            Question q = Question.get(node, mount.value())
-                    .query("help", "1")
-                    .in(namespace)
-                    .unforwarded();
+            Question q =
+                    Question.get(node, mount.value())
+                            .query("help", "1")
+                            .in(namespace)
+                            .unforwarded();
             return probe(asker.askOnce(q));
         } catch (Unanswered u) {
             return new Probe.CannotTell(u.why().brief());
@@ -87,13 +91,18 @@ final class MountAtNode {
                     : new Probe.CannotTell("the answer is not a help text");
         }
         if (!errors.shaped()) {
-            return new Probe.CannotTell("status " + status + " from something other than the server");
+            return new Probe.CannotTell(
+                    "status " + status + " from something other than the server");
         }
         return switch (status) {
             case 404 -> notFound(errors);
             case 403 -> forbidden(errors);
             case 500 -> broken(errors);
-            default -> new Probe.CannotTell("status " + status + (errors.bare().isEmpty() ? "" : ": " + errors.bare()));
+            default ->
+                    new Probe.CannotTell(
+                            "status "
+                                    + status
+                                    + (errors.bare().isEmpty() ? "" : ": " + errors.bare()));
         };
     }
 
@@ -112,10 +121,11 @@ final class MountAtNode {
     }
 
     private static Probe broken(ErrorBody errors) {
-        boolean elsewhere = errors.has("please forward to the active node")
-                || errors.has("local node not active but active cluster node not found")
-                || errors.has("error during forwarding RPC request")
-                || errors.bare().equals("internal error");
+        boolean elsewhere =
+                errors.has("please forward to the active node")
+                        || errors.has("local node not active but active cluster node not found")
+                        || errors.has("error during forwarding RPC request")
+                        || errors.bare().equals("internal error");
         return elsewhere
                 ? new Probe.CannotTell("this node cannot answer by itself: " + errors.bare())
                 : new Probe.Down(500, errors.bare());

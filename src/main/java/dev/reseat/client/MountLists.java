@@ -49,7 +49,9 @@ final class MountLists {
     private List<Mount> table(String path, Function<String, MountPath> toPath) throws Unanswered {
         Question q = Question.get(at.get(), path).needs("read on " + path).in(namespace);
         Optional<List<Mount>> inData = asker.list(q, in -> MountTable.inData(in, toPath));
-        return inData.isPresent() ? inData.get() : asker.list(q, in -> MountTable.onTop(in, toPath));
+        return inData.isPresent()
+                ? inData.get()
+                : asker.list(q, in -> MountTable.onTop(in, toPath));
     }
 
     private MountTable.Both ofToken(Unanswered denied) throws Unanswered {
@@ -60,8 +62,10 @@ final class MountLists {
         try {
             MountTable.Both both = touchable;
             if (both == null) {
-                both = asker.list(
-                        Question.get(at.get(), "sys/internal/ui/mounts").in(namespace), MountTable::ofToken);
+                both =
+                        asker.list(
+                                Question.get(at.get(), "sys/internal/ui/mounts").in(namespace),
+                                MountTable::ofToken);
                 touchable = both;
             }
             return both;

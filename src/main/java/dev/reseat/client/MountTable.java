@@ -24,8 +24,17 @@ final class MountTable {
     private static final Comparator<Mount> BY_PATH = Comparator.comparing(Mount::path);
 
     /// What stands beside the mounts where an answer has them on its top level only.
-    private static final Set<String> RESERVED = Set.of(
-            "request_id", "lease_id", "renewable", "lease_duration", "data", "wrap_info", "warnings", "auth", "mount_type");
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "request_id",
+                    "lease_id",
+                    "renewable",
+                    "lease_duration",
+                    "data",
+                    "wrap_info",
+                    "warnings",
+                    "auth",
+                    "mount_type");
 
     /// Both tables of `sys/internal/ui/mounts`.
     record Both(List<Mount> secrets, List<Mount> auths) {}
@@ -36,7 +45,8 @@ final class MountTable {
     ///
     /// @param path makes a path of a key
     /// @return empty if the answer has no `data`
-    static Optional<List<Mount>> inData(InputStream in, Function<String, MountPath> path) throws IOException {
+    static Optional<List<Mount>> inData(InputStream in, Function<String, MountPath> path)
+            throws IOException {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
             begin(p);
             Optional<List<Mount>> found = Optional.empty();

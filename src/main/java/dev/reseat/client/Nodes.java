@@ -31,7 +31,12 @@ final class Nodes {
     /// What the cluster says of a node.
     ///
     /// @param role what it is held for
-    private record Named(String name, NodeAddress address, NodeRole role, String version, @Nullable Instant lastEcho) {}
+    private record Named(
+            String name,
+            NodeAddress address,
+            NodeRole role,
+            String version,
+            @Nullable Instant lastEcho) {}
 
     /// @param workers runs one blocking task per node
     Nodes(Asker asker, Addresses addresses, Namespace namespace, ExecutorService workers) {
@@ -62,7 +67,8 @@ final class Nodes {
         List<Named> all = told(Stream.concat(listed.stream(), unlisted.stream()).toList());
         all.forEach(n -> addresses.name(n.address()));
         List<Node> nodes = new ArrayList<>();
-        for (Node node : Tasks.all(workers, all.stream().map(n -> Tasks.task(() -> ask(n))).toList())) {
+        for (Node node :
+                Tasks.all(workers, all.stream().map(n -> Tasks.task(() -> ask(n))).toList())) {
             boolean gone = nodes.size() >= listed.size() && node.trouble() != null;
             if (!gone) {
                 nodes.add(standIn(node));
@@ -92,19 +98,23 @@ final class Nodes {
     }
 
     private List<Named> byStatus() throws Unanswered {
-        Question q = Question.get(addresses.typed(), "sys/ha-status")
-                .needs("read on sys/ha-status")
-                .in(namespace);
+        Question q =
+                Question.get(addresses.typed(), "sys/ha-status")
+                        .needs("read on sys/ha-status")
+                        .in(namespace);
         List<Named> named = new ArrayList<>();
         for (JsonNode n : asker.ask(q).data().path("nodes")) {
             String address = n.path("api_address").asString("");
             if (!address.isEmpty()) {
-                named.add(new Named(
-                        n.path("hostname").asString(address),
-                        new NodeAddress(address),
-                        n.path("active_node").asBoolean(false) ? NodeRole.ACTIVE : NodeRole.STANDBY,
-                        n.path("version").asString(""),
-                        Reply.instant(n.path("last_echo").asString(""))));
+                named.add(
+                        new Named(
+                                n.path("hostname").asString(address),
+                                new NodeAddress(address),
+                                n.path("active_node").asBoolean(false)
+                                        ? NodeRole.ACTIVE
+                                        : NodeRole.STANDBY,
+                                n.path("version").asString(""),
+                                Reply.instant(n.path("last_echo").asString(""))));
             }
         }
         return named;
@@ -113,11 +123,19 @@ final class Nodes {
     /// Nodes that share one host name (one machine, or containers that are called alike) are told apart by address.
     private static List<Named> told(List<Named> named) {
         return named.stream()
-                .map(n -> named.stream().filter(o -> o.name().equals(n.name())).count() > 1
-                        ? new Named(
-                                n.name() + " at " + n.address().value().replaceFirst("^https?://", ""),
-                                n.address(), n.role(), n.version(), n.lastEcho())
-                        : n)
+                .map(n ->
+                        named.stream().filter(o -> o.name().equals(n.name())).count() > 1
+                                ? new Named(
+                                        n.name()
+                                                + " at "
+                                                + n.address()
+                                                        .value()
+                                                        .replaceFirst("^https?://", ""),
+                                        n.address(),
+                                        n.role(),
+                                        n.version(),
+                                        n.lastEcho())
+                                : n)
                 .toList();
     }
 
@@ -129,7 +147,8 @@ final class Nodes {
         boolean self = leader.path("is_self").asBoolean(false);
         boolean alone = reply.ok() && !leader.path("ha_enabled").asBoolean(true);
         NodeRole role = self || alone ? NodeRole.ACTIVE : NodeRole.UNKNOWN;
-        List<Named> named = new ArrayList<>(List.of(new Named(typed.value(), typed, role, "", null)));
+        List<Named> named =
+                new ArrayList<>(List.of(new Named(typed.value(), typed, role, "", null)));
         String address = leader.path("leader_address").asString("");
         if (!self && !address.isEmpty()) {
             named.add(new Named(address, new NodeAddress(address), NodeRole.ACTIVE, "", null));
@@ -174,7 +193,9 @@ final class Nodes {
     /// The active node's named address may be one that only servers can reach. If the connection's own address answers as
     /// active, it is that node, and is asked there.
     private Node standIn(Node node) {
-        if (!node.active() || node.trouble() == null || node.apiAddress().equals(addresses.typed())) {
+        if (!node.active()
+                || node.trouble() == null
+                || node.apiAddress().equals(addresses.typed())) {
             return node;
         }
         try {
@@ -182,7 +203,13 @@ final class Nodes {
             if (ServerFacts.role(health) != NodeRole.ACTIVE) {
                 return node;
             }
-            Named n = new Named(node.name(), node.apiAddress(), NodeRole.ACTIVE, node.version(), node.lastEcho());
+            Named n =
+                    new Named(
+                            node.name(),
+                            node.apiAddress(),
+                            NodeRole.ACTIVE,
+                            node.version(),
+                            node.lastEcho());
             return node(n, addresses.typed(), health);
         } catch (Unanswered u) {
             return node;

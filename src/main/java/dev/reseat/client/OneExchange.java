@@ -32,9 +32,14 @@ final class OneExchange implements Interceptor {
                 whole.write(chunk, 0, n);
                 sent.sign();
             }
-            sent.answered(new Sent.Whole(response.code(), response.headers(), ByteString.of(whole.toByteArray())));
+            sent.answered(
+                    new Sent.Whole(
+                            response.code(),
+                            response.headers(),
+                            ByteString.of(whole.toByteArray())));
         }
-        // The answer is kept; what OkHttp sees from here on gives it no reason for a second attempt.
+        // The answer is kept; what OkHttp sees from here on gives it no reason for a second
+        // attempt.
         return response.newBuilder()
                 .code(200)
                 .headers(Headers.of())

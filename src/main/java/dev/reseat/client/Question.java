@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param path with `/v1/` and without query, for messages
 /// @param right what the token needs for it, as `read on sys/mounts`; empty where it needs none
 /// @param body JSON for the one read that is a POST; null for a GET
-record Question(NodeAddress at, String path, HttpUrl url, Headers headers, String right, @Nullable String body) {
+record Question(
+        NodeAddress at,
+        String path,
+        HttpUrl url,
+        Headers headers,
+        String right,
+        @Nullable String body) {
     /// The header by which servers know that no browser was tricked into asking.
     static final String REQUEST = "X-Vault-Request";
 
@@ -37,7 +43,9 @@ record Question(NodeAddress at, String path, HttpUrl url, Headers headers, Strin
     static Question get(NodeAddress at, String path) throws Unanswered {
         HttpUrl base = HttpUrl.parse(at.value());
         if (base == null) {
-            throw new Unanswered(new VaultFailure.Unreachable(new Tried("GET", at, "/v1/" + path), "not an address"));
+            throw new Unanswered(
+                    new VaultFailure.Unreachable(
+                            new Tried("GET", at, "/v1/" + path), "not an address"));
         }
         HttpUrl.Builder url = base.newBuilder();
         if (base.encodedPath().equals("/")) {
@@ -53,7 +61,13 @@ record Question(NodeAddress at, String path, HttpUrl url, Headers headers, Strin
 
     /// The same with one thing behind the question mark.
     Question query(String name, String value) {
-        return new Question(at, path, url.newBuilder().addQueryParameter(name, value).build(), headers, right, body);
+        return new Question(
+                at,
+                path,
+                url.newBuilder().addQueryParameter(name, value).build(),
+                headers,
+                right,
+                body);
     }
 
     /// The same, told which right the token needs for it.

@@ -8,23 +8,25 @@ import java.util.Optional;
 /// the servers' source. What is not on it is never called *refused*.
 final class Refusals {
     /// Texts of the checks before anything runs, whole.
-    private static final List<String> CHECKS = List.of(
-            "reload scope must be omitted or 'global'",
-            "scope must be unset or \"global\"",
-            "plugin and mounts cannot be set at the same time",
-            "plugin or mounts must be provided",
-            "cannot write to a path ending in '/'",
-            "error parsing JSON",
-            "operation unavailable in namespaces",
-            "operation only available in root namespace",
-            "path disabled in replication DR secondary mode");
+    private static final List<String> CHECKS =
+            List.of(
+                    "reload scope must be omitted or 'global'",
+                    "scope must be unset or \"global\"",
+                    "plugin and mounts cannot be set at the same time",
+                    "plugin or mounts must be provided",
+                    "cannot write to a path ending in '/'",
+                    "error parsing JSON",
+                    "operation unavailable in namespaces",
+                    "operation only available in root namespace",
+                    "path disabled in replication DR secondary mode");
 
     /// Beginnings of such texts.
-    private static final List<String> CHECKS_BEGIN = List.of(
-            "Field validation failed:",
-            "failed to decode JSON input:",
-            "error parsing JSON",
-            "refused JSON input due to high complexity:");
+    private static final List<String> CHECKS_BEGIN =
+            List.of(
+                    "Field validation failed:",
+                    "failed to decode JSON input:",
+                    "error parsing JSON",
+                    "refused JSON input due to high complexity:");
 
     private Refusals() {}
 
@@ -36,10 +38,11 @@ final class Refusals {
             case 404 -> notFound(errors);
             case 405, 412, 413, 415 -> Optional.of("the server did not take the request as it was");
             case 429 -> said(errors, "quota exceeded", "a rate limit turned it away before it ran");
-            case 500 -> said(
-                    errors,
-                    "local node not active but active cluster node not found",
-                    "the cluster was between two leaders, and no node took it");
+            case 500 ->
+                    said(
+                            errors,
+                            "local node not active but active cluster node not found",
+                            "the cluster was between two leaders, and no node took it");
             case 503 -> unavailable(errors);
             default -> Optional.empty();
         };
@@ -50,7 +53,8 @@ final class Refusals {
         if (CHECKS.contains(words) || CHECKS_BEGIN.stream().anyMatch(words::startsWith)) {
             return Optional.of("the server checks this before anything runs");
         }
-        // By name, OpenBao from 2.6 looks the name up first. A start that fails for a missing row reads much the same, but
+        // By name, OpenBao from 2.6 looks the name up first. A start that fails for a missing row
+        // reads much the same, but
         // without quotes and, by mounts, in a frame.
         boolean named = !errors.framed() && !names(wire);
         if (named && namedFirst(words)) {
@@ -65,9 +69,11 @@ final class Refusals {
 
     private static boolean namedFirst(String words) {
         return (words.startsWith("plugin not found in the catalog: \"") && words.endsWith("\""))
-                || (words.startsWith("singleton plugin cannot be reloaded: \"") && words.endsWith("\""))
+                || (words.startsWith("singleton plugin cannot be reloaded: \"")
+                        && words.endsWith("\""))
                 || (words.startsWith("plugin \"")
-                        && words.endsWith("cannot be reloaded, only plugins of type auth and secret can be reloaded"));
+                        && words.endsWith(
+                                "cannot be reloaded, only plugins of type auth and secret can be reloaded"));
     }
 
     /// A plugin that may not be executed is 400 or 500 here; its words would mean that something ran.
@@ -79,16 +85,20 @@ final class Refusals {
     }
 
     private static Optional<String> notFound(ErrorBody errors) {
-        return errors.bare().equals("unsupported path") || errors.bare().equals("namespace not found")
+        return errors.bare().equals("unsupported path")
+                        || errors.bare().equals("namespace not found")
                 ? Optional.of("the server has nothing at this path that could run")
                 : Optional.empty();
     }
 
     private static Optional<String> unavailable(ErrorBody errors) {
-        boolean closed = errors.bare().equals("Vault is sealed")
-                || errors.bare().equals("namespace is sealed")
-                || errors.has("API access to this namespace has been locked");
-        return closed ? Optional.of("the server was closed to all requests of this kind") : Optional.empty();
+        boolean closed =
+                errors.bare().equals("Vault is sealed")
+                        || errors.bare().equals("namespace is sealed")
+                        || errors.has("API access to this namespace has been locked");
+        return closed
+                ? Optional.of("the server was closed to all requests of this kind")
+                : Optional.empty();
     }
 
     private static Optional<String> said(ErrorBody errors, String part, String proof) {

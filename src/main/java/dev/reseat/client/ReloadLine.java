@@ -61,7 +61,8 @@ final class ReloadLine implements AutoCloseable {
             return new Answer.Refused(0, objection.get(), "nothing was sent");
         }
         if (!Asker.printable(token.reveal())) {
-            return new Answer.Refused(0, "the token has signs that no header can carry", "nothing was sent");
+            return new Answer.Refused(
+                    0, "the token has signs that no header can carry", "nothing was sent");
         }
         Sent sent = new Sent();
         Request request;
@@ -79,19 +80,20 @@ final class ReloadLine implements AutoCloseable {
 
     private Request request(NodeAddress node, Wire wire, Sent sent) {
         HttpUrl url = HttpUrl.get(node.value() + wire.path());
-        Request.Builder request = new Request.Builder()
-                .url(url)
-                .method(wire.method(), new OnceBody(wire.body().getBytes(StandardCharsets.UTF_8)))
-                .tag(Sent.class, sent);
+        Request.Builder request =
+                new Request.Builder()
+                        .url(url)
+                        .method(
+                                wire.method(),
+                                new OnceBody(wire.body().getBytes(StandardCharsets.UTF_8)))
+                        .tag(Sent.class, sent);
         // An answer that is not packed is read as it comes.
         request.header("Accept-Encoding", "identity");
         Headers.Builder headers = request.build().headers().newBuilder();
         for (Wire.Header h : wire.headers()) {
             headers.addUnsafeNonAscii(h.name(), Question.oneLine(h.value()));
         }
-        return request.headers(headers.build())
-                .header("X-Vault-Token", token.reveal())
-                .build();
+        return request.headers(headers.build()).header("X-Vault-Token", token.reveal()).build();
     }
 
     private Answer exchange(Call call, Wire wire, Sent sent) {
@@ -102,7 +104,8 @@ final class ReloadLine implements AutoCloseable {
         } catch (IOException e) {
             trouble = e;
         } catch (RuntimeException e) {
-            // A defect must not leave the person waiting: what can be said is the same as for a broken line.
+            // A defect must not leave the person waiting: what can be said is the same as for a
+            // broken line.
             LOG.log(System.Logger.Level.WARNING, "a reload ended in a defect", e);
             trouble = new IOException(e.getClass().getSimpleName());
         } finally {
@@ -152,8 +155,10 @@ final class ReloadLine implements AutoCloseable {
             String words = "no line stood within " + inWords(limits.setup());
             return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
         }
-        return new Answer.Lost("the line has been silent for " + inWords(limits.silence())
-                + "; it is held open, but nobody waits for it any longer");
+        return new Answer.Lost(
+                "the line has been silent for "
+                        + inWords(limits.silence())
+                        + "; it is held open, but nobody waits for it any longer");
     }
 
     private static String inWords(Duration d) {

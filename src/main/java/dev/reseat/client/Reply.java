@@ -3,9 +3,9 @@ package dev.reseat.client;
 import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import okhttp3.Handshake;
 import okhttp3.Headers;
 import okhttp3.TlsVersion;
-import okhttp3.Handshake;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,7 +17,12 @@ import tools.jackson.databind.node.MissingNode;
 ///
 /// @param body as it came, unpacked
 /// @param handshake of the line it came over; null over plain http
-record Reply(Question question, int status, Headers headers, ByteString body, @Nullable Handshake handshake) {
+record Reply(
+        Question question,
+        int status,
+        Headers headers,
+        ByteString body,
+        @Nullable Handshake handshake) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Whether the server did what was asked.

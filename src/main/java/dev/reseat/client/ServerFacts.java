@@ -20,7 +20,9 @@ final class ServerFacts {
         }
         // Vault from 1.16 says it, OpenBao never.
         if (health.has("enterprise")) {
-            return health.path("enterprise").asBoolean(false) ? Product.VAULT_ENTERPRISE : Product.VAULT_COMMUNITY;
+            return health.path("enterprise").asBoolean(false)
+                    ? Product.VAULT_ENTERPRISE
+                    : Product.VAULT_COMMUNITY;
         }
         if (health.has("license")) {
             return Product.VAULT_ENTERPRISE;
@@ -61,7 +63,9 @@ final class ServerFacts {
         if (!sealOrHealth.has("sealed")) {
             return SealStatus.UNKNOWN;
         }
-        return sealOrHealth.path("sealed").asBoolean(false) ? SealStatus.SEALED : SealStatus.UNSEALED;
+        return sealOrHealth.path("sealed").asBoolean(false)
+                ? SealStatus.SEALED
+                : SealStatus.UNSEALED;
     }
 
     /// What the node is, by its own `sys/health`.

@@ -30,10 +30,12 @@ final class StandbyReads {
         if (byVersion.standbys() != Standbys.ANSWER_FOR_THEMSELVES) {
             return byVersion;
         }
-        List<Callable<Boolean>> questions = nodes.stream()
-                .filter(n -> n.role() == NodeRole.STANDBY && n.seal() == SealStatus.UNSEALED)
-                .map(n -> Tasks.task(() -> passesOn(n.asked())))
-                .toList();
+        List<Callable<Boolean>> questions =
+                nodes.stream()
+                        .filter(n ->
+                                n.role() == NodeRole.STANDBY && n.seal() == SealStatus.UNSEALED)
+                        .map(n -> Tasks.task(() -> passesOn(n.asked())))
+                        .toList();
         List<Boolean> passOn = Tasks.all(workers, questions);
         boolean all = !passOn.isEmpty() && passOn.stream().allMatch(b -> b);
         return all ? byVersion.withStandbys(Standbys.RUN_NO_PLUGINS) : byVersion;

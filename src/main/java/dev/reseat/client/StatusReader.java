@@ -24,15 +24,18 @@ final class StatusReader {
 
     /// The reports so far. No results means that nobody has reported yet, or that the id is of a local reload.
     ReloadStatus read(String reloadId) throws Unanswered {
-        Question q = Question.get(at, PATH)
-                .query("reload_id", reloadId)
-                .needs("read on " + PATH)
-                .in(namespace);
+        Question q =
+                Question.get(at, PATH)
+                        .query("reload_id", reloadId)
+                        .needs("read on " + PATH)
+                        .in(namespace);
         List<ReloadStatus.Report> reports = new ArrayList<>();
         JsonNode results = asker.ask(q).data().path("results");
         results.properties()
-                .forEach(e -> reports.add(new ReloadStatus.Report(
-                        e.getKey(), e.getValue().path("error").asString(""))));
+                .forEach(e ->
+                        reports.add(
+                                new ReloadStatus.Report(
+                                        e.getKey(), e.getValue().path("error").asString(""))));
         return new ReloadStatus(reports);
     }
 }

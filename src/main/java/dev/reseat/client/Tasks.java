@@ -28,7 +28,8 @@ final class Tasks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a read failed in a way that it should have told", e.getCause());
+            throw new IllegalStateException(
+                    "a read failed in a way that it should have told", e.getCause());
         }
         return results;
     }

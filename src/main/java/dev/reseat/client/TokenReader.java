@@ -31,9 +31,10 @@ final class TokenReader {
 
     /// Who we are. The answer holds the token itself, so nothing of it is kept or logged but these facts.
     TokenFacts facts() throws Unanswered {
-        Question q = Question.get(at, "auth/token/lookup-self")
-                .needs("read on auth/token/lookup-self")
-                .in(namespace);
+        Question q =
+                Question.get(at, "auth/token/lookup-self")
+                        .needs("read on auth/token/lookup-self")
+                        .in(namespace);
         Reply reply = asker.ask(q);
         JsonNode data = reply.data();
         if (!data.isObject()) {
@@ -52,10 +53,11 @@ final class TokenReader {
     Rights rights() throws Unanswered {
         ObjectNode body = JSON.createObjectNode();
         Rights.paths().forEach(body.putArray("paths")::add);
-        Question q = Question.get(at, "sys/capabilities-self")
-                .body(body.toString())
-                .needs("update on sys/capabilities-self")
-                .in(namespace);
+        Question q =
+                Question.get(at, "sys/capabilities-self")
+                        .body(body.toString())
+                        .needs("update on sys/capabilities-self")
+                        .in(namespace);
         JsonNode data = asker.ask(q).data();
         Map<String, Set<String>> byPath = new HashMap<>();
         for (String path : Rights.paths()) {

@@ -20,9 +20,10 @@ import okhttp3.TlsVersion;
 /// Whom the lines of a connection trust: the system's authorities, or instead of them those of one PEM file. TLS 1.2 is
 /// the oldest version spoken, as by the servers' own command lines.
 final class Trust {
-    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
-            .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
-            .build();
+    private static final ConnectionSpec TLS =
+            new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+                    .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
+                    .build();
 
     private Trust() {}
 
@@ -45,7 +46,8 @@ final class Trust {
         }
     }
 
-    private static X509TrustManager authorities(Path file) throws IOException, GeneralSecurityException {
+    private static X509TrustManager authorities(Path file)
+            throws IOException, GeneralSecurityException {
         Collection<? extends Certificate> certificates;
         try (InputStream in = Files.newInputStream(file)) {
             certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -59,7 +61,8 @@ final class Trust {
         for (Certificate c : certificates) {
             store.setCertificateEntry("ca-" + n++, c);
         }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         for (var manager : factory.getTrustManagers()) {
             if (manager instanceof X509TrustManager x509) {

@@ -26,6 +26,8 @@ record CellWords(String state, String why) {
         if (build == null) {
             return "";
         }
-        return build.sha256().isEmpty() ? build.label() : build.label() + " (" + build.shortSha() + "…)";
+        return build.sha256().isEmpty()
+                ? build.label()
+                : build.label() + " (" + build.shortSha() + "…)";
     }
 }

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// A line per cell, comma-separated with CRLF and every field quoted. A text that a spreadsheet would take for a formula gets an
 /// apostrophe before it: mount paths and server words are other people's.
 final class CsvReport {
-    private static final List<String> HEAD = List.of(
-            "mount", "node", "state", "before version", "before sha256", "after version", "after sha256",
-            "evidence event", "time", "why");
+    private static final List<String> HEAD =
+            List.of(
+                    "mount",
+                    "node",
+                    "state",
+                    "before version",
+                    "before sha256",
+                    "after version",
+                    "after sha256",
+                    "evidence event",
+                    "time",
+                    "why");
 
     /// What makes spreadsheets calculate, in its wide forms too.
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -27,7 +36,10 @@ final class CsvReport {
         report.line(HEAD);
         for (int m = 0; m < run.plan().mounts().size(); m++) {
             for (int n = 0; n < run.plan().nodes().size(); n++) {
-                report.cell(run.plan().mounts().get(m), run.plan().nodes().get(n), run.cells().at(m, n));
+                report.cell(
+                        run.plan().mounts().get(m),
+                        run.plan().nodes().get(n),
+                        run.cells().at(m, n));
             }
         }
         return report.out.toString();
@@ -35,10 +47,18 @@ final class CsvReport {
 
     private void cell(PlannedMount mount, PlannedNode node, Cell cell) {
         CellWords words = CellWords.of(cell.state());
-        line(List.of(
-                mount.path().value(), node.name(), words.state(), version(cell.before()), sha256(cell.before()),
-                version(cell.seen()), sha256(cell.seen()), cell.evidence() == 0 ? "" : "" + cell.evidence(),
-                cell.at() == null ? "" : cell.at().toString(), words.why()));
+        line(
+                List.of(
+                        mount.path().value(),
+                        node.name(),
+                        words.state(),
+                        version(cell.before()),
+                        sha256(cell.before()),
+                        version(cell.seen()),
+                        sha256(cell.seen()),
+                        cell.evidence() == 0 ? "" : "" + cell.evidence(),
+                        cell.at() == null ? "" : cell.at().toString(),
+                        words.why()));
     }
 
     private static String version(@Nullable PluginBuild build) {

@@ -17,7 +17,8 @@ final class JournalFile implements AutoCloseable {
     private static final String RECENT =
             """
             SELECT id, begun_at, connection, address, what, verdict, sentence
-            FROM run JOIN summary ON run = ordinal ORDER BY ordinal DESC LIMIT ?""";
+            FROM run JOIN summary ON run = ordinal ORDER BY ordinal DESC LIMIT ?\
+            """;
 
     private final Connection connection;
     private long synced;
@@ -83,8 +84,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     long insertRun(RunId id, Instant begunAt, String plan) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?) RETURNING ordinal")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?) RETURNING ordinal")) {
             sql.setString(1, id.value());
             sql.setString(2, begunAt.toString());
             sql.setString(3, plan);
@@ -96,8 +98,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     void insertEvents(List<Row> rows) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "INSERT INTO event(run, number, body) VALUES (?, ?, ?)")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "INSERT INTO event(run, number, body) VALUES (?, ?, ?)")) {
             for (Row r : rows) {
                 sql.setLong(1, r.run());
                 sql.setLong(2, r.number());
@@ -108,9 +111,10 @@ final class JournalFile implements AutoCloseable {
     }
 
     void putSummary(long run, Summary s) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "INSERT OR REPLACE INTO summary(run, connection, address, what, verdict, sentence)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "INSERT OR REPLACE INTO summary(run, connection, address, what, verdict, sentence)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)")) {
             sql.setLong(1, run);
             sql.setString(2, s.connection());
             sql.setString(3, s.address());
@@ -122,7 +126,8 @@ final class JournalFile implements AutoCloseable {
     }
 
     void markClosed(long run) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("UPDATE run SET closed = 1 WHERE ordinal = ?")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement("UPDATE run SET closed = 1 WHERE ordinal = ?")) {
             sql.setLong(1, run);
             sql.executeUpdate();
         }
@@ -148,14 +153,19 @@ final class JournalFile implements AutoCloseable {
     }
 
     Optional<PlanRow> plan(RunId id) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                "SELECT ordinal, begun_at, closed, plan FROM run WHERE id = ?")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "SELECT ordinal, begun_at, closed, plan FROM run WHERE id = ?")) {
             sql.setString(1, id.value());
             try (ResultSet row = sql.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new PlanRow(
-                                row.getLong(1), id, Instant.parse(row.getString(2)), row.getInt(3) == 1,
-                                row.getString(4)))
+                        ? Optional.of(
+                                new PlanRow(
+                                        row.getLong(1),
+                                        id,
+                                        Instant.parse(row.getString(2)),
+                                        row.getInt(3) == 1,
+                                        row.getString(4)))
                         : Optional.empty();
             }
         }
@@ -163,8 +173,9 @@ final class JournalFile implements AutoCloseable {
 
     List<String> events(long run) throws SQLException {
         List<String> bodies = new ArrayList<>();
-        try (PreparedStatement sql = connection.prepareStatement(
-                "SELECT body FROM event WHERE run = ? ORDER BY number")) {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "SELECT body FROM event WHERE run = ? ORDER BY number")) {
             sql.setLong(1, run);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
@@ -181,9 +192,15 @@ final class JournalFile implements AutoCloseable {
             sql.setInt(1, Math.max(0, limit));
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Summary(
-                            new RunId(row.getString(1)), Instant.parse(row.getString(2)), row.getString(3),
-                            row.getString(4), row.getString(5), row.getString(6), row.getString(7)));
+                    found.add(
+                            new Summary(
+                                    new RunId(row.getString(1)),
+                                    Instant.parse(row.getString(2)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getString(7)));
                 }
             }
         }

@@ -42,7 +42,8 @@ final class JournalThread {
 
     private sealed interface Job {}
 
-    private record Append(Source source, Row row, boolean durable, CompletableFuture<Boolean> done) implements Job {}
+    private record Append(Source source, Row row, boolean durable, CompletableFuture<Boolean> done)
+            implements Job {}
 
     private record Call<T>(Work<T> work, CompletableFuture<T> done) implements Job {
         void run(JournalFile file) {
@@ -57,7 +58,8 @@ final class JournalThread {
     private record End() implements Job {}
 
     private JournalThread(Opening opening, CompletableFuture<Boolean> opened) {
-        this.thread = Thread.ofPlatform().name("journal").daemon().unstarted(() -> work(opening, opened));
+        this.thread =
+                Thread.ofPlatform().name("journal").daemon().unstarted(() -> work(opening, opened));
     }
 
     /// Starts the thread, which opens the file.
@@ -112,7 +114,10 @@ final class JournalThread {
                 return queue.take();
             } catch (InterruptedException e) {
                 System.getLogger(JournalThread.class.getName())
-                        .log(System.Logger.Level.DEBUG, "an interrupt of the journal is ignored", e);
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "an interrupt of the journal is ignored",
+                                e);
             }
         }
     }
@@ -120,8 +125,11 @@ final class JournalThread {
     private static void write(JournalFile file, List<Append> batch) {
         List<Append> sound = new ArrayList<>(batch);
         batch.clear();
-        sound.removeIf(a -> a.source().broken()
-                && a.done().completeExceptionally(new SQLException("an earlier event was lost")));
+        sound.removeIf(a ->
+                a.source().broken()
+                        && a.done()
+                                .completeExceptionally(
+                                        new SQLException("an earlier event was lost")));
         if (sound.isEmpty()) {
             return;
         }

@@ -81,7 +81,8 @@ final class Leases implements AutoCloseable {
     }
 
     private @Nullable Lease lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -103,7 +104,8 @@ final class Leases implements AutoCloseable {
                 Files.deleteIfExists(lease.file);
             }
         } catch (IOException e) {
-            System.getLogger(Leases.class.getName()).log(System.Logger.Level.DEBUG, "a lock file stays", e);
+            System.getLogger(Leases.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a lock file stays", e);
         } finally {
             HELD.remove(lease.file);
         }

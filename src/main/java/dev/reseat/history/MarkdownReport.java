@@ -36,8 +36,14 @@ final class MarkdownReport {
             switch (e) {
                 case ReloadEvent.Intended i -> sent.put(i.step(), i.at());
                 case ReloadEvent.Sent s -> sent.put(s.step(), s.at());
-                case ReloadEvent.Answered _, ReloadEvent.Read _, ReloadEvent.NotRead _, ReloadEvent.Probed _,
-                        ReloadEvent.GivenUp _, ReloadEvent.Reported _, ReloadEvent.Stopped _, ReloadEvent.Closed _ -> {}
+                case ReloadEvent.Answered _,
+                        ReloadEvent.Read _,
+                        ReloadEvent.NotRead _,
+                        ReloadEvent.Probed _,
+                        ReloadEvent.GivenUp _,
+                        ReloadEvent.Reported _,
+                        ReloadEvent.Stopped _,
+                        ReloadEvent.Closed _ -> {}
             }
         }
     }
@@ -57,15 +63,25 @@ final class MarkdownReport {
         ReloadPlan.Origin origin = plan.origin();
         out.heading(1, "Reload of " + Summaries.what(plan));
         Verdict verdict = run.verdict().orElseGet(() -> Verdicts.of(run));
-        out.paragraph("**" + verdict.word().label() + "**: " + words(verdict.sentence())
-                + (verdict.beside().isEmpty() ? "" : " " + words(verdict.beside()))
-                + (run.verdict().isPresent() ? "" : " *(The run has no end: this is the state as recorded.)*"));
+        out.paragraph(
+                "**"
+                        + verdict.word().label()
+                        + "**: "
+                        + words(verdict.sentence())
+                        + (verdict.beside().isEmpty() ? "" : " " + words(verdict.beside()))
+                        + (run.verdict().isPresent()
+                                ? ""
+                                : " *(The run has no end: this is the state as recorded.)*"));
         out.item("Run: " + words(plan.id().value()));
         out.item("Planned: " + origin.madeAt());
         out.item("Connection: " + words(origin.connection()) + ", " + words(origin.address()));
         out.item("Server: " + words(origin.traits().label()));
         out.item("Namespace: " + words(origin.namespace().label()));
-        out.item("Scope: " + (plan.choice().scope() == ReloadScope.GLOBAL ? "global" : "the node that is asked"));
+        out.item(
+                "Scope: "
+                        + (plan.choice().scope() == ReloadScope.GLOBAL
+                                ? "global"
+                                : "the node that is asked"));
     }
 
     private void cells() {
@@ -75,14 +91,15 @@ final class MarkdownReport {
             for (int n = 0; n < plan.nodes().size(); n++) {
                 Cell c = run.cells().at(m, n);
                 CellWords w = CellWords.of(c.state());
-                out.row(List.of(
-                        words(plan.mounts().get(m).path().value()),
-                        words(plan.nodes().get(n).name()),
-                        w.state(),
-                        words(CellWords.build(c.before())),
-                        words(CellWords.build(c.seen())),
-                        c.evidence() == 0 ? "" : "event " + c.evidence() + ", " + c.at(),
-                        words(w.why())));
+                out.row(
+                        List.of(
+                                words(plan.mounts().get(m).path().value()),
+                                words(plan.nodes().get(n).name()),
+                                w.state(),
+                                words(CellWords.build(c.before())),
+                                words(CellWords.build(c.seen())),
+                                c.evidence() == 0 ? "" : "event " + c.evidence() + ", " + c.at(),
+                                words(w.why())));
             }
         }
     }
@@ -92,9 +109,13 @@ final class MarkdownReport {
         for (int m = 0; m < plan.mounts().size(); m++) {
             for (int n = 0; n < plan.nodes().size(); n++) {
                 CellState state = run.cells().at(m, n).state();
-                if (state instanceof CellState.NotSeen || state instanceof CellState.DoneWithoutProof) {
+                if (state instanceof CellState.NotSeen
+                        || state instanceof CellState.DoneWithoutProof) {
                     CellWords w = CellWords.of(state);
-                    reasons.merge(plan.nodes().get(n).name() + ", " + w.state() + ": " + w.why(), 1, Integer::sum);
+                    reasons.merge(
+                            plan.nodes().get(n).name() + ", " + w.state() + ": " + w.why(),
+                            1,
+                            Integer::sum);
                 }
             }
         }
@@ -109,9 +130,21 @@ final class MarkdownReport {
         out.heading(2, "Requests");
         for (Step step : plan.steps()) {
             Instant at = sent.get(step.number());
-            out.item("Step " + (step.number() + 1) + ", " + Counted.of(step.mounts().size(), "mount") + ": "
-                    + words(step.wire().method() + " " + step.wire().path()) + " to " + words(step.asked().value())
-                    + (at == null ? ", not sent." : ", sent " + at + ". " + answer(run.steps().get(step.number()))));
+            out.item(
+                    "Step "
+                            + (step.number() + 1)
+                            + ", "
+                            + Counted.of(step.mounts().size(), "mount")
+                            + ": "
+                            + words(step.wire().method() + " " + step.wire().path())
+                            + " to "
+                            + words(step.asked().value())
+                            + (at == null
+                                    ? ", not sent."
+                                    : ", sent "
+                                            + at
+                                            + ". "
+                                            + answer(run.steps().get(step.number()))));
         }
     }
 
@@ -126,10 +159,18 @@ final class MarkdownReport {
     private static String ended(Answer answer) {
         return switch (answer) {
             case Answer.Done d ->
-                "status " + d.status() + (d.requestId().isEmpty() ? ". " + findIt() : ", request_id " + words(d.requestId()))
-                        + (d.warnings().isEmpty() ? "" : ". Warnings: " + words(String.join("; ", d.warnings())));
-            case Answer.Failed f -> "failed with status " + f.status() + ": " + words(f.words()) + ". " + findIt();
-            case Answer.Refused r -> "refused: " + words(r.words()) + " (" + words(r.proof()) + "). " + findIt();
+                    "status "
+                            + d.status()
+                            + (d.requestId().isEmpty()
+                                    ? ". " + findIt()
+                                    : ", request_id " + words(d.requestId()))
+                            + (d.warnings().isEmpty()
+                                    ? ""
+                                    : ". Warnings: " + words(String.join("; ", d.warnings())));
+            case Answer.Failed f ->
+                    "failed with status " + f.status() + ": " + words(f.words()) + ". " + findIt();
+            case Answer.Refused r ->
+                    "refused: " + words(r.words()) + " (" + words(r.proof()) + "). " + findIt();
             case Answer.Lost l -> "lost: " + words(l.why()) + ". " + findIt();
         };
     }
@@ -139,12 +180,19 @@ final class MarkdownReport {
     }
 
     private void participants() {
-        run.status().ifPresent(s -> {
-            out.heading(2, "Reports by participants");
-            out.paragraph("The ids are the server's and name no node.");
-            s.reports().forEach(r -> out.item(words(r.participant()) + ": "
-                    + (r.error().isEmpty() ? "success" : words(r.error()))));
-        });
+        run.status()
+                .ifPresent(s -> {
+                    out.heading(2, "Reports by participants");
+                    out.paragraph("The ids are the server's and name no node.");
+                    s.reports()
+                            .forEach(r ->
+                                    out.item(
+                                            words(r.participant())
+                                                    + ": "
+                                                    + (r.error().isEmpty()
+                                                            ? "success"
+                                                            : words(r.error()))));
+                });
     }
 
     private void rest() {
@@ -158,8 +206,12 @@ final class MarkdownReport {
         }
         if (!plan.checks().isEmpty()) {
             out.heading(2, "Checks before it");
-            plan.checks().forEach(c ->
-                    out.item(c.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + words(c.text())));
+            plan.checks()
+                    .forEach(c ->
+                            out.item(
+                                    c.level().name().toLowerCase(java.util.Locale.ROOT)
+                                            + ": "
+                                            + words(c.text())));
         }
     }
 }

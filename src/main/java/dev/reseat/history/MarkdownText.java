@@ -9,7 +9,11 @@ final class MarkdownText {
     private final StringBuilder out = new StringBuilder();
 
     void heading(int level, String text) {
-        out.append(out.isEmpty() ? "" : "\n").append("#".repeat(level)).append(' ').append(words(text)).append("\n\n");
+        out.append(out.isEmpty() ? "" : "\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(words(text))
+                .append("\n\n");
     }
 
     void paragraph(String markdown) {
@@ -32,13 +36,15 @@ final class MarkdownText {
     /// A text as words in one line.
     static String words(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.strip().chars().forEach(c -> {
-            if (SPECIAL.indexOf(c) >= 0) {
-                safe.append('\\').append((char) c);
-            } else {
-                safe.append(c < 0x20 ? ' ' : (char) c);
-            }
-        });
+        text.strip()
+                .chars()
+                .forEach(c -> {
+                    if (SPECIAL.indexOf(c) >= 0) {
+                        safe.append('\\').append((char) c);
+                    } else {
+                        safe.append(c < 0x20 ? ' ' : (char) c);
+                    }
+                });
         return safe.toString();
     }
 

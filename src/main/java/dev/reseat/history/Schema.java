@@ -12,37 +12,43 @@ final class Schema {
     /// SQLite's `application_id` of a journal: "RSJ1" in ASCII. Tells it from another program's database.
     static final int APPLICATION = 0x52534a31;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
-            CREATE TABLE run(
-              ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
-              id TEXT NOT NULL UNIQUE,
-              begun_at TEXT NOT NULL,
-              closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),
-              plan TEXT NOT NULL CHECK (json_valid(plan))
-            ) STRICT""",
-            "CREATE INDEX run_open ON run(ordinal) WHERE closed = 0",
-            """
-            CREATE TABLE event(
-              run INTEGER NOT NULL REFERENCES run(ordinal),
-              number INTEGER NOT NULL,
-              body TEXT NOT NULL CHECK (json_valid(body)),
-              PRIMARY KEY (run, number)
-            ) STRICT, WITHOUT ROWID""",
-            // Whatever writes to this file, a run never gets a gap.
-            """
-            CREATE TRIGGER event_gapless BEFORE INSERT ON event
-            WHEN NEW.number IS NOT 1 + (SELECT coalesce(max(number), 0) FROM event WHERE run = NEW.run)
-            BEGIN SELECT raise(ABORT, 'an event number is missing or taken'); END""",
-            """
-            CREATE TABLE summary(
-              run INTEGER PRIMARY KEY REFERENCES run(ordinal),
-              connection TEXT NOT NULL,
-              address TEXT NOT NULL,
-              what TEXT NOT NULL,
-              verdict TEXT NOT NULL,
-              sentence TEXT NOT NULL
-            ) STRICT"""));
+    private static final List<List<String>> STEPS =
+            List.of(
+                    List.of(
+                            """
+                            CREATE TABLE run(
+                              ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+                              id TEXT NOT NULL UNIQUE,
+                              begun_at TEXT NOT NULL,
+                              closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),
+                              plan TEXT NOT NULL CHECK (json_valid(plan))
+                            ) STRICT\
+                            """,
+                            "CREATE INDEX run_open ON run(ordinal) WHERE closed = 0",
+                            """
+                            CREATE TABLE event(
+                              run INTEGER NOT NULL REFERENCES run(ordinal),
+                              number INTEGER NOT NULL,
+                              body TEXT NOT NULL CHECK (json_valid(body)),
+                              PRIMARY KEY (run, number)
+                            ) STRICT, WITHOUT ROWID\
+                            """,
+                            // Whatever writes to this file, a run never gets a gap.
+                            """
+                            CREATE TRIGGER event_gapless BEFORE INSERT ON event
+                            WHEN NEW.number IS NOT 1 + (SELECT coalesce(max(number), 0) FROM event WHERE run = NEW.run)
+                            BEGIN SELECT raise(ABORT, 'an event number is missing or taken'); END\
+                            """,
+                            """
+                            CREATE TABLE summary(
+                              run INTEGER PRIMARY KEY REFERENCES run(ordinal),
+                              connection TEXT NOT NULL,
+                              address TEXT NOT NULL,
+                              what TEXT NOT NULL,
+                              verdict TEXT NOT NULL,
+                              sentence TEXT NOT NULL
+                            ) STRICT\
+                            """));
 
     /// The version that this Reseat writes.
     static final int VERSION = STEPS.size();
@@ -51,8 +57,7 @@ final class Schema {
 
     /// The file is of a newer Reseat, or of another program.
     static final class Foreign extends SQLException {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
+        @java.io.Serial private static final long serialVersionUID = 1L;
 
         Foreign(String what) {
             super(what);
@@ -93,7 +98,12 @@ final class Schema {
             throw new Foreign("belongs to another program");
         }
         if (version > VERSION) {
-            throw new Foreign("was written by a newer Reseat (format " + version + ", this one knows " + VERSION + ")");
+            throw new Foreign(
+                    "was written by a newer Reseat (format "
+                            + version
+                            + ", this one knows "
+                            + VERSION
+                            + ")");
         }
         return version;
     }

@@ -41,7 +41,8 @@ public final class SqliteJournal implements Journal {
         Connection open(Path file) throws SQLException;
     }
 
-    private SqliteJournal(Path file, InstantSource clock, Connections connections) throws JournalException {
+    private SqliteJournal(Path file, InstantSource clock, Connections connections)
+            throws JournalException {
         this.clock = clock;
         this.trouble = new Trouble(file);
         this.leases = new Leases(file.toAbsolutePath());
@@ -75,7 +76,8 @@ public final class SqliteJournal implements Journal {
         return open(file, clock, SqliteJournal::connect);
     }
 
-    static SqliteJournal open(Path file, InstantSource clock, Connections connections) throws JournalException {
+    static SqliteJournal open(Path file, InstantSource clock, Connections connections)
+            throws JournalException {
         SqliteJournal journal = new SqliteJournal(file, clock, connections);
         try {
             journal.fillSummaries();
@@ -96,7 +98,9 @@ public final class SqliteJournal implements Journal {
     @Override
     public RunLog begin(ReloadPlan plan) throws JournalException {
         // The lease goes first: a run that is in the file without one is free for the taking.
-        Lease lease = lease(plan.id()).orElseThrow(() -> trouble.refused("another Reseat holds this run"));
+        Lease lease =
+                lease(plan.id())
+                        .orElseThrow(() -> trouble.refused("another Reseat holds this run"));
         try {
             if (call(file -> file.plan(plan.id())).isPresent()) {
                 throw trouble.refused("this run has been begun before");
@@ -105,14 +109,19 @@ public final class SqliteJournal implements Journal {
             String json = StoredJson.of(plan);
             List<Long> ordinal = new ArrayList<>();
             call(file -> {
-                file.write(true, f -> {
-                    ordinal.add(f.insertRun(plan.id(), at, json));
-                    f.putSummary(ordinal.getFirst(), Summaries.begun(plan, at));
-                });
+                file.write(
+                        true,
+                        f -> {
+                            ordinal.add(f.insertRun(plan.id(), at, json));
+                            f.putSummary(ordinal.getFirst(), Summaries.begun(plan, at));
+                        });
                 return true;
             });
             return new SqliteRunLog(
-                    thread, trouble, new SqliteRunLog.Begun(ordinal.getFirst(), plan, at, lease), 0);
+                    thread,
+                    trouble,
+                    new SqliteRunLog.Begun(ordinal.getFirst(), plan, at, lease),
+                    0);
         } catch (JournalException | RuntimeException e) {
             lease.close();
             throw e;
@@ -148,11 +157,13 @@ public final class SqliteJournal implements Journal {
             }
             Stored stored = stored(row.get());
             PlanRow plan = row.get();
-            SqliteRunLog log = new SqliteRunLog(
-                    thread,
-                    trouble,
-                    new SqliteRunLog.Begun(plan.ordinal(), stored.plan(), plan.begunAt(), lease),
-                    stored.events().size());
+            SqliteRunLog log =
+                    new SqliteRunLog(
+                            thread,
+                            trouble,
+                            new SqliteRunLog.Begun(
+                                    plan.ordinal(), stored.plan(), plan.begunAt(), lease),
+                            stored.events().size());
             kept = true;
             return Optional.of(new Unfinished(stored, log));
         } catch (UnreadableRecord e) {
@@ -186,8 +197,7 @@ public final class SqliteJournal implements Journal {
 
     /// A plan or an event whose text is not understood.
     private static final class UnreadableRecord extends Exception {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
+        @java.io.Serial private static final long serialVersionUID = 1L;
 
         private final String which;
 
@@ -226,7 +236,10 @@ public final class SqliteJournal implements Journal {
                     });
                 } catch (UnreadableRecord e) {
                     System.getLogger(SqliteJournal.class.getName())
-                            .log(System.Logger.Level.WARNING, "run " + id + " stays out of the history", e);
+                            .log(
+                                    System.Logger.Level.WARNING,
+                                    "run " + id + " stays out of the history",
+                                    e);
                 }
             }
         }

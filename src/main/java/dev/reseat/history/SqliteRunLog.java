@@ -73,7 +73,8 @@ final class SqliteRunLog implements Journal.RunLog, JournalThread.Source {
             throw trouble.refused("the log of this run has been closed");
         }
         if (event.number() != last + 1) {
-            throw trouble.refused("event " + event.number() + " came where " + (last + 1) + " was due");
+            throw trouble.refused(
+                    "event " + event.number() + " came where " + (last + 1) + " was due");
         }
     }
 
@@ -87,11 +88,13 @@ final class SqliteRunLog implements Journal.RunLog, JournalThread.Source {
                 if (earlier != null) {
                     throw new SQLException("an earlier event was lost", earlier);
                 }
-                file.write(true, f -> {
-                    f.insertEvents(List.of(row));
-                    f.markClosed(begun.ordinal());
-                    f.putSummary(begun.ordinal(), summary);
-                });
+                file.write(
+                        true,
+                        f -> {
+                            f.insertEvents(List.of(row));
+                            f.markClosed(begun.ordinal());
+                            f.putSummary(begun.ordinal(), summary);
+                        });
                 return true;
             });
             last = event.number();

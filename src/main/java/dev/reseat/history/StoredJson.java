@@ -30,8 +30,14 @@ import tools.jackson.databind.jsontype.NamedType;
 /// the token's header out by its definition.
 final class StoredJson {
     /// The sealed types whose cases are told apart by [Kinds#FIELD].
-    static final List<Class<?>> SEALED = List.of(
-            ReloadEvent.class, Answer.class, Probe.class, Expectation.class, ReloadTarget.class, Step.class);
+    static final List<Class<?>> SEALED =
+            List.of(
+                    ReloadEvent.class,
+                    Answer.class,
+                    Probe.class,
+                    Expectation.class,
+                    ReloadTarget.class,
+                    Step.class);
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -60,13 +66,18 @@ final class StoredJson {
     }
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
-                // Only record components: methods such as isAuth() are worked out, not stored.
-                .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .registerSubtypes(Kinds.all().toArray(NamedType[]::new));
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        // Only record components: methods such as isAuth() are worked out, not
+                        // stored.
+                        .changeDefaultVisibility(
+                                v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+                        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .disable(
+                                EnumFeature.WRITE_ENUMS_USING_TO_STRING,
+                                EnumFeature.READ_ENUMS_USING_TO_STRING)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .registerSubtypes(Kinds.all().toArray(NamedType[]::new));
         SEALED.forEach(type -> builder.addMixIn(type, ByKind.class));
         return builder.addMixIn(RunId.class, ValueText.class)
                 .addMixIn(MountPath.class, ValueText.class)

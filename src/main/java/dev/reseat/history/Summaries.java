@@ -35,14 +35,21 @@ final class Summaries {
 
     private static Summary of(ReloadPlan plan, Instant begunAt, String verdict, String sentence) {
         return new Summary(
-                plan.id(), begunAt, plan.origin().connection(), plan.origin().address(), what(plan), verdict, sentence);
+                plan.id(),
+                begunAt,
+                plan.origin().connection(),
+                plan.origin().address(),
+                what(plan),
+                verdict,
+                sentence);
     }
 
     /// `kv/`, `3 mounts`, `plugin hello: 3 mounts, cluster-wide`.
     static String what(ReloadPlan plan) {
-        String mounts = plan.mounts().size() == 1
-                ? plan.mounts().getFirst().path().value()
-                : Counted.of(plan.mounts().size(), "mount");
+        String mounts =
+                plan.mounts().size() == 1
+                        ? plan.mounts().getFirst().path().value()
+                        : Counted.of(plan.mounts().size(), "mount");
         String scope = plan.choice().scope() == ReloadScope.GLOBAL ? ", cluster-wide" : "";
         return switch (plan.choice().target()) {
             case ReloadTarget.OfPlugin p -> "plugin " + p.name() + ": " + mounts + scope;

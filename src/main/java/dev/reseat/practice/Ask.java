@@ -1,12 +1,9 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Request;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One request on its way through a node.
 ///

@@ -1,13 +1,11 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Request;
-
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Reads the bodies of requests, and their fields, as leniently as the real servers do.
 final class Bodies {

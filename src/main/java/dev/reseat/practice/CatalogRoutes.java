@@ -4,13 +4,11 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The plugin catalog. Reading it waits while a plugin process starts at that node.
 final class CatalogRoutes {

@@ -6,12 +6,10 @@ import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO_ANYBODY;
 
 import dev.reseat.practice.http.Answer;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the servers say of themselves and of each other.
 final class ClusterRoutes {

@@ -1,9 +1,8 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// How one kind of server behaves where kinds differ. Each flavour is one small class of this.
 interface Conduct {

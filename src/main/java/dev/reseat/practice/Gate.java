@@ -3,7 +3,6 @@ package dev.reseat.practice;
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Handler;
 import dev.reseat.practice.http.Request;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,8 @@ final class Gate implements Handler {
     private boolean handedOn(Ask ask) {
         return !node.isActive()
                 && !router.forAnybody(ask)
-                && !(ask.path().equals("sys/internal/ui/mounts") && tokenOf(ask.request()).isEmpty())
+                && !(ask.path().equals("sys/internal/ui/mounts")
+                        && tokenOf(ask.request()).isEmpty())
                 && !ask.operation().equals("help")
                 && tokenOf(ask.request()).flatMap(node.cluster()::token).isEmpty();
     }

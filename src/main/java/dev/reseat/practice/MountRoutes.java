@@ -4,11 +4,9 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The mount tables. Lists wait for a reload where the server's do; single mounts never wait, save
 /// under `sys/auth`.

@@ -1,8 +1,7 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /// OpenBao 2.7.2, as recorded: standbys answer for themselves, a reload with scope global reaches
 /// them, and a failed reload leaves the mount dead.

@@ -1,7 +1,6 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Loopback;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

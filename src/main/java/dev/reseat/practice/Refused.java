@@ -1,7 +1,6 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
-
 import java.util.Map;
 
 /// A request is answered with an error.

@@ -1,7 +1,6 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
-
 import java.util.regex.Pattern;
 
 /// Registers and deregisters plugins. As on the real servers the binary isn't tried: it only has to

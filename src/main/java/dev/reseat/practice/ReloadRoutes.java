@@ -2,9 +2,6 @@ package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Line;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reloads, and what can be asked about them.
 final class ReloadRoutes {

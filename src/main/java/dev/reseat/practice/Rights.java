@@ -1,13 +1,12 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What one token may do: of the rules that cover a path the most exact counts.
 final class Rights {

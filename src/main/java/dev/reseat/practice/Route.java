@@ -1,7 +1,6 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Answer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,11 @@
 package dev.reseat.practice;
 
 import dev.reseat.practice.http.Line;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /// Starts plugins at one node. A process that serves all mounts of a plugin is started once and
 /// joined.

@@ -4,11 +4,9 @@ import static dev.reseat.practice.Route.Where.ACTIVE_ONLY;
 import static dev.reseat.practice.Route.Where.STANDBYS_TOO;
 
 import dev.reseat.practice.http.Answer;
-
-import tools.jackson.databind.node.ArrayNode;
-
 import java.time.Duration;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 
 /// What a token may ask about itself.
 final class TokenRoutes {

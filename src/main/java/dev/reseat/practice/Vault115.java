@@ -1,8 +1,7 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Vault Community 1.15.4, as recorded: standbys run no plugins and forward everything, a reload
 /// with scope global reaches one node only, and a failed mount heals at its next request.

@@ -1,9 +1,8 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Vault Enterprise 1.19, from its documents; it was never run. Standbys are performance standbys:
 /// they reload for themselves but show the shared mount table. A global reload can be asked about

@@ -10,19 +10,26 @@ public final class Cells {
     private final Counts counts;
 
     /// How many cells are in which state.
-    public record Counts(int waiting, int reloading, int proved, int done, int failed, int down, int unseen) {
+    public record Counts(
+            int waiting, int reloading, int proved, int done, int failed, int down, int unseen) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         Counts plus(CellState state, int n) {
             return switch (state) {
-                case CellState.Waiting _ -> new Counts(waiting + n, reloading, proved, done, failed, down, unseen);
-                case CellState.Reloading _ -> new Counts(waiting, reloading + n, proved, done, failed, down, unseen);
-                case CellState.Proved _ -> new Counts(waiting, reloading, proved + n, done, failed, down, unseen);
+                case CellState.Waiting _ ->
+                        new Counts(waiting + n, reloading, proved, done, failed, down, unseen);
+                case CellState.Reloading _ ->
+                        new Counts(waiting, reloading + n, proved, done, failed, down, unseen);
+                case CellState.Proved _ ->
+                        new Counts(waiting, reloading, proved + n, done, failed, down, unseen);
                 case CellState.DoneWithoutProof _ ->
-                    new Counts(waiting, reloading, proved, done + n, failed, down, unseen);
-                case CellState.Failed _ -> new Counts(waiting, reloading, proved, done, failed + n, down, unseen);
-                case CellState.Down _ -> new Counts(waiting, reloading, proved, done, failed, down + n, unseen);
-                case CellState.NotSeen _ -> new Counts(waiting, reloading, proved, done, failed, down, unseen + n);
+                        new Counts(waiting, reloading, proved, done + n, failed, down, unseen);
+                case CellState.Failed _ ->
+                        new Counts(waiting, reloading, proved, done, failed + n, down, unseen);
+                case CellState.Down _ ->
+                        new Counts(waiting, reloading, proved, done, failed, down + n, unseen);
+                case CellState.NotSeen _ ->
+                        new Counts(waiting, reloading, proved, done, failed, down, unseen + n);
             };
         }
 
@@ -44,9 +51,10 @@ public final class Cells {
 
     /// The cells before anything is done: waiting, or not seen where the plan says that nobody can.
     static Cells of(ReloadPlan plan) {
-        Cell[] row = plan.nodes().stream()
-                .map(n -> n.cannotBeSeen().map(Cell::unseen).orElse(Cell.WAITING))
-                .toArray(Cell[]::new);
+        Cell[] row =
+                plan.nodes().stream()
+                        .map(n -> n.cannotBeSeen().map(Cell::unseen).orElse(Cell.WAITING))
+                        .toArray(Cell[]::new);
         Cell[][] rows = new Cell[plan.mounts().size()][];
         // One row for all: it is copied when one of its cells first changes.
         Arrays.fill(rows, row);

@@ -21,7 +21,12 @@ final class Columns {
         NodeRole role = active.map(Node::role).orElse(NodeRole.UNKNOWN);
         List<Node> nodes = snapshot.nodes().known().orElse(List.of());
         ServerTraits traits = snapshot.traits();
-        columns.add(new PlannedNode(name, asked, role, traits.othersRunPlugins() ? sharing(nodes, asked) : null));
+        columns.add(
+                new PlannedNode(
+                        name,
+                        asked,
+                        role,
+                        traits.othersRunPlugins() ? sharing(nodes, asked) : null));
         if (scope == ReloadScope.LOCAL || !traits.othersRunPlugins()) {
             return columns;
         }
@@ -30,8 +35,12 @@ final class Columns {
             if (n.asked().equals(asked) && n.name().equals(name)) {
                 continue;
             }
-            columns.add(new PlannedNode(
-                    n.name(), n.asked(), n.role(), unseen == null ? sharing(nodes, n.asked()) : unseen));
+            columns.add(
+                    new PlannedNode(
+                            n.name(),
+                            n.asked(),
+                            n.role(),
+                            unseen == null ? sharing(nodes, n.asked()) : unseen));
         }
         return columns;
     }
@@ -39,13 +48,14 @@ final class Columns {
     /// Why no other node's reading could count, by what this server does.
     private static @Nullable String unseen(ServerTraits traits) {
         return switch (traits.globalScope()) {
-            case IGNORED, ANSWERED_WITHOUT_DOING -> "this server reloads only the node that is asked";
+            case IGNORED, ANSWERED_WITHOUT_DOING ->
+                    "this server reloads only the node that is asked";
             case EVERY_NODE, DISPATCHED ->
-                switch (traits.standbys()) {
-                    case SHOW_REPLICATED_STATE ->
-                        "its mount table is replicated and proves nothing about its own processes";
-                    case ANSWER_FOR_THEMSELVES, RUN_NO_PLUGINS -> null;
-                };
+                    switch (traits.standbys()) {
+                        case SHOW_REPLICATED_STATE ->
+                                "its mount table is replicated and proves nothing about its own processes";
+                        case ANSWER_FOR_THEMSELVES, RUN_NO_PLUGINS -> null;
+                    };
         };
     }
 

@@ -6,6 +6,7 @@ public final class Counted {
 
     /// `1 mount`, `3 mounts`.
     public static String of(long count, String noun) {
-        return String.format(java.util.Locale.ROOT, "%,d %s", count, count == 1 ? noun : noun + "s");
+        return String.format(
+                java.util.Locale.ROOT, "%,d %s", count, count == 1 ? noun : noun + "s");
     }
 }

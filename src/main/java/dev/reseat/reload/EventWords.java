@@ -34,11 +34,12 @@ public final class EventWords {
             case ReloadEvent.Probed e -> where(e.place(), plan) + probe(e);
             case ReloadEvent.GivenUp e -> where(e.place(), plan) + " no longer awaited: " + e.why();
             case ReloadEvent.Reported e ->
-                Counted.of(e.status().reports().size(), "participant") + " reported, "
-                        + Counted.of(e.status().errors(), "error");
+                    Counted.of(e.status().reports().size(), "participant")
+                            + " reported, "
+                            + Counted.of(e.status().errors(), "error");
             case ReloadEvent.Stopped e -> e.why();
             case ReloadEvent.Closed e ->
-                "Verdict: " + e.verdict().word().label() + ". " + e.verdict().sentence();
+                    "Verdict: " + e.verdict().word().label() + ". " + e.verdict().sentence();
         };
     }
 
@@ -46,10 +47,18 @@ public final class EventWords {
         int node = plan.askedNode(step);
         String to = node < 0 ? step.asked().value() : plan.nodes().get(node).name();
         String scope = plan.choice().scope() == ReloadScope.GLOBAL ? "global" : "this node";
-        String role = switch (step) {
-            case Step.Reload r -> r.role().label().toLowerCase(java.util.Locale.ROOT);
-        };
-        return step.wire().method() + " to " + to + " · " + scope + " · " + role + " · "
+        String role =
+                switch (step) {
+                    case Step.Reload r -> r.role().label().toLowerCase(java.util.Locale.ROOT);
+                };
+        return step.wire().method()
+                + " to "
+                + to
+                + " · "
+                + scope
+                + " · "
+                + role
+                + " · "
                 + Counted.of(step.mounts().size(), "mount");
     }
 
@@ -59,10 +68,17 @@ public final class EventWords {
         String from = node < 0 ? step.asked().value() : plan.nodes().get(node).name();
         return switch (e.answer()) {
             case Answer.Done d ->
-                from + " answered " + d.status() + (d.requestId().isEmpty() ? "" : " · request_id " + d.requestId());
+                    from
+                            + " answered "
+                            + d.status()
+                            + (d.requestId().isEmpty() ? "" : " · request_id " + d.requestId());
             case Answer.Failed f -> from + " answered " + f.status() + ": " + f.words();
             case Answer.Refused r ->
-                from + " refused" + (r.status() == 0 ? "" : " with " + r.status()) + ": " + r.words();
+                    from
+                            + " refused"
+                            + (r.status() == 0 ? "" : " with " + r.status())
+                            + ": "
+                            + r.words();
             case Answer.Lost l -> "The answer of " + from + " was lost: " + l.why();
         };
     }
@@ -76,7 +92,9 @@ public final class EventWords {
     }
 
     private static String where(Place place, ReloadPlan plan) {
-        return plan.nodes().get(place.node()).name() + ": " + plan.mounts().get(place.mount()).path();
+        return plan.nodes().get(place.node()).name()
+                + ": "
+                + plan.mounts().get(place.mount()).path();
     }
 
     private static String build(PluginBuild build) {
@@ -91,28 +109,28 @@ public final class EventWords {
         return switch (event) {
             case ReloadEvent.Intended _, ReloadEvent.Sent _ -> Weight.PLAIN;
             case ReloadEvent.Answered e ->
-                switch (e.answer()) {
-                    case Answer.Done _ -> Weight.GOOD;
-                    case Answer.Failed _, Answer.Refused _ -> Weight.BAD;
-                    case Answer.Lost _ -> Weight.UNKNOWN;
-                };
+                    switch (e.answer()) {
+                        case Answer.Done _ -> Weight.GOOD;
+                        case Answer.Failed _, Answer.Refused _ -> Weight.BAD;
+                        case Answer.Lost _ -> Weight.UNKNOWN;
+                    };
             case ReloadEvent.Read e -> e.build().lastReloadFailed() ? Weight.BAD : Weight.PLAIN;
             case ReloadEvent.NotRead _, ReloadEvent.GivenUp _ -> Weight.UNKNOWN;
             case ReloadEvent.Probed e ->
-                switch (e.probe()) {
-                    case Probe.Serves _ -> Weight.PLAIN;
-                    case Probe.Down _ -> Weight.BAD;
-                    case Probe.CannotTell _ -> Weight.UNKNOWN;
-                };
+                    switch (e.probe()) {
+                        case Probe.Serves _ -> Weight.PLAIN;
+                        case Probe.Down _ -> Weight.BAD;
+                        case Probe.CannotTell _ -> Weight.UNKNOWN;
+                    };
             case ReloadEvent.Reported e -> e.status().errors() > 0 ? Weight.BAD : Weight.PLAIN;
             case ReloadEvent.Stopped _ -> Weight.NOTABLE;
             case ReloadEvent.Closed e ->
-                switch (e.verdict().word()) {
-                    case VERIFIED, ACCEPTED, DISPATCHED -> Weight.GOOD;
-                    case LOCAL_ONLY, NOTHING_MATCHED, PARTIAL -> Weight.NOTABLE;
-                    case FAILED, REFUSED -> Weight.BAD;
-                    case UNKNOWN -> Weight.UNKNOWN;
-                };
+                    switch (e.verdict().word()) {
+                        case VERIFIED, ACCEPTED, DISPATCHED -> Weight.GOOD;
+                        case LOCAL_ONLY, NOTHING_MATCHED, PARTIAL -> Weight.NOTABLE;
+                        case FAILED, REFUSED -> Weight.BAD;
+                        case UNKNOWN -> Weight.UNKNOWN;
+                    };
         };
     }
 }

@@ -31,9 +31,12 @@ public sealed interface Expectation {
                 }
                 yield to.equals(running) ? new SameBinary(to) : new Changes(to);
             }
-            case NextStart.NoRow n -> new Unknown("the catalog has no " + n.name() + " " + n.version());
+            case NextStart.NoRow n ->
+                    new Unknown("the catalog has no " + n.name() + " " + n.version());
             case NextStart.Unknown u ->
-                running != null && running.builtin() ? new Builtin(running) : new Unknown(u.why());
+                    running != null && running.builtin()
+                            ? new Builtin(running)
+                            : new Unknown(u.why());
         };
     }
 

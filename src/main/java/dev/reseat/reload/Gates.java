@@ -26,22 +26,26 @@ final class Gates {
     private Optional<String> token(Instant now) {
         return switch (cluster.readToken()) {
             case Part.Known<TokenFacts>(var facts, _)
-            when facts.expiry().isPresent() && !facts.expiry().get().isAfter(now) ->
-                Optional.of("The token has ended. Sign in again.");
+                    when facts.expiry().isPresent() && !facts.expiry().get().isAfter(now) ->
+                    Optional.of("The token has ended. Sign in again.");
             case Part.Unreadable<TokenFacts>(VaultFailure.TokenRefused why, _) ->
-                Optional.of(why.what() + " " + why.advice());
-            case Part.Known<TokenFacts> _, Part.Unreadable<TokenFacts> _, Part.Awaited<TokenFacts> _ ->
-                Optional.empty();
+                    Optional.of(why.what() + " " + why.advice());
+            case Part.Known<TokenFacts> _,
+                    Part.Unreadable<TokenFacts> _,
+                    Part.Awaited<TokenFacts> _ ->
+                    Optional.empty();
         };
     }
 
     private Optional<String> nodes(Step step) {
         return switch (cluster.readNodes()) {
             case Part.Known<List<Node>>(var nodes, _) -> active(nodes, step);
-            // Without the right to list nodes nothing can be compared; the plan's checks have said so.
+            // Without the right to list nodes nothing can be compared; the plan's checks have said
+            // so.
             case Part.Unreadable<List<Node>>(VaultFailure.Denied _, _) -> Optional.empty();
             case Part.Unreadable<List<Node>> u ->
-                Optional.of("The cluster does not answer for its nodes: " + u.why().brief() + ".");
+                    Optional.of(
+                            "The cluster does not answer for its nodes: " + u.why().brief() + ".");
             case Part.Awaited<List<Node>> _ -> Optional.of("The nodes could not be read.");
         };
     }
@@ -52,8 +56,11 @@ final class Gates {
             return Optional.of("The cluster has no active node right now. Plan again when it has.");
         }
         if (!active.get().asked().equals(step.asked())) {
-            return Optional.of("The active node is now " + active.get().name() + ", not the one that was planned for."
-                    + " Plan again.");
+            return Optional.of(
+                    "The active node is now "
+                            + active.get().name()
+                            + ", not the one that was planned for."
+                            + " Plan again.");
         }
         if (active.get().seal() == SealStatus.SEALED) {
             return Optional.of(active.get().name() + " is sealed.");

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// Decides one cell from what is known of it. Pure, and the only place that says *proved*.
 final class Judge {
-    private static final String NO_SHA = "this node shows no sha256 for the plugin: it could not start it";
+    private static final String NO_SHA =
+            "this node shows no sha256 for the plugin: it could not start it";
 
     private final ReloadPlan plan;
 
@@ -34,7 +35,8 @@ final class Judge {
             case StepState.Pending _ -> new CellState.Waiting();
             case StepState.Out _ -> new CellState.Reloading();
             case StepState.Ended(_, Answer.Done _) -> afterDone(planned, cell);
-            case StepState.Ended(_, Answer.Failed f) -> afterFailed(planned, cell, node == plan.askedNode(step), f);
+            case StepState.Ended(_, Answer.Failed f) ->
+                    afterFailed(planned, cell, node == plan.askedNode(step), f);
             case StepState.Ended(_, Answer.Lost _) -> afterLost(planned, cell);
             case StepState.Ended(_, Answer.Refused _) -> new CellState.Waiting();
         };
@@ -46,32 +48,42 @@ final class Judge {
             return new CellState.Reloading();
         }
         if (seen.lastReloadFailed()) {
-            // Where an earlier reload had failed, the same values only say that nothing has come of this one yet.
-            return seen.equals(cell.before()) ? new CellState.Reloading() : new CellState.Failed(NO_SHA);
+            // Where an earlier reload had failed, the same values only say that nothing has come of
+            // this one yet.
+            return seen.equals(cell.before())
+                    ? new CellState.Reloading()
+                    : new CellState.Failed(NO_SHA);
         }
         return switch (planned.expectation()) {
-            case Expectation.Changes c when seen.equals(c.to()) && cell.changed() -> new CellState.Proved(seen);
+            case Expectation.Changes c when seen.equals(c.to()) && cell.changed() ->
+                    new CellState.Proved(seen);
             case Expectation.Changes c when seen.equals(c.to()) && cell.before() == null ->
-                new CellState.DoneWithoutProof("runs " + seen.label() + "; what it ran before was not seen");
+                    new CellState.DoneWithoutProof(
+                            "runs " + seen.label() + "; what it ran before was not seen");
             case Expectation.Changes c when seen.equals(c.to()) ->
-                new CellState.DoneWithoutProof("ran " + seen.label() + " here already");
+                    new CellState.DoneWithoutProof("ran " + seen.label() + " here already");
             case Expectation.Changes _ -> new CellState.Reloading();
-            case Expectation.SameBinary s when seen.equals(s.build()) && cell.changed() -> new CellState.Proved(seen);
+            case Expectation.SameBinary s when seen.equals(s.build()) && cell.changed() ->
+                    new CellState.Proved(seen);
             case Expectation.SameBinary s when seen.equals(s.build()) ->
-                new CellState.DoneWithoutProof("same binary: nothing tells a restart");
+                    new CellState.DoneWithoutProof("same binary: nothing tells a restart");
             case Expectation.SameBinary _ -> new CellState.Reloading();
-            case Expectation.Builtin _ -> new CellState.DoneWithoutProof("builtin: nothing tells a restart");
-            case Expectation.Unknown u -> new CellState.DoneWithoutProof("runs " + seen.label() + "; " + u.why());
+            case Expectation.Builtin _ ->
+                    new CellState.DoneWithoutProof("builtin: nothing tells a restart");
+            case Expectation.Unknown u ->
+                    new CellState.DoneWithoutProof("runs " + seen.label() + "; " + u.why());
         };
     }
 
     /// Values prove nothing after a failure: an initialisation error shows the new ones, OpenBao 2.7 the old ones. Only a
     /// probe lets a cell count, and at the node that was asked a mount that the error names never does.
-    private CellState afterFailed(PlannedMount planned, Cell cell, boolean asked, Answer.Failed failed) {
+    private CellState afterFailed(
+            PlannedMount planned, Cell cell, boolean asked, Answer.Failed failed) {
         Optional<String> cause = asked ? causeFor(planned, failed) : Optional.empty();
         boolean serves = cell.probe() instanceof Probe.Serves;
         if (cause.isPresent()) {
-            return new CellState.Failed(cause.get() + (serves ? " (" + servesWhat(planned, cell) + ")" : ""));
+            return new CellState.Failed(
+                    cause.get() + (serves ? " (" + servesWhat(planned, cell) + ")" : ""));
         }
         PluginBuild seen = cell.seen();
         if (seen == null || cell.probe() == null) {
@@ -80,16 +92,21 @@ final class Judge {
         if (seen.lastReloadFailed()) {
             return new CellState.Failed("no sha256 is shown: the last reload failed here");
         }
-        if (serves && cell.changed() && planned.expectation() instanceof Expectation.Changes c
+        if (serves
+                && cell.changed()
+                && planned.expectation() instanceof Expectation.Changes c
                 && seen.equals(c.to())) {
             return new CellState.Proved(seen);
         }
         if (planned.expectation() instanceof Expectation.Changes(var to)) {
             return seen.equals(to)
-                    ? new CellState.NotSeen("shows " + to.label() + ", which proves nothing after a failed reload")
-                    : new CellState.Failed("still runs " + seen.label() + " after the reload failed");
+                    ? new CellState.NotSeen(
+                            "shows " + to.label() + ", which proves nothing after a failed reload")
+                    : new CellState.Failed(
+                            "still runs " + seen.label() + " after the reload failed");
         }
-        return new CellState.NotSeen("the reload failed, and nothing tells whether this mount was restarted");
+        return new CellState.NotSeen(
+                "the reload failed, and nothing tells whether this mount was restarted");
     }
 
     private static Optional<String> causeFor(PlannedMount planned, Answer.Failed failed) {
@@ -103,7 +120,8 @@ final class Judge {
         if (planned.expectation() instanceof Expectation.Changes c && c.to().equals(cell.seen())) {
             return "the new version serves, without its initialisation";
         }
-        return "it serves: " + (cell.seen() == null ? "which version is not known" : cell.seen().label());
+        return "it serves: "
+                + (cell.seen() == null ? "which version is not known" : cell.seen().label());
     }
 
     private static CellState afterLost(PlannedMount planned, Cell cell) {
@@ -114,8 +132,10 @@ final class Judge {
         if (seen.lastReloadFailed()) {
             return new CellState.Failed("no sha256 is shown: the last reload failed here");
         }
-        if (cell.probe() instanceof Probe.Serves && cell.changed()
-                && planned.expectation() instanceof Expectation.Changes c && seen.equals(c.to())) {
+        if (cell.probe() instanceof Probe.Serves
+                && cell.changed()
+                && planned.expectation() instanceof Expectation.Changes c
+                && seen.equals(c.to())) {
             return new CellState.Proved(seen);
         }
         return new CellState.NotSeen("the answer was lost; read again: runs " + seen.label());
@@ -136,18 +156,29 @@ final class Judge {
         }
         return switch (planned.expectation()) {
             case Expectation.Changes(var to) when seen.equals(to) ->
-                new CellState.NotSeen("shows " + to.label() + ", and no probe told whether it serves: " + why);
+                    new CellState.NotSeen(
+                            "shows "
+                                    + to.label()
+                                    + ", and no probe told whether it serves: "
+                                    + why);
             case Expectation.Changes(var to) -> new CellState.Failed(other(seen, to) + ": " + why);
             case Expectation.SameBinary(var same) when !seen.equals(same) ->
-                new CellState.Failed(other(seen, same) + ": " + why);
-            case Expectation.SameBinary _, Expectation.Builtin _, Expectation.Unknown _ -> new CellState.NotSeen(why);
+                    new CellState.Failed(other(seen, same) + ": " + why);
+            case Expectation.SameBinary _, Expectation.Builtin _, Expectation.Unknown _ ->
+                    new CellState.NotSeen(why);
         };
     }
 
     /// Two builds of one version are told apart by their sha256.
     private static String other(PluginBuild seen, PluginBuild expected) {
         return seen.label().equals(expected.label())
-                ? "runs " + seen.label() + " with sha256 " + seen.shortSha() + "…, not " + expected.shortSha() + "…"
+                ? "runs "
+                        + seen.label()
+                        + " with sha256 "
+                        + seen.shortSha()
+                        + "…, not "
+                        + expected.shortSha()
+                        + "…"
                 : "runs " + seen.label() + ", not " + expected.label();
     }
 }

@@ -47,60 +47,83 @@ public final class Planner {
                 leftOut.add(new LeftOut(a.mount().path(), why.get()));
             } else {
                 Mount m = a.mount();
-                mounts.add(new PlannedMount(
-                        m.path(), m.plugin(), m.running(), m.configuredVersion(),
-                        Expectation.of(m.running(), a.next())));
+                mounts.add(
+                        new PlannedMount(
+                                m.path(),
+                                m.plugin(),
+                                m.running(),
+                                m.configuredVersion(),
+                                Expectation.of(m.running(), a.next())));
             }
         }
         Optional<Node> active = active(snapshot);
         NodeAddress asked = active.map(Node::asked).orElse(connection.address());
         Steps.Cut cut = Steps.cut(mounts, choice, traits, asked, snapshot.namespace());
         List<PlannedNode> nodes = Columns.of(snapshot, choice.scope(), active, asked);
-        ReloadPlan bare = new ReloadPlan(
-                RunId.fresh(),
-                new ReloadPlan.Origin(
-                        clock.instant(), connection.name(), connection.address().value(), snapshot.namespace(),
-                        traits),
-                choice,
-                cut.mounts(),
-                nodes,
-                cut.steps(),
-                leftOut,
-                interrupted(assessment, cut.mounts()),
-                List.of());
+        ReloadPlan bare =
+                new ReloadPlan(
+                        RunId.fresh(),
+                        new ReloadPlan.Origin(
+                                clock.instant(),
+                                connection.name(),
+                                connection.address().value(),
+                                snapshot.namespace(),
+                                traits),
+                        choice,
+                        cut.mounts(),
+                        nodes,
+                        cut.steps(),
+                        leftOut,
+                        interrupted(assessment, cut.mounts()),
+                        List.of());
         return withChecks(bare, new Checks(assessment, bare, clock.instant()).all());
     }
 
     private static ReloadPlan withChecks(ReloadPlan p, List<Check> checks) {
         return new ReloadPlan(
-                p.id(), p.origin(), p.choice(), p.mounts(), p.nodes(), p.steps(), p.leftOut(), p.interrupted(), checks);
+                p.id(),
+                p.origin(),
+                p.choice(),
+                p.mounts(),
+                p.nodes(),
+                p.steps(),
+                p.leftOut(),
+                p.interrupted(),
+                checks);
     }
 
     /// The node that leads, by the snapshot.
     static Optional<Node> active(ClusterSnapshot snapshot) {
-        return snapshot.nodes().known().orElse(List.of()).stream()
-                .filter(Node::active)
-                .findFirst();
+        return snapshot.nodes().known().orElse(List.of()).stream().filter(Node::active).findFirst();
     }
 
-    private static List<Assessed> chosen(Assessment assessment, ReloadTarget target, List<LeftOut> leftOut) {
+    private static List<Assessed> chosen(
+            Assessment assessment, ReloadTarget target, List<LeftOut> leftOut) {
         return switch (target) {
             case ReloadTarget.OfPlugin p ->
-                assessment.mounts().stream()
-                        .filter(a -> a.mount().plugin().equals(p.name()))
-                        .toList();
+                    assessment.mounts().stream()
+                            .filter(a -> a.mount().plugin().equals(p.name()))
+                            .toList();
             case ReloadTarget.OfMounts m -> {
                 List<Assessed> found = new ArrayList<>();
                 for (MountPath path : new java.util.LinkedHashSet<>(m.mounts())) {
-                    assessment.mount(path).ifPresentOrElse(found::add, () -> leftOut.add(new LeftOut(
-                            path, "No mount lies there any more, or it could not be read.")));
+                    assessment
+                            .mount(path)
+                            .ifPresentOrElse(
+                                    found::add,
+                                    () ->
+                                            leftOut.add(
+                                                    new LeftOut(
+                                                            path,
+                                                            "No mount lies there any more, or it could not be read.")));
                 }
                 yield found;
             }
         };
     }
 
-    private static Optional<String> cannotBeReloaded(Assessed a, ReloadTarget target, ServerTraits traits) {
+    private static Optional<String> cannotBeReloaded(
+            Assessed a, ReloadTarget target, ServerTraits traits) {
         Mount mount = a.mount();
         if (mount.singleton()) {
             return Optional.of("It is a part of the server that is never reloaded.");
@@ -109,12 +132,16 @@ public final class Planner {
             return Optional.empty();
         }
         if (mount.path().isAuth() && !traits.authByPath()) {
-            return Optional.of("This server answers \"done\" for auth mounts by path without reloading them:"
-                    + " choose the plugin instead.");
+            return Optional.of(
+                    "This server answers \"done\" for auth mounts by path without reloading them:"
+                            + " choose the plugin instead.");
         }
         if (a.next() instanceof NextStart.NoRow n) {
-            return Optional.of("The catalog has no " + n.name() + (n.version().isEmpty() ? "" : " " + n.version())
-                    + ": the reload would stop what runs and start nothing.");
+            return Optional.of(
+                    "The catalog has no "
+                            + n.name()
+                            + (n.version().isEmpty() ? "" : " " + n.version())
+                            + ": the reload would stop what runs and start nothing.");
         }
         return Optional.empty();
     }
@@ -134,8 +161,9 @@ public final class Planner {
         return assessment.mounts().stream()
                 .map(Assessed::mount)
                 .filter(m -> !inside.contains(m.path()))
-                .filter(m -> m.running() != null
-                        && builds.getOrDefault(m.plugin(), Set.of()).contains(m.running()))
+                .filter(m ->
+                        m.running() != null
+                                && builds.getOrDefault(m.plugin(), Set.of()).contains(m.running()))
                 .map(Mount::path)
                 .toList();
     }

@@ -20,7 +20,8 @@ final class Recorder {
 
     /// What arrives from the threads that read and send.
     private sealed interface Post {
-        record Event(LongFunction<ReloadEvent> event, boolean durable, CountDownLatch recorded) implements Post {}
+        record Event(LongFunction<ReloadEvent> event, boolean durable, CountDownLatch recorded)
+                implements Post {}
 
         record TaskEnded() implements Post {}
     }
@@ -74,7 +75,8 @@ final class Recorder {
         try {
             publish.accept(progress);
         } catch (RuntimeException e) {
-            // Whoever looks on may fall: the request that is out needs its answer recorded all the same.
+            // Whoever looks on may fall: the request that is out needs its answer recorded all the
+            // same.
             LOG.log(System.Logger.Level.ERROR, "showing a run failed", e);
         }
     }

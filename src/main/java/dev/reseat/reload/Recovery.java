@@ -39,8 +39,12 @@ public final class Recovery implements AutoCloseable {
     private void close(Instant at) {
         if (recorder.run().verdict().isEmpty()) {
             recorder.record(
-                    n -> new ReloadEvent.Stopped(
-                            n, at, ReloadEvent.Cause.CRASH, "Reseat ended in the middle of this run."),
+                    n ->
+                            new ReloadEvent.Stopped(
+                                    n,
+                                    at,
+                                    ReloadEvent.Cause.CRASH,
+                                    "Reseat ended in the middle of this run."),
                     false);
             Verdict verdict = Verdicts.of(recorder.run());
             recorder.record(n -> new ReloadEvent.Closed(n, at, verdict, Verdicts.RULES), true);
@@ -84,14 +88,19 @@ public final class Recovery implements AutoCloseable {
             var path = run.plan().mounts().get(mount).path();
             switch (cluster.readMount(planned.asked(), path)) {
                 case Seen.Own(var build, _) ->
-                    recorder.post(n -> new ReloadEvent.Read(n, clock.now(), place, build, 0), false);
+                        recorder.post(
+                                n -> new ReloadEvent.Read(n, clock.now(), place, build, 0), false);
                 case Seen.NotReadable(var why) -> notRead(place, why.brief());
                 case Seen.NoMount _ -> notRead(place, "this node has no such mount");
                 case Seen.Forwarded _, Seen.NotTold _ -> notRead(place, "no word of its own");
             }
             Probe probe = cluster.probe(planned.asked(), path);
             recorder.post(n -> new ReloadEvent.Probed(n, clock.now(), place, probe, 0), false);
-            recorder.post(n -> new ReloadEvent.GivenUp(n, clock.now(), place, "read again after Reseat had ended"), false);
+            recorder.post(
+                    n ->
+                            new ReloadEvent.GivenUp(
+                                    n, clock.now(), place, "read again after Reseat had ended"),
+                    false);
         }
     }
 

@@ -33,7 +33,8 @@ public sealed interface ReloadEvent {
     /// A node's own reading of a mount.
     ///
     /// @param tookMillis how long the answer took
-    record Read(long number, Instant at, Place place, PluginBuild build, long tookMillis) implements ReloadEvent {}
+    record Read(long number, Instant at, Place place, PluginBuild build, long tookMillis)
+            implements ReloadEvent {}
 
     /// A reading that brought no word of the node's own.
     ///
@@ -41,7 +42,8 @@ public sealed interface ReloadEvent {
     record NotRead(long number, Instant at, Place place, String why) implements ReloadEvent {}
 
     /// A help request to a mount at a node, before its step or after it.
-    record Probed(long number, Instant at, Place place, Probe probe, long tookMillis) implements ReloadEvent {}
+    record Probed(long number, Instant at, Place place, Probe probe, long tookMillis)
+            implements ReloadEvent {}
 
     /// A cell was still not decided when its time was up, or when watching ended.
     ///

@@ -33,7 +33,11 @@ public record ReloadPlan(
     /// @param connection the person's name for the connection
     /// @param address the address connected to, without secrets
     public record Origin(
-            Instant madeAt, String connection, String address, Namespace namespace, ServerTraits traits) {}
+            Instant madeAt,
+            String connection,
+            String address,
+            Namespace namespace,
+            ServerTraits traits) {}
 
     public ReloadPlan {
         mounts = List.copyOf(mounts);

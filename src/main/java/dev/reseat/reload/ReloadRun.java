@@ -64,29 +64,39 @@ public final class ReloadRun {
         return switch (event) {
             case ReloadEvent.Intended e -> step(e.step(), new StepState.Out(e.at()), e);
             case ReloadEvent.Sent e -> step(e.step(), new StepState.Out(e.at()), e);
-            case ReloadEvent.Answered e -> step(e.step(), new StepState.Ended(e.at(), e.answer()), e);
+            case ReloadEvent.Answered e ->
+                    step(e.step(), new StepState.Ended(e.at(), e.answer()), e);
             case ReloadEvent.Read e -> {
                 Cell old = cells.at(e.place());
-                yield cell(e.place(), begun(e.place()) ? old.withSeen(e.build()) : old.withBefore(e.build()), e);
+                yield cell(
+                        e.place(),
+                        begun(e.place()) ? old.withSeen(e.build()) : old.withBefore(e.build()),
+                        e);
             }
-            case ReloadEvent.NotRead e -> cell(e.place(), cells.at(e.place()).withTrouble(e.why()), e);
+            case ReloadEvent.NotRead e ->
+                    cell(e.place(), cells.at(e.place()).withTrouble(e.why()), e);
             case ReloadEvent.Probed e ->
-                begun(e.place()) ? cell(e.place(), cells.at(e.place()).withProbe(e.probe()), e) : copy(e);
+                    begun(e.place())
+                            ? cell(e.place(), cells.at(e.place()).withProbe(e.probe()), e)
+                            : copy(e);
             case ReloadEvent.GivenUp e -> {
                 Cell old = cells.at(e.place());
                 if (old.state().settled() || !begun(e.place())) {
                     yield copy(e);
                 }
-                yield copy(cells.with(e.place(), old.as(givenUp(e.place(), old, e.why())).by(e)), steps, e);
+                yield copy(
+                        cells.with(e.place(), old.as(givenUp(e.place(), old, e.why())).by(e)),
+                        steps,
+                        e);
             }
-            case ReloadEvent.Reported e -> new ReloadRun(
-                    plan, stepOf, steps, cells, e.status(), stopped, closed, e);
+            case ReloadEvent.Reported e ->
+                    new ReloadRun(plan, stepOf, steps, cells, e.status(), stopped, closed, e);
             case ReloadEvent.Stopped e -> {
                 ReloadRun run = e.cause() == ReloadEvent.Cause.CRASH ? withoutOut(e) : this;
                 yield new ReloadRun(plan, stepOf, run.steps, run.cells, status, e, closed, e);
             }
             case ReloadEvent.Closed e ->
-                new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e);
+                    new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e);
         };
     }
 
@@ -115,11 +125,13 @@ public final class ReloadRun {
         next.set(number, state);
         Step step = plan.steps().get(number);
         Judge judge = new Judge(plan);
-        Cells judged = cells.withAll(
-                step.mounts(), (m, n, cell) -> {
-                    Cell old = state instanceof StepState.Ended ? cell.answered() : cell;
-                    return old.to(judge.of(m, n, old, step, state), event);
-                });
+        Cells judged =
+                cells.withAll(
+                        step.mounts(),
+                        (m, n, cell) -> {
+                            Cell old = state instanceof StepState.Ended ? cell.answered() : cell;
+                            return old.to(judge.of(m, n, old, step, state), event);
+                        });
         return copy(judged, List.copyOf(next), event);
     }
 
@@ -127,10 +139,14 @@ public final class ReloadRun {
         int number = stepOf[place.mount()];
         Step step = plan.steps().get(number);
         CellState given = changed.state();
-        CellState state = new Judge(plan).of(place.mount(), place.node(), changed, step, steps.get(number));
-        boolean reading = event instanceof ReloadEvent.Read && plan.nodes().get(place.node()).unseen() == null;
+        CellState state =
+                new Judge(plan).of(place.mount(), place.node(), changed, step, steps.get(number));
+        boolean reading =
+                event instanceof ReloadEvent.Read
+                        && plan.nodes().get(place.node()).unseen() == null;
         if (given.settled() && state instanceof CellState.Reloading) {
-            // What was decided stays so until a reading says otherwise, and is not awaited a second time.
+            // What was decided stays so until a reading says otherwise, and is not awaited a second
+            // time.
             state = reading ? givenUp(place, changed, "by a later reading") : given;
         }
         Cell judged = reading ? changed.as(state).by(event) : changed.to(state, event);
@@ -212,7 +228,9 @@ public final class ReloadRun {
 
     /// The answer to a step, once there is one.
     public Optional<Answer> answer(int step) {
-        return steps.get(step) instanceof StepState.Ended e ? Optional.of(e.answer()) : Optional.empty();
+        return steps.get(step) instanceof StepState.Ended e
+                ? Optional.of(e.answer())
+                : Optional.empty();
     }
 
     /// Mounts whose step was never sent, or was refused.

@@ -32,7 +32,8 @@ final class ReloadWire {
             headers.add(new Wire.Header("X-Vault-Namespace", namespace.path()));
         }
         headers.add(new Wire.Header("Content-Type", "application/json"));
-        String body = "{" + what + (scope == ReloadScope.GLOBAL ? ",\"scope\":\"global\"" : "") + "}";
+        String body =
+                "{" + what + (scope == ReloadScope.GLOBAL ? ",\"scope\":\"global\"" : "") + "}";
         return new Wire("POST", PATH, headers, body);
     }
 

@@ -107,15 +107,23 @@ public final class Running {
         }
         List<String> differences = before(step);
         if (!differences.isEmpty()) {
-            return stop(ReloadEvent.Cause.GATE, "Changed since the plan was made: " + differences.getFirst()
-                    + (differences.size() == 1 ? "" : " and " + (differences.size() - 1) + " more") + ". Plan again.");
+            return stop(
+                    ReloadEvent.Cause.GATE,
+                    "Changed since the plan was made: "
+                            + differences.getFirst()
+                            + (differences.size() == 1
+                                    ? ""
+                                    : " and " + (differences.size() - 1) + " more")
+                            + ". Plan again.");
         }
         // Reading before a large step takes its time: a stop said meanwhile counts.
         return !stopAsked || stopByPerson(step);
     }
 
     private boolean stopByPerson(Step step) {
-        return stop(ReloadEvent.Cause.PERSON, "Stopped by the person before step " + (step.number() + 1) + ".");
+        return stop(
+                ReloadEvent.Cause.PERSON,
+                "Stopped by the person before step " + (step.number() + 1) + ".");
     }
 
     private boolean stop(ReloadEvent.Cause cause, String why) {
@@ -129,12 +137,17 @@ public final class Running {
     private List<String> before(Step step) {
         Queue<String> differences = new ConcurrentLinkedQueue<>();
         int asked = recorder.run().plan().askedNode(step);
-        recorder.perform(threads, atEachNode(step, asked, (watcher, node) -> {
-            List<String> found = watcher.before();
-            if (node == asked) {
-                differences.addAll(found);
-            }
-        }));
+        recorder.perform(
+                threads,
+                atEachNode(
+                        step,
+                        asked,
+                        (watcher, node) -> {
+                            List<String> found = watcher.before();
+                            if (node == asked) {
+                                differences.addAll(found);
+                            }
+                        }));
         return List.copyOf(differences);
     }
 
@@ -143,8 +156,10 @@ public final class Running {
         Instant intended = clock.now();
         recorder.record(n -> new ReloadEvent.Intended(n, intended, number), true);
         if (!recorder.recorded()) {
-            // The intent is not on disk: nothing leaves. The fold must not call it out, so it gets its end at once.
-            Answer notSent = new Answer.Refused(0, recorder.progress().notRecorded(), "it was never sent");
+            // The intent is not on disk: nothing leaves. The fold must not call it out, so it gets
+            // its end at once.
+            Answer notSent =
+                    new Answer.Refused(0, recorder.progress().notRecorded(), "it was never sent");
             recorder.record(n -> new ReloadEvent.Answered(n, clock.now(), number, notSent), true);
             stop(ReloadEvent.Cause.DISK, "The journal cannot be written, so nothing more is sent.");
             return;
@@ -172,7 +187,8 @@ public final class Running {
             recorder.post(n -> new ReloadEvent.Answered(n, at, step.number(), end), true);
         }
         if (answer instanceof Answer.Done done
-                && recorder.run().plan().traits().globalScope() == ServerTraits.GlobalScope.DISPATCHED
+                && recorder.run().plan().traits().globalScope()
+                        == ServerTraits.GlobalScope.DISPATCHED
                 && recorder.run().plan().choice().scope() == ReloadScope.GLOBAL) {
             followStatus(done.reloadId(), step);
         }
@@ -186,7 +202,8 @@ public final class Running {
         Duration pause = Duration.ofSeconds(1);
         ReloadStatus known = new ReloadStatus(List.of());
         while (watching && clock.now().isBefore(end)) {
-            if (cluster.readStatus(reloadId) instanceof Part.Known<ReloadStatus>(ReloadStatus status, Instant at)
+            if (cluster.readStatus(reloadId)
+                            instanceof Part.Known<ReloadStatus>(ReloadStatus status, Instant at)
                     && !status.equals(known)) {
                 known = status;
                 recorder.post(n -> new ReloadEvent.Reported(n, at, status), false);
@@ -201,8 +218,12 @@ public final class Running {
             for (int node = 0; node < recorder.run().plan().nodes().size(); node++) {
                 Place place = new Place(m, node);
                 if (recorder.run().cells().at(place).state() instanceof CellState.Reloading) {
-                    recorder.record(n -> new ReloadEvent.NotRead(n, clock.now(), place, Watcher.UNWATCHED), false);
-                    recorder.record(n -> new ReloadEvent.GivenUp(n, clock.now(), place, Watcher.UNWATCHED), false);
+                    recorder.record(
+                            n -> new ReloadEvent.NotRead(n, clock.now(), place, Watcher.UNWATCHED),
+                            false);
+                    recorder.record(
+                            n -> new ReloadEvent.GivenUp(n, clock.now(), place, Watcher.UNWATCHED),
+                            false);
                 }
             }
         }
@@ -215,21 +236,34 @@ public final class Running {
             for (int node = 0; node < plan.nodes().size(); node++) {
                 CellState state = run.cells().at(m, node).state();
                 if (state.bad()) {
-                    return Optional.of("Stopped before the next request: " + plan.mounts().get(m).path()
-                            + (state instanceof CellState.Down ? " is down on " : " failed on ")
-                            + plan.nodes().get(node).name() + ".");
+                    return Optional.of(
+                            "Stopped before the next request: "
+                                    + plan.mounts().get(m).path()
+                                    + (state instanceof CellState.Down
+                                            ? " is down on "
+                                            : " failed on ")
+                                    + plan.nodes().get(node).name()
+                                    + ".");
                 }
             }
         }
         if (run.status().map(ReloadStatus::errors).orElse(0L) > 0) {
             return Optional.of("Stopped before the next request: a participant reported an error.");
         }
-        return run.answer(number).flatMap(a -> switch (a) {
-            case Answer.Done _ -> Optional.empty();
-            case Answer.Failed _ -> Optional.of("Stopped before the next request: the server reported a failure.");
-            case Answer.Refused _ -> Optional.of("Stopped before the next request: this one was refused.");
-            case Answer.Lost _ -> Optional.of("Stopped before the next request: the answer was lost.");
-        });
+        return run.answer(number)
+                .flatMap(a ->
+                        switch (a) {
+                            case Answer.Done _ -> Optional.empty();
+                            case Answer.Failed _ ->
+                                    Optional.of(
+                                            "Stopped before the next request: the server reported a failure.");
+                            case Answer.Refused _ ->
+                                    Optional.of(
+                                            "Stopped before the next request: this one was refused.");
+                            case Answer.Lost _ ->
+                                    Optional.of(
+                                            "Stopped before the next request: the answer was lost.");
+                        });
     }
 
     /// @param always a node that is read even if its word cannot count: the asked one, for what others changed

@@ -22,7 +22,8 @@ public sealed interface Step {
     /// Reloads mounts.
     ///
     /// @param role what the step is for
-    record Reload(int number, Role role, Wire wire, NodeAddress asked, List<Integer> mounts) implements Step {
+    record Reload(int number, Role role, Wire wire, NodeAddress asked, List<Integer> mounts)
+            implements Step {
         public Reload {
             mounts = List.copyOf(mounts);
         }

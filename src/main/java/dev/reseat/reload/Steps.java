@@ -43,7 +43,8 @@ final class Steps {
             NodeAddress asked,
             Namespace namespace) {
         Steps steps = new Steps(choice, asked, namespace);
-        int largest = traits.jsonStrings() == 0 ? LARGEST : Math.min(LARGEST, traits.jsonStrings() / 2);
+        int largest =
+                traits.jsonStrings() == 0 ? LARGEST : Math.min(LARGEST, traits.jsonStrings() / 2);
         switch (choice.target()) {
             case ReloadTarget.OfPlugin p -> steps.byName(p.name(), mounts);
             case ReloadTarget.OfMounts _ -> steps.byMounts(mounts, largest);
@@ -52,9 +53,14 @@ final class Steps {
     }
 
     private void byName(String plugin, List<PlannedMount> mounts) {
-        // Sent even when nothing matches here: another node may know better. The checks say what to expect.
+        // Sent even when nothing matches here: another node may know better. The checks say what to
+        // expect.
         ordered.addAll(mounts);
-        add(Step.Role.BY_NAME, ReloadWire.ofPlugin(plugin, choice.scope(), namespace), 0, mounts.size());
+        add(
+                Step.Role.BY_NAME,
+                ReloadWire.ofPlugin(plugin, choice.scope(), namespace),
+                0,
+                mounts.size());
     }
 
     private void byMounts(List<PlannedMount> mounts, int largest) {
@@ -64,7 +70,8 @@ final class Steps {
             if (m.expectation() instanceof Expectation.Builtin) {
                 builtins.add(m);
             } else {
-                external.computeIfAbsent(m.path().type() + "/" + m.plugin(), _ -> new ArrayList<>()).add(m);
+                external.computeIfAbsent(m.path().type() + "/" + m.plugin(), _ -> new ArrayList<>())
+                        .add(m);
             }
         }
         for (List<PlannedMount> plugin : external.values()) {

@@ -85,14 +85,18 @@ public final class Verdicts {
 
     private boolean nothingMatched() {
         boolean done = anyAnswer(a -> a instanceof Answer.Done);
-        boolean warned = anyAnswer(a -> a instanceof Answer.Done d && d.warnings().stream().anyMatch(this::nothing));
+        boolean warned =
+                anyAnswer(a ->
+                        a instanceof Answer.Done d
+                                && d.warnings().stream().anyMatch(this::nothing));
         boolean noneKnown = touched.isEmpty() && !connectionsReset();
         return done && (noneKnown || (warned && count(s -> s instanceof CellState.Proved) == 0));
     }
 
     /// Where the request was sent on, "locally" leaves open what other nodes did.
     private boolean nothing(String warning) {
-        return warning.startsWith("no plugins were reloaded") && !(dispatched() && warning.contains("locally"));
+        return warning.startsWith("no plugins were reloaded")
+                && !(dispatched() && warning.contains("locally"));
     }
 
     /// Such a server also resets the connections of a database plugin by its name, and would warn if there were none.
@@ -104,8 +108,12 @@ public final class Verdicts {
 
     private String localOnlySentence() {
         List<String> others = plan.nodes().stream().skip(1).map(PlannedNode::name).toList();
-        return "Cluster-wide was asked for; this server reloaded " + plan.nodes().getFirst().name() + " only. "
-                + (others.size() <= NAMED ? String.join(", ", others) : Counted.of(others.size(), "other node"))
+        return "Cluster-wide was asked for; this server reloaded "
+                + plan.nodes().getFirst().name()
+                + " only. "
+                + (others.size() <= NAMED
+                        ? String.join(", ", others)
+                        : Counted.of(others.size(), "other node"))
                 + (others.size() == 1 ? " keeps what it runs." : " keep what they run.");
     }
 
@@ -114,7 +122,8 @@ public final class Verdicts {
         return plan.choice().scope() == ReloadScope.GLOBAL
                 && plan.traits().othersRunPlugins()
                 && plan.nodes().size() > 1
-                && (does == ServerTraits.GlobalScope.IGNORED || does == ServerTraits.GlobalScope.ANSWERED_WITHOUT_DOING);
+                && (does == ServerTraits.GlobalScope.IGNORED
+                        || does == ServerTraits.GlobalScope.ANSWERED_WITHOUT_DOING);
     }
 
     private boolean dispatched() {
@@ -123,27 +132,43 @@ public final class Verdicts {
     }
 
     private String unknown() {
-        String why = run.requestOut()
-                ? "A request was about to leave or had left, and no answer was recorded"
-                : run.steps().stream()
-                        .map(s -> s instanceof StepState.Ended(_, Answer.Lost(var w)) ? w : "")
-                        .filter(w -> !w.isEmpty())
-                        .findFirst()
-                        .map(w -> "The answer was lost: " + w)
-                        .orElse("The answer was lost");
+        String why =
+                run.requestOut()
+                        ? "A request was about to leave or had left, and no answer was recorded"
+                        : run.steps().stream()
+                                .map(s ->
+                                        s instanceof StepState.Ended(_, Answer.Lost(var w))
+                                                ? w
+                                                : "")
+                                .filter(w -> !w.isEmpty())
+                                .findFirst()
+                                .map(w -> "The answer was lost: " + w)
+                                .orElse("The answer was lost");
         // A probe only ever follows a reading that was made after the answer or its loss.
-        boolean readAgain = touched.stream().map(run.cells()::at).anyMatch(c -> c.seen() != null && c.probe() != null);
+        boolean readAgain =
+                touched.stream()
+                        .map(run.cells()::at)
+                        .anyMatch(c -> c.seen() != null && c.probe() != null);
         if (!readAgain) {
             return why + ". The mounts have not been read since.";
         }
         Cells.Counts c = run.cells().counts();
-        return why + ". State read again: " + c.proved() + " proved, " + c.bad() + " failed, " + (c.unseen() + c.done())
+        return why
+                + ". State read again: "
+                + c.proved()
+                + " proved, "
+                + c.bad()
+                + " failed, "
+                + (c.unseen() + c.done())
                 + " not known.";
     }
 
     private String refused() {
         return run.steps().stream()
-                .map(s -> s instanceof StepState.Ended(_, Answer.Refused r) ? "Nothing ran: " + r.proof() + "." : "")
+                .map(s ->
+                        s instanceof StepState.Ended(_, Answer.Refused r)
+                                ? "Nothing ran: " + r.proof() + "."
+                                : "")
                 .filter(s -> !s.isEmpty())
                 .findFirst()
                 .orElse("Nothing was sent.");
@@ -153,7 +178,10 @@ public final class Verdicts {
         Set<String> where = new LinkedHashSet<>();
         for (Place p : touched) {
             if (run.cells().at(p).state().bad()) {
-                where.add(plan.mounts().get(p.mount()).path() + " on " + plan.nodes().get(p.node()).name());
+                where.add(
+                        plan.mounts().get(p.mount()).path()
+                                + " on "
+                                + plan.nodes().get(p.node()).name());
             }
         }
         if (where.isEmpty()) {
@@ -170,16 +198,23 @@ public final class Verdicts {
 
     private String dispatchedSentence() {
         ReloadStatus s = run.status().orElse(new ReloadStatus(List.of()));
-        return "The request was sent on to the cluster; " + Counted.of(s.reports().size(), "participant")
-                + " reported, " + s.errors() + " with errors.";
+        return "The request was sent on to the cluster; "
+                + Counted.of(s.reports().size(), "participant")
+                + " reported, "
+                + s.errors()
+                + " with errors.";
     }
 
     private String accepted(long proved) {
         if (touched.isEmpty()) {
             return "The server says done; which connections it reset cannot be seen here.";
         }
-        return "The server says done; " + (touched.size() - proved) + " of " + Counted.of(touched.size(), "cell")
-                + (touched.size() - proved == 1 ? " has" : " have") + " no proof.";
+        return "The server says done; "
+                + (touched.size() - proved)
+                + " of "
+                + Counted.of(touched.size(), "cell")
+                + (touched.size() - proved == 1 ? " has" : " have")
+                + " no proof.";
     }
 
     private String verified() {
@@ -192,8 +227,12 @@ public final class Verdicts {
                 builds.add(seen.label());
             }
         }
-        return Counted.of(mounts.size(), "mount") + (mounts.size() == 1 ? " now runs " : " now run ")
-                + String.join(", ", builds) + " on " + Counted.of(plan.nodes().size(), "node") + ".";
+        return Counted.of(mounts.size(), "mount")
+                + (mounts.size() == 1 ? " now runs " : " now run ")
+                + String.join(", ", builds)
+                + " on "
+                + Counted.of(plan.nodes().size(), "node")
+                + ".";
     }
 
     private long reportedErrors() {
@@ -201,7 +240,8 @@ public final class Verdicts {
     }
 
     private boolean anyAnswer(Predicate<Answer> test) {
-        return run.steps().stream().anyMatch(s -> s instanceof StepState.Ended e && test.test(e.answer()));
+        return run.steps().stream()
+                .anyMatch(s -> s instanceof StepState.Ended e && test.test(e.answer()));
     }
 
     private long count(Predicate<CellState> test) {
@@ -209,10 +249,11 @@ public final class Verdicts {
     }
 
     private Verdict verdict(Verdict.Word word, String sentence, Predicate<CellState> carries) {
-        List<Place> carriers = touched.stream()
-                .filter(p -> carries.test(run.cells().at(p).state()))
-                .limit(CARRIERS)
-                .toList();
+        List<Place> carriers =
+                touched.stream()
+                        .filter(p -> carries.test(run.cells().at(p).state()))
+                        .limit(CARRIERS)
+                        .toList();
         return new Verdict(word, sentence, beside(), carriers);
     }
 

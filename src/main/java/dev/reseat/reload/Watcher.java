@@ -62,7 +62,8 @@ final class Watcher {
                 case Seen.NoMount _ -> differences.add(m.path() + " is gone");
                 case Seen.Own own -> {
                     if (!own.configuredVersion().equals(m.configuredVersion())) {
-                        differences.add(m.path() + " now asks for " + named(own.configuredVersion()));
+                        differences.add(
+                                m.path() + " now asks for " + named(own.configuredVersion()));
                     } else if (m.before() != null && !own.running().equals(m.before())) {
                         differences.add(m.path() + " now runs " + own.running().label());
                     }
@@ -116,7 +117,11 @@ final class Watcher {
         }
         probe(mount);
         if (!conclusive || !(seen instanceof Seen.Own)) {
-            giveUp(mount, late ? grace(ended.answer()).toSeconds() + " s after the answer" : "no word of its own");
+            giveUp(
+                    mount,
+                    late
+                            ? grace(ended.answer()).toSeconds() + " s after the answer"
+                            : "no word of its own");
         }
         return true;
     }
@@ -129,25 +134,31 @@ final class Watcher {
         ReloadPlan plan = recorder.run().plan();
         Expectation expected = plan.mounts().get(mount).expectation();
         return switch (seen) {
-            // A standby of OpenBao 2.7.2 on which a cluster-wide reload fails restarts its core: for a second or two it passes
+            // A standby of OpenBao 2.7.2 on which a cluster-wide reload fails restarts its core:
+            // for a second or two it passes
             // everything on, and then has its own word again.
             case Seen.Forwarded _ -> before(mount) == null;
             case Seen.NoMount _, Seen.NotTold _ -> true;
             case Seen.NotReadable _ -> false;
-            // What it showed before already may be an earlier failure, with this reload still to come.
-            case Seen.Own own when own.running().lastReloadFailed() -> !own.running().equals(before(mount));
+            // What it showed before already may be an earlier failure, with this reload still to
+            // come.
+            case Seen.Own own when own.running().lastReloadFailed() ->
+                    !own.running().equals(before(mount));
             case Seen.Own own -> {
-                boolean arrived = switch (expected) {
-                    case Expectation.Changes(var to) -> own.running().equals(to);
-                    case Expectation.SameBinary(var same) -> own.running().equals(same);
-                    case Expectation.Builtin _, Expectation.Unknown _ -> true;
-                };
+                boolean arrived =
+                        switch (expected) {
+                            case Expectation.Changes(var to) -> own.running().equals(to);
+                            case Expectation.SameBinary(var same) -> own.running().equals(same);
+                            case Expectation.Builtin _, Expectation.Unknown _ -> true;
+                        };
                 yield switch (answer) {
                     case Answer.Done _ -> arrived;
                     // The node that answered has ended; others may still act.
-                    case Answer.Failed _ -> (arrived && expected instanceof Expectation.Changes)
-                            || node == plan.askedNode(step);
-                    case Answer.Lost _, Answer.Refused _ -> arrived && expected instanceof Expectation.Changes;
+                    case Answer.Failed _ ->
+                            (arrived && expected instanceof Expectation.Changes)
+                                    || node == plan.askedNode(step);
+                    case Answer.Lost _, Answer.Refused _ ->
+                            arrived && expected instanceof Expectation.Changes;
                 };
             }
         };
@@ -159,12 +170,15 @@ final class Watcher {
 
     private Seen read(int mount) {
         Instant start = clock.now();
-        Seen seen = cluster.readMount(planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Seen seen =
+                cluster.readMount(
+                        planned.asked(), recorder.run().plan().mounts().get(mount).path());
         Instant at = clock.now();
         long took = Duration.between(start, at).toMillis();
         Place place = new Place(mount, node);
         boolean ended = recorder.run().steps().get(step.number()) instanceof StepState.Ended;
-        // Only news is journaled; the first reading after the answer is news even if it says the same.
+        // Only news is journaled; the first reading after the answer is news even if it says the
+        // same.
         boolean first = ended && readSinceTheEnd.add(mount);
         if (seen.equals(posted.get(mount)) && !first) {
             return seen;
@@ -177,7 +191,8 @@ final class Watcher {
             }
             case Seen.Forwarded _ -> notRead(at, place, "passes questions on to the active node");
             case Seen.NoMount _ -> notRead(at, place, "this node has no such mount");
-            case Seen.NotTold _ -> notRead(at, place, "this server does not tell what a mount runs");
+            case Seen.NotTold _ ->
+                    notRead(at, place, "this server does not tell what a mount runs");
             case Seen.NotReadable r -> notRead(at, place, r.why().brief());
         }
         return seen;
@@ -189,10 +204,12 @@ final class Watcher {
 
     private void probe(int mount) {
         Instant start = clock.now();
-        Probe probe = cluster.probe(planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Probe probe =
+                cluster.probe(planned.asked(), recorder.run().plan().mounts().get(mount).path());
         Instant at = clock.now();
         long took = Duration.between(start, at).toMillis();
-        recorder.post(n -> new ReloadEvent.Probed(n, at, new Place(mount, node), probe, took), false);
+        recorder.post(
+                n -> new ReloadEvent.Probed(n, at, new Place(mount, node), probe, took), false);
     }
 
     /// Nobody looked any longer: that is no word of the node's, and no failure.

@@ -24,7 +24,12 @@ import java.util.Optional;
 /// @param nodes how many nodes there are, and whether some are in trouble
 /// @param token what is left of the token; empty where it cannot be told
 record HeaderFacts(
-        String name, Environment environment, String namespace, Mark product, List<Mark> lamps, String nodes,
+        String name,
+        Environment environment,
+        String namespace,
+        Mark product,
+        List<Mark> lamps,
+        String nodes,
         Optional<Mark> token) {
     private static final Duration SOON = Duration.ofMinutes(10);
 
@@ -34,13 +39,21 @@ record HeaderFacts(
         long trouble = lamps.stream().filter(l -> l.tone() != Tone.SUCCESS).count();
         String count = Messages.text("shell.nodes", nodes.size(), trouble);
         return new HeaderFacts(
-                connection.name(), connection.environment(), snapshot.namespace().label(), product(snapshot.traits()),
-                lamps, nodes.isEmpty() ? "" : count, snapshot.token().known().map(t -> token(t, now)));
+                connection.name(),
+                connection.environment(),
+                snapshot.namespace().label(),
+                product(snapshot.traits()),
+                lamps,
+                nodes.isEmpty() ? "" : count,
+                snapshot.token().known().map(t -> token(t, now)));
     }
 
     private static Mark lamp(Node node, Instant now) {
         Mark seen = NodeMark.of(node, now);
-        return new Mark(seen.word(), seen.tone(), Messages.text("shell.lamp", node.name(), node.role().label(), seen.word()));
+        return new Mark(
+                seen.word(),
+                seen.tone(),
+                Messages.text("shell.lamp", node.name(), node.role().label(), seen.word()));
     }
 
     private static Mark product(ServerTraits traits) {
@@ -62,7 +75,12 @@ record HeaderFacts(
     }
 
     private static String who(TokenFacts token) {
-        String limit = token.usesLeft() == 0 ? "" : " " + Messages.text("shell.token.uses", token.usesLeft());
-        return Messages.text("shell.token.who", token.displayName(), String.join(", ", token.policies())) + limit;
+        String limit =
+                token.usesLeft() == 0
+                        ? ""
+                        : " " + Messages.text("shell.token.uses", token.usesLeft());
+        return Messages.text(
+                        "shell.token.who", token.displayName(), String.join(", ", token.policies()))
+                + limit;
     }
 }

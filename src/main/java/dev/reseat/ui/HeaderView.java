@@ -55,7 +55,17 @@ final class HeaderView extends HBox {
         nodePart.setMinWidth(0);
         nodePart.setSpacing(7);
         nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().setAll(chip(), namespace, nodePart, product, space, searchPlace(openSearch), token, refresh(), panelButton);
+        getChildren()
+                .setAll(
+                        chip(),
+                        namespace,
+                        nodePart,
+                        product,
+                        space,
+                        searchPlace(openSearch),
+                        token,
+                        refresh(),
+                        panelButton);
         model.headerProperty().subscribe(h -> h.ifPresent(this::show));
     }
 
@@ -123,7 +133,8 @@ final class HeaderView extends HBox {
         dot.getStyleClass().setAll("lamp", tone.styleClass());
         namespace.setText(facts.namespace());
         nodes.setText(facts.nodes());
-        nodes.setTooltip(new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
+        nodes.setTooltip(
+                new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
         name.setTooltip(new Tooltip(facts.name()));
         namespace.setTooltip(new Tooltip(Messages.text("shell.namespace", facts.namespace())));
         mark(product, facts.product());

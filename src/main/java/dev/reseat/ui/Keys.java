@@ -19,12 +19,15 @@ final class Keys {
 
     void listen() {
         Map<KeyCombination, Runnable> keys = keys();
-        window.addEventFilter(KeyEvent.KEY_PRESSED, e -> keys.forEach((key, action) -> {
-            if (key.match(e)) {
-                action.run();
-                e.consume();
-            }
-        }));
+        window.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e ->
+                        keys.forEach((key, action) -> {
+                            if (key.match(e)) {
+                                action.run();
+                                e.consume();
+                            }
+                        }));
         window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
@@ -39,7 +42,9 @@ final class Keys {
         keys.put(KeyCombination.valueOf("Shortcut+PLUS"), () -> model.resizeText(10));
         keys.put(KeyCombination.valueOf("Shortcut+EQUALS"), () -> model.resizeText(10));
         keys.put(KeyCombination.valueOf("Shortcut+MINUS"), () -> model.resizeText(-10));
-        keys.put(KeyCombination.valueOf("Shortcut+DIGIT0"), () -> model.textPercentProperty().set(100));
+        keys.put(
+                KeyCombination.valueOf("Shortcut+DIGIT0"),
+                () -> model.textPercentProperty().set(100));
         int number = 1;
         for (Place place : Place.values()) {
             keys.put(KeyCombination.valueOf("Alt+DIGIT" + number), () -> model.go(place));

@@ -18,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +76,15 @@ public final class MainWindow extends BorderPane {
         panelButton.getStyleClass().add("icon-button");
         panelButton.setMinWidth(Region.USE_PREF_SIZE);
         panelButton.setAccessibleText(Messages.text("shell.panel"));
-        panelButton.textProperty().bind(model.choice()
-                .mountsProperty()
-                .map(m -> m.isEmpty() ? "" : Messages.text("shell.chosen", m.size())));
+        panelButton
+                .textProperty()
+                .bind(
+                        model.choice()
+                                .mountsProperty()
+                                .map(m ->
+                                        m.isEmpty()
+                                                ? ""
+                                                : Messages.text("shell.chosen", m.size())));
         panelButton.setTooltip(new Tooltip(Messages.text("shell.panel.key")));
         panelButton.setOnAction(_ -> togglePanel());
     }
@@ -87,10 +92,11 @@ public final class MainWindow extends BorderPane {
     private void showConnected(boolean connected) {
         overlays.getChildren().removeAll(layers, connect);
         overlays.getChildren().addFirst(connected ? layers : connect);
-        String environment = model.connectionProperty()
-                .get()
-                .map(c -> EnvironmentTone.edgeClass(c.environment()))
-                .orElse("nowhere");
+        String environment =
+                model.connectionProperty()
+                        .get()
+                        .map(c -> EnvironmentTone.edgeClass(c.environment()))
+                        .orElse("nowhere");
         edge.getStyleClass().setAll("edge", environment);
         if (connected) {
             page().focusContent();
@@ -111,14 +117,16 @@ public final class MainWindow extends BorderPane {
     /// Details of a mount take the region on the right while they are open.
     private void showDetails() {
         MountDetailsView details = new MountDetailsView(model.mounts());
-        model.mounts().openedProperty().subscribe(opened -> {
-            if (opened.isPresent()) {
-                right.show(details);
-                showPanel();
-            } else {
-                right.showUsual();
-            }
-        });
+        model.mounts()
+                .openedProperty()
+                .subscribe(opened -> {
+                    if (opened.isPresent()) {
+                        right.show(details);
+                        showPanel();
+                    } else {
+                        right.showUsual();
+                    }
+                });
     }
 
     private boolean isNarrow() {

@@ -57,9 +57,11 @@ final class PaletteModel {
     }
 
     private List<Entry> search(Question q) {
-        List<Entry> found = new ArrayList<>(commands().stream()
-                .filter(c -> c.title().toLowerCase(Locale.ROOT).contains(q.text()))
-                .toList());
+        List<Entry> found =
+                new ArrayList<>(
+                        commands().stream()
+                                .filter(c -> c.title().toLowerCase(Locale.ROOT).contains(q.text()))
+                                .toList());
         if (!q.text().isEmpty()) {
             q.assessment().ifPresent(a -> things(a.snapshot(), q.text(), found::add));
         }
@@ -67,43 +69,71 @@ final class PaletteModel {
     }
 
     private void things(ClusterSnapshot snapshot, String text, Consumer<Entry> found) {
-        Stream<Plugin> plugins = snapshot.catalog().known().stream().flatMap(c -> c.plugins().stream());
+        Stream<Plugin> plugins =
+                snapshot.catalog().known().stream().flatMap(c -> c.plugins().stream());
         Stream<Node> nodes = snapshot.nodes().known().stream().flatMap(List::stream);
         some(snapshot.mounts().stream(), (Mount m) -> m.path().value(), text)
-                .map(m -> new Entry(Icon.MOUNTS, m.path().value(), Messages.text("palette.mount"), () -> {
-                    shell.go(Place.MOUNTS);
-                    shell.mounts().open(m.path());
-                }))
+                .map(m ->
+                        new Entry(
+                                Icon.MOUNTS,
+                                m.path().value(),
+                                Messages.text("palette.mount"),
+                                () -> {
+                                    shell.go(Place.MOUNTS);
+                                    shell.mounts().open(m.path());
+                                }))
                 .forEach(found);
         some(plugins, Plugin::name, text)
                 .map(Plugin::name)
                 .distinct()
-                .map(name -> new Entry(Icon.PLUGINS, name, Messages.text("palette.plugin"), () -> {
-                    shell.go(Place.PLUGINS);
-                    shell.plugins().find(name);
-                }))
+                .map(name ->
+                        new Entry(
+                                Icon.PLUGINS,
+                                name,
+                                Messages.text("palette.plugin"),
+                                () -> {
+                                    shell.go(Place.PLUGINS);
+                                    shell.plugins().find(name);
+                                }))
                 .forEach(found);
         some(nodes, Node::name, text)
-                .map(n -> new Entry(Icon.NODES, n.name(), Messages.text("palette.node"), () -> {
-                    shell.go(Place.NODES);
-                    shell.nodes().find(n.name());
-                }))
+                .map(n ->
+                        new Entry(
+                                Icon.NODES,
+                                n.name(),
+                                Messages.text("palette.node"),
+                                () -> {
+                                    shell.go(Place.NODES);
+                                    shell.nodes().find(n.name());
+                                }))
                 .forEach(found);
     }
 
     private static <T> Stream<T> some(Stream<T> things, Function<T, String> name, String text) {
-        return things.filter(t -> name.apply(t).toLowerCase(Locale.ROOT).contains(text)).limit(OF_A_KIND);
+        return things.filter(t -> name.apply(t).toLowerCase(Locale.ROOT).contains(text))
+                .limit(OF_A_KIND);
     }
 
     private List<Entry> commands() {
         String kind = Messages.text("palette.command");
         List<Entry> commands = new ArrayList<>();
         for (Place place : Place.values()) {
-            commands.add(new Entry(place.icon(), Messages.text("palette.go", place.label()), kind, () -> shell.go(place)));
+            commands.add(
+                    new Entry(
+                            place.icon(),
+                            Messages.text("palette.go", place.label()),
+                            kind,
+                            () -> shell.go(place)));
         }
         commands.add(new Entry(Icon.RELOAD, Messages.text("shell.refresh"), kind, shell::refresh));
-        commands.add(new Entry(Icon.CLOSE, Messages.text("palette.chooseNone"), kind, shell.choice()::clear));
-        commands.add(new Entry(Icon.KEY, Messages.text("shell.disconnect"), kind, shell::disconnect));
+        commands.add(
+                new Entry(
+                        Icon.CLOSE,
+                        Messages.text("palette.chooseNone"),
+                        kind,
+                        shell.choice()::clear));
+        commands.add(
+                new Entry(Icon.KEY, Messages.text("shell.disconnect"), kind, shell::disconnect));
         return commands;
     }
 

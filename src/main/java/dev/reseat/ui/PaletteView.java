@@ -37,19 +37,21 @@ final class PaletteView extends StackPane {
         list.setCellFactory(_ -> new EntryCell());
         list.setPlaceholder(new Label(Messages.text("table.noMatch")));
         list.prefHeightProperty()
-                .bind(Bindings.max(2, Bindings.size(list.getItems()))
-                        .multiply(list.fixedCellSizeProperty())
-                        .add(4));
+                .bind(
+                        Bindings.max(2, Bindings.size(list.getItems()))
+                                .multiply(list.fixedCellSizeProperty())
+                                .add(4));
         VBox box = new VBox(field, list);
         box.setMaxHeight(USE_PREF_SIZE);
         box.getStyleClass().add("palette");
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         getChildren().setAll(box);
         setVisible(false);
-        model.entriesProperty().addListener((_, _, found) -> {
-            list.getItems().setAll(found);
-            list.getSelectionModel().selectFirst();
-        });
+        model.entriesProperty()
+                .addListener((_, _, found) -> {
+                    list.getItems().setAll(found);
+                    list.getSelectionModel().selectFirst();
+                });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMousePressed(_ -> close());
         box.setOnMousePressed(javafx.event.Event::consume);

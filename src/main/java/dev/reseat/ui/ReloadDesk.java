@@ -32,16 +32,22 @@ public final class ReloadDesk {
         this.leave = new LeaveModel(reload);
         this.panel = new ReloadPanelView(reload);
         this.evidence = new EvidenceView(reload, zone);
-        this.overlays = List.of(new ConfirmView(reload), new LeaveView(leave), new RecoveredView(recovered, zone));
+        this.overlays =
+                List.of(
+                        new ConfirmView(reload),
+                        new LeaveView(leave),
+                        new RecoveredView(recovered, zone));
         reload.connectionProperty().bind(shell.connectionProperty());
         recovered.connectionProperty().bind(shell.connectionProperty());
         reload.whenEnded(shell::refresh);
-        reload.stateProperty().addListener((_, before, now) -> {
-            if (now instanceof ReloadState.Running && !(before instanceof ReloadState.Running)) {
-                shell.mounts().close();
-                shell.go(Place.EVIDENCE);
-            }
-        });
+        reload.stateProperty()
+                .addListener((_, before, now) -> {
+                    if (now instanceof ReloadState.Running
+                            && !(before instanceof ReloadState.Running)) {
+                        shell.mounts().close();
+                        shell.go(Place.EVIDENCE);
+                    }
+                });
         shell.askBeforeLeaving(() -> leave.mayLeave(() -> leaveNow(shell), () -> {}));
     }
 

@@ -34,8 +34,9 @@ final class Session {
     void begin(Connection made) {
         end();
         current = Optional.of(made);
-        snapshots.publish(ClusterSnapshot.awaited(
-                made.cluster().traits(), "", made.cluster().namespace(), clock.instant()));
+        snapshots.publish(
+                ClusterSnapshot.awaited(
+                        made.cluster().traits(), "", made.cluster().namespace(), clock.instant()));
         connection.set(current);
         read();
     }
@@ -47,16 +48,18 @@ final class Session {
         }
         Connection of = current.get();
         reading.set(true);
-        threads.background().execute(() -> {
-            try {
-                of.cluster().read(s -> publish(of, s));
-            } catch (RuntimeException e) {
-                // the port promises not to throw; if it does, the window must not wait for ever
-                LOG.log(Level.ERROR, "reading the cluster failed", e);
-            } finally {
-                threads.fx().execute(() -> ended(of));
-            }
-        });
+        threads.background()
+                .execute(() -> {
+                    try {
+                        of.cluster().read(s -> publish(of, s));
+                    } catch (RuntimeException e) {
+                        // the port promises not to throw; if it does, the window must not wait for
+                        // ever
+                        LOG.log(Level.ERROR, "reading the cluster failed", e);
+                    } finally {
+                        threads.fx().execute(() -> ended(of));
+                    }
+                });
     }
 
     private void publish(Connection of, ClusterSnapshot snapshot) {

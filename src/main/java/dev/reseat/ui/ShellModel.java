@@ -41,8 +41,10 @@ public final class ShellModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
-    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<StatusFacts> status = new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StatusFacts> status =
+            new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
     private BooleanSupplier mayLeave = () -> true;
 
     /// @param clock what time it is, and in which zone times are shown
@@ -68,19 +70,31 @@ public final class ShellModel {
     }
 
     private void show(Optional<Assessment> assessment) {
-        status.set(assessment.map(a -> StatusFacts.of(a, clock.getZone())).orElse(StatusFacts.NOTHING));
+        status.set(
+                assessment
+                        .map(a -> StatusFacts.of(a, clock.getZone()))
+                        .orElse(StatusFacts.NOTHING));
         showHeader();
-        assessment.filter(a -> readWhole(a.snapshot()))
+        assessment
+                .filter(a -> readWhole(a.snapshot()))
                 .ifPresent(a -> choice.retain(path -> a.mount(path).isPresent()));
     }
 
     private static boolean readWhole(ClusterSnapshot snapshot) {
-        return snapshot.secrets() instanceof Part.Known<?> && snapshot.auths() instanceof Part.Known<?>;
+        return snapshot.secrets() instanceof Part.Known<?>
+                && snapshot.auths() instanceof Part.Known<?>;
     }
 
     private void showHeader() {
-        header.set(session.connectionProperty().get().flatMap(c -> snapshots.shownProperty().get()
-                .map(a -> HeaderFacts.of(c, a.snapshot(), clock.instant()))));
+        header.set(
+                session.connectionProperty()
+                        .get()
+                        .flatMap(c ->
+                                snapshots
+                                        .shownProperty()
+                                        .get()
+                                        .map(a ->
+                                                HeaderFacts.of(c, a.snapshot(), clock.instant()))));
     }
 
     /// Time has passed: what is said about spans of time is said anew. Once a second is enough.

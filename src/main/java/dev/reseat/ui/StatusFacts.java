@@ -26,25 +26,37 @@ record StatusFacts(String snapshot, String due) {
         last.ifPresentOrElse(
                 at -> parts.add(Messages.text("shell.snapshot", TIME.format(at.atZone(zone)))),
                 () -> parts.add(Messages.text("shell.reading")));
-        snapshot.catalog().known().ifPresent(c -> parts.add(Messages.text(
-                "shell.plugins", c.plugins().stream().map(p -> List.of(p.type(), p.name())).distinct().count())));
+        snapshot.catalog()
+                .known()
+                .ifPresent(c ->
+                        parts.add(
+                                Messages.text(
+                                        "shell.plugins",
+                                        c.plugins().stream()
+                                                .map(p -> List.of(p.type(), p.name()))
+                                                .distinct()
+                                                .count())));
         if (snapshot.secrets().known().isPresent() || snapshot.auths().known().isPresent()) {
             parts.add(Messages.text("shell.mounts", assessment.mounts().size()));
         }
-        snapshot.nodes().known().ifPresent(n -> parts.add(Messages.text("shell.nodes", n.size(), 0)));
+        snapshot.nodes()
+                .known()
+                .ifPresent(n -> parts.add(Messages.text("shell.nodes", n.size(), 0)));
         if (snapshot.complete() && last.isPresent()) {
             long millis = Math.max(0, Duration.between(snapshot.begunAt(), last.get()).toMillis());
             parts.add(Messages.text("shell.millis", millis));
         }
         int due = assessment.needReload();
-        return new StatusFacts(String.join(" · ", parts), due == 0 ? "" : Messages.text("shell.due", due));
+        return new StatusFacts(
+                String.join(" · ", parts), due == 0 ? "" : Messages.text("shell.due", due));
     }
 
     private static Optional<Instant> lastRead(ClusterSnapshot snapshot) {
         return snapshot.parts().stream()
-                .flatMap(p -> p instanceof Part.Known<?>(Object _, Instant at)
-                        ? java.util.stream.Stream.of(at)
-                        : java.util.stream.Stream.empty())
+                .flatMap(p ->
+                        p instanceof Part.Known<?>(Object _, Instant at)
+                                ? java.util.stream.Stream.of(at)
+                                : java.util.stream.Stream.empty())
                 .max(Instant::compareTo);
     }
 }

@@ -36,11 +36,12 @@ final class StatusLine extends HBox {
         Tooltip tooltip = new Tooltip();
         button.setTooltip(tooltip);
         button.setOnAction(_ -> model.themeProperty().set(model.themeProperty().get().next()));
-        model.themeProperty().subscribe(theme -> {
-            button.setGraphic(icon(theme).node(14));
-            tooltip.setText(word(theme));
-            button.setAccessibleText(word(theme));
-        });
+        model.themeProperty()
+                .subscribe(theme -> {
+                    button.setGraphic(icon(theme).node(14));
+                    tooltip.setText(word(theme));
+                    button.setAccessibleText(word(theme));
+                });
         return button;
     }
 

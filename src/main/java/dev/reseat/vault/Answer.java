@@ -11,7 +11,8 @@ public sealed interface Answer {
     /// @param requestId the id in the server's audit log; empty where the answer has none
     /// @param reloadId the id for the status route; equals the request id on every server seen
     /// @param warnings the server's warnings, in its words
-    record Done(int status, String requestId, String reloadId, List<String> warnings) implements Answer {
+    record Done(int status, String requestId, String reloadId, List<String> warnings)
+            implements Answer {
         public Done {
             warnings = List.copyOf(warnings);
         }

@@ -18,7 +18,8 @@ public final class Assessment {
     public record Assessed(Mount mount, NextStart next, MountState state) {
         /// Whether a reload is due: it runs something else than its next start, or its last reload failed.
         public boolean needsReload() {
-            return state instanceof MountState.NeedsReload || state instanceof MountState.LastReloadFailed;
+            return state instanceof MountState.NeedsReload
+                    || state instanceof MountState.LastReloadFailed;
         }
     }
 
@@ -41,8 +42,11 @@ public final class Assessment {
         List<Mount> mounts = snapshot.mounts();
         List<Assessed> assessed = new ArrayList<>(mounts.size());
         for (Mount m : mounts) {
-            assessed.add(new Assessed(
-                    m, NextStart.of(m, snapshot.catalog()), MountState.of(m, snapshot.catalog())));
+            assessed.add(
+                    new Assessed(
+                            m,
+                            NextStart.of(m, snapshot.catalog()),
+                            MountState.of(m, snapshot.catalog())));
         }
         return new Assessment(snapshot, assessed);
     }

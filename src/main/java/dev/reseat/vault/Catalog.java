@@ -39,10 +39,11 @@ public final class Catalog {
         }
     }
 
-    private static final Comparator<Plugin> ORDER = Comparator.comparing(Plugin::type)
-            .thenComparing(Plugin::name)
-            .thenComparing(Plugin::builtin)
-            .thenComparing(p -> p.build().version());
+    private static final Comparator<Plugin> ORDER =
+            Comparator.comparing(Plugin::type)
+                    .thenComparing(Plugin::name)
+                    .thenComparing(Plugin::builtin)
+                    .thenComparing(p -> p.build().version());
 
     /// All rows by type, name and version.
     public List<Plugin> plugins() {

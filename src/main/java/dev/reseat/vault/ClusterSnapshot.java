@@ -25,7 +25,8 @@ public record ClusterSnapshot(
         Instant begunAt) {
 
     /// A snapshot of which nothing has been read yet.
-    public static ClusterSnapshot awaited(ServerTraits traits, String clusterName, Namespace namespace, Instant at) {
+    public static ClusterSnapshot awaited(
+            ServerTraits traits, String clusterName, Namespace namespace, Instant at) {
         return new ClusterSnapshot(
                 traits,
                 clusterName,
@@ -59,36 +60,99 @@ public record ClusterSnapshot(
     /// The same picture after the server has shown itself to be another one than its version let expect.
     public ClusterSnapshot withTraits(ServerTraits shown) {
         return new ClusterSnapshot(
-                shown, clusterName, namespace, catalog, secrets, auths, nodes, token, rights, begunAt);
+                shown,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                auths,
+                nodes,
+                token,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withCatalog(Part<Catalog> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, part, secrets, auths, nodes, token, rights, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                part,
+                secrets,
+                auths,
+                nodes,
+                token,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withSecrets(Part<List<Mount>> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, catalog, part, auths, nodes, token, rights, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                part,
+                auths,
+                nodes,
+                token,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withAuths(Part<List<Mount>> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, catalog, secrets, part, nodes, token, rights, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                part,
+                nodes,
+                token,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withNodes(Part<List<Node>> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, catalog, secrets, auths, part, token, rights, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                auths,
+                part,
+                token,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withToken(Part<TokenFacts> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, catalog, secrets, auths, nodes, part, rights, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                auths,
+                nodes,
+                part,
+                rights,
+                begunAt);
     }
 
     public ClusterSnapshot withRights(Part<Rights> part) {
         return new ClusterSnapshot(
-                traits, clusterName, namespace, catalog, secrets, auths, nodes, token, part, begunAt);
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                auths,
+                nodes,
+                token,
+                part,
+                begunAt);
     }
 }

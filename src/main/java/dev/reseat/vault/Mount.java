@@ -20,7 +20,8 @@ public record Mount(
         String configuredVersion,
         @Nullable PluginBuild running,
         String deprecation) {
-    private static final Set<String> SINGLETONS = Set.of("system", "token", "cubbyhole", "identity");
+    private static final Set<String> SINGLETONS =
+            Set.of("system", "token", "cubbyhole", "identity");
 
     /// Whether the server never reloads it: `sys/`, `identity/`, `cubbyhole/`, `auth/token/` and their twins in child
     /// namespaces (`ns_system` and so on).

@@ -7,7 +7,8 @@ public record MountPath(String value) implements Comparable<MountPath> {
 
     public MountPath {
         if (!value.endsWith("/") || value.startsWith("/")) {
-            throw new IllegalArgumentException("a mount path ends in a slash and does not begin with one: " + value);
+            throw new IllegalArgumentException(
+                    "a mount path ends in a slash and does not begin with one: " + value);
         }
     }
 

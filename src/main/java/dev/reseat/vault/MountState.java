@@ -33,14 +33,20 @@ public sealed interface MountState {
             return new Unknown("this server does not tell what a mount runs");
         }
         if (running.lastReloadFailed()) {
-            return new LastReloadFailed("The server shows no sha256 for this external plugin: its last reload failed"
-                    + " and none has succeeded since. Only a probe tells whether it serves.");
+            return new LastReloadFailed(
+                    "The server shows no sha256 for this external plugin: its last reload failed"
+                            + " and none has succeeded since. Only a probe tells whether it serves.");
         }
         return switch (NextStart.of(mount, catalog)) {
             case NextStart.Row r -> compare(running, r);
-            case NextStart.NoRow n -> new NoCatalogRow("The catalog has no " + n.name()
-                    + (n.version().isEmpty() ? " without a version" : " " + n.version())
-                    + ": the next start of this mount will fail.");
+            case NextStart.NoRow n ->
+                    new NoCatalogRow(
+                            "The catalog has no "
+                                    + n.name()
+                                    + (n.version().isEmpty()
+                                            ? " without a version"
+                                            : " " + n.version())
+                                    + ": the next start of this mount will fail.");
             case NextStart.Unknown u -> mount.builtin() ? new InOrder() : new Unknown(u.why());
         };
     }
@@ -54,10 +60,20 @@ public sealed interface MountState {
             return new InOrder();
         }
         if (!running.version().equals(build.version())) {
-            return new NeedsReload("It runs " + running.label() + "; its next start would run " + build.label()
-                    + (next.pinned() ? ", which is pinned." : "."));
+            return new NeedsReload(
+                    "It runs "
+                            + running.label()
+                            + "; its next start would run "
+                            + build.label()
+                            + (next.pinned() ? ", which is pinned." : "."));
         }
-        return new NeedsReload("It runs " + running.label() + " with sha256 " + running.shortSha()
-                + "…; the catalog now has " + build.shortSha() + "… under the same version.");
+        return new NeedsReload(
+                "It runs "
+                        + running.label()
+                        + " with sha256 "
+                        + running.shortSha()
+                        + "…; the catalog now has "
+                        + build.shortSha()
+                        + "… under the same version.");
     }
 }

@@ -23,7 +23,8 @@ public sealed interface NextStart {
     static NextStart of(Mount mount, Part<Catalog> catalog) {
         return switch (catalog) {
             case Part.Awaited<Catalog> _ -> new Unknown("the catalog has not been read yet");
-            case Part.Unreadable<Catalog> u -> new Unknown("the catalog cannot be read: " + u.why().brief());
+            case Part.Unreadable<Catalog> u ->
+                    new Unknown("the catalog cannot be read: " + u.why().brief());
             case Part.Known<Catalog> k -> inCatalog(mount, k.value());
         };
     }
@@ -42,7 +43,8 @@ public sealed interface NextStart {
         }
         // Before Vault 1.12 nothing tells a builtin from an external plugin whose row is gone.
         if (version.isEmpty() && mount.running() == null) {
-            return new Unknown("no catalog row, and this server does not tell whether it is builtin");
+            return new Unknown(
+                    "no catalog row, and this server does not tell whether it is builtin");
         }
         return new NoRow(mount.plugin(), version);
     }

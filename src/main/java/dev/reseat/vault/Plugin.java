@@ -7,4 +7,5 @@ package dev.reseat.vault;
 /// @param build version and sha256 of the row; version empty for an unversioned row
 /// @param builtin whether it is part of the server
 /// @param deprecation `supported`, `deprecated`, `pending removal` or `removed`; empty for external plugins
-public record Plugin(PluginType type, String name, PluginBuild build, boolean builtin, String deprecation) {}
+public record Plugin(
+        PluginType type, String name, PluginBuild build, boolean builtin, String deprecation) {}

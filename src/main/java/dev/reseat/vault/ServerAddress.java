@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address its URL, http or https
 /// @param namespace where to work
 /// @param caCertificate a PEM file that replaces the system's trust store; null for the system's
-public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable Path caCertificate) {
+public record ServerAddress(
+        NodeAddress address, Namespace namespace, @Nullable Path caCertificate) {
     private static final int LAST_PORT = 65_535;
 
     /// The PEM file, if one is set.
@@ -22,26 +23,32 @@ public record ServerAddress(NodeAddress address, Namespace namespace, @Nullable 
     public static Optional<String> problemWith(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            return Optional.of("Type the server's address, for example https://vault.example.com:8200.");
+            return Optional.of(
+                    "Type the server's address, for example https://vault.example.com:8200.");
         }
         try {
             URI uri = new URI(text);
             if (uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
-                return Optional.of("Begin the address with https:// or http://, for example https://" + bare(text)
-                        + (bare(text).contains(":") ? "" : ":8200") + ".");
+                return Optional.of(
+                        "Begin the address with https:// or http://, for example https://"
+                                + bare(text)
+                                + (bare(text).contains(":") ? "" : ":8200")
+                                + ".");
             }
             if (uri.getHost() == null && !namesHost(uri)) {
                 return Optional.of("Write a host name after " + uri.getScheme() + "://.");
             }
             if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-                return Optional.of("Leave out user name, ? and #: only scheme, host, port and path belong here.");
+                return Optional.of(
+                        "Leave out user name, ? and #: only scheme, host, port and path belong here.");
             }
             if (uri.getPort() > LAST_PORT) {
                 return Optional.of("Write a port up to " + LAST_PORT + ".");
             }
             return Optional.empty();
         } catch (java.net.URISyntaxException e) {
-            return Optional.of("Write the address as https://host:port, without blanks or brackets.");
+            return Optional.of(
+                    "Write the address as https://host:port, without blanks or brackets.");
         }
     }
 

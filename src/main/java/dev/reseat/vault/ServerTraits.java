@@ -102,7 +102,18 @@ public record ServerTraits(
     /// The same traits after a standby has been seen to pass on what it would answer itself (`disable_standby_reads`).
     public ServerTraits withStandbys(Standbys seen) {
         return new ServerTraits(
-                product, version, known, globalScope, seen, standbyLearnsTune, afterFailure, byName, running, pins,
-                namespaces, authByPath, jsonStrings);
+                product,
+                version,
+                known,
+                globalScope,
+                seen,
+                standbyLearnsTune,
+                afterFailure,
+                byName,
+                running,
+                pins,
+                namespaces,
+                authByPath,
+                jsonStrings);
     }
 }

@@ -14,7 +14,8 @@ public interface SignIn {
         ///
         /// @param traits what is known of this version
         /// @param tls one line about the line itself, as `TLS 1.3 · CN=…`; empty over plain http
-        record Met(ServerTraits traits, SealStatus seal, NodeRole role, String clusterName, String tls)
+        record Met(
+                ServerTraits traits, SealStatus seal, NodeRole role, String clusterName, String tls)
                 implements Greeting {}
 
         /// It could not be looked at.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param policies names of its policies
 /// @param expires when it ends; null for one that never does (root)
 /// @param usesLeft requests left; 0 means unlimited. Every read burns one, so a limited token is warned about
-public record TokenFacts(String displayName, List<String> policies, @Nullable Instant expires, int usesLeft) {
+public record TokenFacts(
+        String displayName, List<String> policies, @Nullable Instant expires, int usesLeft) {
     public TokenFacts {
         policies = List.copyOf(policies);
     }

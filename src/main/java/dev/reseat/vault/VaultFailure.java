@@ -55,7 +55,8 @@ public sealed interface VaultFailure {
 
     /// This server does not know namespaces: it would ignore the header and act on its root instead, so nothing is asked of
     /// it.
-    record NamespaceIgnored(Tried tried, Namespace namespace, String server) implements VaultFailure {}
+    record NamespaceIgnored(Tried tried, Namespace namespace, String server)
+            implements VaultFailure {}
 
     /// The token was kept back: the address was named neither by the person nor by the cluster, or only without TLS where
     /// the connection has it.
@@ -70,23 +71,36 @@ public sealed interface VaultFailure {
     default String brief() {
         return switch (this) {
             case Unreachable f -> "no server answers at " + f.tried().address();
-            case TimedOut f -> "no answer from " + f.tried().address() + " within " + f.limit().toSeconds() + " s";
+            case TimedOut f ->
+                    "no answer from "
+                            + f.tried().address()
+                            + " within "
+                            + f.limit().toSeconds()
+                            + " s";
             case Untrusted f -> "the certificate of " + f.tried().address() + " is not trusted";
             case TokenRefused _ -> "the server does not accept this token";
             case Denied f -> "the token lacks " + f.right();
             case Sealed f when f.seal() == SealStatus.NOT_INITIALISED ->
-                "the server at " + f.tried().address() + " has not been initialised";
+                    "the server at " + f.tried().address() + " has not been initialised";
             case Sealed f -> "the server at " + f.tried().address() + " is sealed";
             case Standby f when f.hint().isEmpty() -> "the cluster has no active node right now";
-            case Standby f -> "the node at " + f.tried().address() + " is a standby and sends callers to " + f.hint();
+            case Standby f ->
+                    "the node at "
+                            + f.tried().address()
+                            + " is a standby and sends callers to "
+                            + f.hint();
             case NotOffered _ -> "this server does not offer that";
             case NotFound _ -> "the server knows nothing of that name";
             case RateLimited _ -> "a rate limit of the server is used up";
             case Rejected f -> "the server refused with status " + f.status();
-            case NotVault f -> "something answers at " + f.tried().address() + ", but not as Vault or OpenBao do";
+            case NotVault f ->
+                    "something answers at "
+                            + f.tried().address()
+                            + ", but not as Vault or OpenBao do";
             case NamespaceIgnored f -> f.server() + " ignores namespaces and would act on its root";
             case TokenWithheld f -> "the token was not sent to " + f.tried().address();
-            case TooLarge f -> "the answer is larger than " + f.limitBytes() / (1024 * 1024) + " MiB";
+            case TooLarge f ->
+                    "the answer is larger than " + f.limitBytes() / (1024 * 1024) + " MiB";
         };
     }
 
@@ -99,21 +113,29 @@ public sealed interface VaultFailure {
     /// What a person can do now, as a sentence.
     default String advice() {
         return switch (this) {
-            case Unreachable _ -> "Check the address and port, and whether a VPN or proxy is needed.";
-            case TimedOut _ -> "Check that the server is up and that nothing on the way drops the line, then try again.";
-            case Untrusted _ -> "Choose the CA certificate that signed it, or use the name that the certificate is for.";
-            case TokenRefused _ -> "Sign in with a valid token; this one is missing, wrong, expired or used up.";
+            case Unreachable _ ->
+                    "Check the address and port, and whether a VPN or proxy is needed.";
+            case TimedOut _ ->
+                    "Check that the server is up and that nothing on the way drops the line, then try again.";
+            case Untrusted _ ->
+                    "Choose the CA certificate that signed it, or use the name that the certificate is for.";
+            case TokenRefused _ ->
+                    "Sign in with a valid token; this one is missing, wrong, expired or used up.";
             case Denied f -> "Ask for a policy with " + f.right() + ".";
-            case Sealed f when f.seal() == SealStatus.NOT_INITIALISED -> "Initialise it first (operator init).";
+            case Sealed f when f.seal() == SealStatus.NOT_INITIALISED ->
+                    "Initialise it first (operator init).";
             case Sealed _ -> "Unseal it, or connect to another node of the cluster.";
-            case Standby f when f.hint().isEmpty() -> "Wait a few seconds for the next leader, then try again.";
+            case Standby f when f.hint().isEmpty() ->
+                    "Wait a few seconds for the next leader, then try again.";
             case Standby _ -> "Connect to the active node's own address.";
             case NotOffered _ -> "Nothing to do: this version or edition does not have it.";
             case NotFound _ -> "Check the name and the namespace.";
             case RateLimited _ -> "Wait a moment, then try again.";
             case Rejected _ -> "Read the server's words and its log.";
-            case NotVault _ -> "Check the address: it may be a proxy, another program, or http where https is needed.";
-            case NamespaceIgnored f -> "Connect without the namespace " + f.namespace().label() + ".";
+            case NotVault _ ->
+                    "Check the address: it may be a proxy, another program, or http where https is needed.";
+            case NamespaceIgnored f ->
+                    "Connect without the namespace " + f.namespace().label() + ".";
             case TokenWithheld _ -> "Connect to that node by its own address.";
             case TooLarge _ -> "Choose a namespace with fewer mounts.";
         };
@@ -130,7 +152,14 @@ public sealed interface VaultFailure {
             case Rejected f -> f.words();
             case NotVault f -> f.excerpt();
             case TokenWithheld f -> f.reason();
-            case NamespaceIgnored _, TimedOut _, TokenRefused _, Denied _, Sealed _, Standby _, TooLarge _ -> "";
+            case NamespaceIgnored _,
+                    TimedOut _,
+                    TokenRefused _,
+                    Denied _,
+                    Sealed _,
+                    Standby _,
+                    TooLarge _ ->
+                    "";
         };
     }
 }

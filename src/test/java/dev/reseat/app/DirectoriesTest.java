@@ -18,8 +18,12 @@ class DirectoriesTest {
 
     @Test
     void xdgVariablesAreHonouredAndRelativeOnesIgnored() {
-        Directories d = Directories.of(
-                null, "Linux", Map.of("XDG_CONFIG_HOME", "/etc/ada", "XDG_STATE_HOME", "state"), HOME);
+        Directories d =
+                Directories.of(
+                        null,
+                        "Linux",
+                        Map.of("XDG_CONFIG_HOME", "/etc/ada", "XDG_STATE_HOME", "state"),
+                        HOME);
         assertEquals(Path.of("/etc/ada/reseat/settings.json"), d.settingsFile());
         assertEquals(HOME.resolve(".local/state/reseat/reseat.log"), d.logFile());
     }
@@ -37,6 +41,7 @@ class DirectoriesTest {
                 HOME.resolve("Library/Application Support/reseat"),
                 Directories.of(null, "Mac OS X", Map.of(), HOME).state());
         assertEquals(
-                HOME.resolve("AppData/Local/reseat"), Directories.of(null, "Windows 11", Map.of(), HOME).state());
+                HOME.resolve("AppData/Local/reseat"),
+                Directories.of(null, "Windows 11", Map.of(), HOME).state());
     }
 }

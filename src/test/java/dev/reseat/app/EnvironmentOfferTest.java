@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentOfferTest {
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     private Offer offer(Map<String, String> environment) {
         return new EnvironmentOffer(environment, home).read();
@@ -27,24 +26,35 @@ class EnvironmentOfferTest {
 
     @Test
     void eachValueSaysWhereItCameFrom() {
-        Offer offer = offer(Map.of(
-                "VAULT_ADDR", "https://vault.example.com:8200",
-                "VAULT_NAMESPACE", "team",
-                "VAULT_CACERT", "/etc/ca.pem"));
-        assertEquals(new Offer.Sourced<>("https://vault.example.com:8200", "VAULT_ADDR"), offer.address());
+        Offer offer =
+                offer(
+                        Map.of(
+                                "VAULT_ADDR", "https://vault.example.com:8200",
+                                "VAULT_NAMESPACE", "team",
+                                "VAULT_CACERT", "/etc/ca.pem"));
+        assertEquals(
+                new Offer.Sourced<>("https://vault.example.com:8200", "VAULT_ADDR"),
+                offer.address());
         assertEquals(new Offer.Sourced<>("team", "VAULT_NAMESPACE"), offer.namespace());
         assertEquals(new Offer.Sourced<>("/etc/ca.pem", "VAULT_CACERT"), offer.caCertificate());
     }
 
     @Test
     void openBaosVariableGoesFirst() {
-        Offer offer = offer(Map.of("VAULT_ADDR", "https://vault.example.com", "BAO_ADDR", "https://bao.example.com"));
+        Offer offer =
+                offer(
+                        Map.of(
+                                "VAULT_ADDR",
+                                "https://vault.example.com",
+                                "BAO_ADDR",
+                                "https://bao.example.com"));
         assertEquals(new Offer.Sourced<>("https://bao.example.com", "BAO_ADDR"), offer.address());
     }
 
     @Test
     void openBaosVariableHidesTheOtherEvenWhenItIsEmpty() {
-        assertNull(offer(Map.of("VAULT_ADDR", "https://vault.example.com", "BAO_ADDR", "")).address());
+        assertNull(
+                offer(Map.of("VAULT_ADDR", "https://vault.example.com", "BAO_ADDR", "")).address());
     }
 
     @Test
@@ -71,6 +81,7 @@ class EnvironmentOfferTest {
 
     @Test
     void theTokenIsNeverPartOfWhatIsPrinted() {
-        assertEquals(-1, offer(Map.of("BAO_TOKEN", "very-secret")).toString().indexOf("very-secret"));
+        assertEquals(
+                -1, offer(Map.of("BAO_TOKEN", "very-secret")).toString().indexOf("very-secret"));
     }
 }

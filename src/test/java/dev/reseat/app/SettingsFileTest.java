@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final List<String> troubles = new ArrayList<>();
 
@@ -42,7 +41,8 @@ class SettingsFileTest {
         Files.writeString(file, "{\"theme\": \"DA");
         assertEquals(Settings.USUAL, file().read(troubles::add));
         assertEquals(1, troubles.size());
-        assertEquals("{\"theme\": \"DA", Files.readString(folder.resolve("deep/settings.json.broken")));
+        assertEquals(
+                "{\"theme\": \"DA", Files.readString(folder.resolve("deep/settings.json.broken")));
     }
 
     @Test

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The whole program walked without a person: window, client, practice cluster, runner, journal.
 class TourTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -37,11 +36,12 @@ class TourTest {
         options.practice = practice;
         options.badDay = badDay;
         try (App app = Toolkit.on(() -> new App(new Directories(folder, folder)))) {
-            Window window = Toolkit.on(() -> {
-                Window w = app.window(1280, 800);
-                w.show(_ -> {});
-                return w;
-            });
+            Window window =
+                    Toolkit.on(() -> {
+                        Window w = app.window(1280, 800);
+                        w.show(_ -> {});
+                        return w;
+                    });
             int code = new Tour(options, app, window, folder.resolve("tour"), lines::add).walk();
             Toolkit.on(() -> {
                 window.hide();
@@ -67,7 +67,10 @@ class TourTest {
         JsonNode cells = walk("openbao-2.7.2", "all-well");
         for (String node : List.of("bao-0", "bao-1", "bao-2", "bao-3", "bao-4")) {
             assertEquals(
-                    List.of("auth/corp-ci/ done without proof", "auth/corp-partners/ proved", "auth/corp/ proved"),
+                    List.of(
+                            "auth/corp-ci/ done without proof",
+                            "auth/corp-partners/ proved",
+                            "auth/corp/ proved"),
                     states(cells, node));
         }
         // one of the three mounts ran the new binary already, which no reading can prove
@@ -77,7 +80,8 @@ class TourTest {
     @Test
     void theCellsOfTheTourAreTheJournalsFold() throws IOException, JournalException {
         JsonNode cells = walk("openbao-2.7.2", "one-node-slow");
-        try (SqliteJournal journal = SqliteJournal.open(folder.resolve("journal.db"), Clock.systemUTC())) {
+        try (SqliteJournal journal =
+                SqliteJournal.open(folder.resolve("journal.db"), Clock.systemUTC())) {
             Journal.Summary summary = journal.recent(1).getFirst();
             assertEquals(
                     CellsFile.of(journal.read(summary.run()).orElseThrow().run()).toPrettyString(),
@@ -98,7 +102,9 @@ class TourTest {
             }
         }
         assertTrue(down > 0);
-        assertTrue(cells.path("beside").asString("").contains("2 mounts not touched"), cells::toString);
+        assertTrue(
+                cells.path("beside").asString("").contains("2 mounts not touched"),
+                cells::toString);
     }
 
     @Test
@@ -111,13 +117,24 @@ class TourTest {
     @Test
     void everyScreenLeavesItsPicturesInLightAndDark() throws IOException {
         walk("openbao-2.7.2", "all-well");
-        for (String screen : List.of("connect", "plugins", "nodes", "mounts", "plan", "confirm", "progress", "verdict")) {
+        for (String screen :
+                List.of(
+                        "connect",
+                        "plugins",
+                        "nodes",
+                        "mounts",
+                        "plan",
+                        "confirm",
+                        "progress",
+                        "verdict")) {
             for (String theme : List.of("light", "dark")) {
                 Path picture = folder.resolve("tour/" + screen + "-" + theme + "-1280x800.png");
                 assertTrue(Files.size(picture) > 10_000, picture::toString);
             }
         }
-        assertTrue(lines.stream().anyMatch(l -> l.matches(" +bao-4 +auth/corp/ +proved.*")), () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream().anyMatch(l -> l.matches(" +bao-4 +auth/corp/ +proved.*")),
+                () -> String.join("\n", lines));
         try (Stream<Path> files = Files.walk(folder)) {
             assertTrue(files.noneMatch(TourTest::holdsThePracticeToken));
         }
@@ -127,7 +144,9 @@ class TourTest {
     private static boolean holdsThePracticeToken(Path file) {
         try {
             return Files.isRegularFile(file)
-                    && new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    && new String(
+                                    Files.readAllBytes(file),
+                                    java.nio.charset.StandardCharsets.ISO_8859_1)
                             .contains("practice-root-");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

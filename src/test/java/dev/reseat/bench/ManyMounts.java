@@ -20,7 +20,9 @@ final class ManyMounts {
                     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                         String path = String.format("team-%03d/kv-%05d", i / 100, i);
                         server.api()
-                                .post("sys/mounts/" + path, Map.of("type", "kv", "description", "secrets of a team"))
+                                .post(
+                                        "sys/mounts/" + path,
+                                        Map.of("type", "kv", "description", "secrets of a team"))
                                 .ok();
                         if (i % 2000 == 1999) {
                             System.out.println((i + 1) + " mounts made");

@@ -31,11 +31,12 @@ import javafx.stage.Stage;
 /// Refreshing the window on a real server with many mounts, beside `curl` of the slowest body in the same run.
 public final class RefreshBenchmark {
     private static final int ROUNDS = 7;
-    private static final Map<String, Function<Assessment, Part<?>>> PARTS = Map.of(
-            "catalog", a -> a.snapshot().catalog(),
-            "nodes", a -> a.snapshot().nodes(),
-            "auth mounts", a -> a.snapshot().auths(),
-            "secret mounts", a -> a.snapshot().secrets());
+    private static final Map<String, Function<Assessment, Part<?>>> PARTS =
+            Map.of(
+                    "catalog", a -> a.snapshot().catalog(),
+                    "nodes", a -> a.snapshot().nodes(),
+                    "auth mounts", a -> a.snapshot().auths(),
+                    "secret mounts", a -> a.snapshot().secrets());
 
     private final ShellModel model;
     private final Map<String, Double> arrived = new ConcurrentHashMap<>();
@@ -56,8 +57,13 @@ public final class RefreshBenchmark {
                 HttpSignIn signIn = new HttpSignIn(Clock.systemUTC())) {
             ManyMounts.make(server, count);
             Toolkit.start();
-            ShellModel model = new ShellModel(
-                    new Threads(Platform::runLater, io), Clock.systemUTC(), signIn, Offer.NOTHING, new FakePractice());
+            ShellModel model =
+                    new ShellModel(
+                            new Threads(Platform::runLater, io),
+                            Clock.systemUTC(),
+                            signIn,
+                            Offer.NOTHING,
+                            new FakePractice());
             new RefreshBenchmark(model).measure(server);
         }
         System.exit(0);
@@ -138,11 +144,19 @@ public final class RefreshBenchmark {
 
     private static double curl(DevServer server) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process p = new ProcessBuilder(
-                        "curl", "-s", "-o", "/dev/null", "-H", "X-Vault-Request: true", "-H",
-                        "X-Vault-Token: " + server.rootToken(), server.node().address() + "/v1/sys/mounts")
-                .inheritIO()
-                .start();
+        Process p =
+                new ProcessBuilder(
+                                "curl",
+                                "-s",
+                                "-o",
+                                "/dev/null",
+                                "-H",
+                                "X-Vault-Request: true",
+                                "-H",
+                                "X-Vault-Token: " + server.rootToken(),
+                                server.node().address() + "/v1/sys/mounts")
+                        .inheritIO()
+                        .start();
         if (p.waitFor() != 0) {
             throw new IOException("curl failed");
         }
@@ -152,9 +166,11 @@ public final class RefreshBenchmark {
     private static void print(List<double[]> rounds, Map<String, List<Double>> parts) {
         double curl = median(rounds.stream().mapToDouble(r -> r[0]).toArray());
         double total = median(rounds.stream().mapToDouble(r -> r[1]).toArray());
-        System.out.printf("curl of sys/mounts        %8.0f ms (median of %d)%n", curl, rounds.size());
+        System.out.printf(
+                "curl of sys/mounts        %8.0f ms (median of %d)%n", curl, rounds.size());
         System.out.printf("Reseat, everything shown  %8.0f ms%n", total);
-        System.out.printf("added to curl             %8.0f ms, ratio %.2f%n", total - curl, total / curl);
+        System.out.printf(
+                "added to curl             %8.0f ms, ratio %.2f%n", total - curl, total / curl);
         parts.forEach((name, values) -> {
             double m = median(values.stream().mapToDouble(d -> d).toArray());
             System.out.printf("%-14s on screen  %8.0f ms, %.2f of curl%n", name, m, m / curl);

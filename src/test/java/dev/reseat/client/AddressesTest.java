@@ -27,7 +27,8 @@ class AddressesTest {
         addresses.name(node);
 
         assertEquals(Optional.empty(), addresses.objection(node));
-        assertEquals(Optional.of(node), addresses.target(url("https://10.0.0.1:8200/v1/sys/mounts")));
+        assertEquals(
+                Optional.of(node), addresses.target(url("https://10.0.0.1:8200/v1/sys/mounts")));
     }
 
     @Test
@@ -43,13 +44,16 @@ class AddressesTest {
     void anotherPortOfTheSameHostIsAnotherServer() {
         addresses.name(node);
 
-        assertEquals(Optional.empty(), addresses.target(url("https://10.0.0.1:8201/v1/sys/mounts")));
+        assertEquals(
+                Optional.empty(), addresses.target(url("https://10.0.0.1:8201/v1/sys/mounts")));
         assertEquals(Optional.empty(), addresses.target(url("http://10.0.0.1:8200/v1/sys/mounts")));
     }
 
     @Test
     void thePortThatGoesWithoutSayingIsTheSame() {
-        assertEquals(Optional.of(typed), addresses.target(url("https://VAULT.example.com:443/v1/sys/mounts")));
+        assertEquals(
+                Optional.of(typed),
+                addresses.target(url("https://VAULT.example.com:443/v1/sys/mounts")));
     }
 
     private static HttpUrl url(String text) {

@@ -18,44 +18,48 @@ class AnswersTest {
     private static final Wire BY_NAME = Reloads.wire("{\"plugin\":\"kv\"}");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "200 | <html>Sign in</html>",
-        "200 | {\"hello\":1}",
-        "200 | ''",
-        "202 | []",
-        "400 | <html>Bad Request</html>",
-        "400 | {\"errors\":[]}",
-        "400 | {\"error\":\"no\"}",
-        "401 | {\"errors\":[\"no\"]}",
-        "403 | <html>Forbidden</html>",
-        "403 | {\"errors\":[\"who are you\"]}",
-        "404 | {\"errors\":[]}",
-        "408 | {\"errors\":[\"request timeout\"]}",
-        "413 | <html>Too Large</html>",
-        "429 | {\"errors\":[]}",
-        "500 | ''",
-        "500 | {\"errors\":[\"error during forwarding RPC request\"]}",
-        "502 | {\"errors\":[\"upstream\"]}",
-        "503 | {\"errors\":[\"overloaded\"]}",
-        "503 | <html>Service Unavailable</html>",
-        "504 | <html>Gateway Time-out</html>",
-        "302 | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | <html>Sign in</html>",
+                "200 | {\"hello\":1}",
+                "200 | ''",
+                "202 | []",
+                "400 | <html>Bad Request</html>",
+                "400 | {\"errors\":[]}",
+                "400 | {\"error\":\"no\"}",
+                "401 | {\"errors\":[\"no\"]}",
+                "403 | <html>Forbidden</html>",
+                "403 | {\"errors\":[\"who are you\"]}",
+                "404 | {\"errors\":[]}",
+                "408 | {\"errors\":[\"request timeout\"]}",
+                "413 | <html>Too Large</html>",
+                "429 | {\"errors\":[]}",
+                "500 | ''",
+                "500 | {\"errors\":[\"error during forwarding RPC request\"]}",
+                "502 | {\"errors\":[\"upstream\"]}",
+                "503 | {\"errors\":[\"overloaded\"]}",
+                "503 | <html>Service Unavailable</html>",
+                "504 | <html>Gateway Time-out</html>",
+                "302 | ''"
+            })
     void provesNothing(int status, String body) {
         assertInstanceOf(Answer.Lost.class, answer(BY_MOUNTS, status, body));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "403 | permission denied",
-        "403 | 1 error occurred:~* permission denied~",
-        "403 | 2 errors occurred:~* permission denied~* invalid token~",
-        "412 | missing \"X-Vault-Request\" header",
-        "413 | http: request body too large",
-        "429 | lease count quota exceeded",
-        "503 | namespace is sealed",
-        "400 | path disabled in replication DR secondary mode"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | permission denied",
+                "403 | 1 error occurred:~* permission denied~",
+                "403 | 2 errors occurred:~* permission denied~* invalid token~",
+                "412 | missing \"X-Vault-Request\" header",
+                "413 | http: request body too large",
+                "429 | lease count quota exceeded",
+                "503 | namespace is sealed",
+                "400 | path disabled in replication DR secondary mode"
+            })
     void provesThatNothingRan(int status, String text) {
         assertInstanceOf(Answer.Refused.class, answer(BY_MOUNTS, status, errors(text)));
     }
@@ -74,11 +78,15 @@ class AnswersTest {
 
     @Test
     void whatAPluginSaysIsNoRefusal() {
-        String text = "1 error occurred:~* cannot reload plugin on \"kv/\": fork/exec /p/kv: permission denied~";
+        String text =
+                "1 error occurred:~* cannot reload plugin on \"kv/\": fork/exec /p/kv: permission denied~";
 
-        Answer.Failed failed = assertInstanceOf(Answer.Failed.class, answer(BY_MOUNTS, 500, errors(text)));
+        Answer.Failed failed =
+                assertInstanceOf(Answer.Failed.class, answer(BY_MOUNTS, 500, errors(text)));
 
-        assertEquals(List.of(new Answer.Item("kv/", "fork/exec /p/kv: permission denied")), failed.items());
+        assertEquals(
+                List.of(new Answer.Item("kv/", "fork/exec /p/kv: permission denied")),
+                failed.items());
         assertInstanceOf(Answer.Lost.class, answer(BY_MOUNTS, 403, errors(text)));
     }
 
@@ -86,9 +94,14 @@ class AnswersTest {
     void wordsAreKeptWhole() {
         String text = "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n";
 
-        Answer.Failed failed = assertInstanceOf(
-                Answer.Failed.class,
-                answer(BY_MOUNTS, 500, errors("1 error occurred:~* cannot fetch mount entry on \"nowhere/\"~")));
+        Answer.Failed failed =
+                assertInstanceOf(
+                        Answer.Failed.class,
+                        answer(
+                                BY_MOUNTS,
+                                500,
+                                errors(
+                                        "1 error occurred:~* cannot fetch mount entry on \"nowhere/\"~")));
 
         assertEquals(text, failed.words());
         assertEquals(500, failed.status());
@@ -101,14 +114,16 @@ class AnswersTest {
 
     @Test
     void aWrappedSuccessHasNoIds() {
-        String wrapped = "{\"request_id\":\"\",\"data\":null,\"wrap_info\":{\"token\":\"s.x\"},\"warnings\":null}";
+        String wrapped =
+                "{\"request_id\":\"\",\"data\":null,\"wrap_info\":{\"token\":\"s.x\"},\"warnings\":null}";
 
         assertEquals(new Answer.Done(200, "", "", List.of()), answer(BY_MOUNTS, 200, wrapped));
     }
 
     /// A tilde stands for the line break and tab of a server's list.
     private static String errors(String text) {
-        String json = text.replace("\"", "\\\"").replaceAll("~$", "\\\\n\\\\n").replace("~", "\\n\\t");
+        String json =
+                text.replace("\"", "\\\"").replaceAll("~$", "\\\\n\\\\n").replace("~", "\\n\\t");
         return "{\"errors\":[\"" + json + "\"]}";
     }
 

@@ -25,7 +25,8 @@ class BrokenLineTest {
 
     @Test
     void isRefusedWhereTlsFails() throws IOException {
-        try (RawServer plain = new RawServer(socket -> RawServer.say(socket, "HTTP/1.1 400 Bad\r\n\r\n"))) {
+        try (RawServer plain =
+                new RawServer(socket -> RawServer.say(socket, "HTTP/1.1 400 Bad\r\n\r\n"))) {
             NodeAddress tls = new NodeAddress(plain.address().value().replace("http:", "https:"));
 
             Answer answer = Reloads.line(tls).send(tls, Reloads.mounts());
@@ -47,16 +48,21 @@ class BrokenLineTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"''", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\\r\\nContent-Length: 500\\r\\n\\r\\n{\"request_id\""},
+            value = {
+                "''",
+                "HTTP/1.1 200 OK",
+                "HTTP/1.1 200 OK\\r\\nContent-Length: 500\\r\\n\\r\\n{\"request_id\""
+            },
             delimiter = '|')
     void isLostWhereTheLineIsCutAfterTheRequest(String begun) throws IOException {
         String said = begun.replace("\\r\\n", "\r\n");
         RawServer[] holder = new RawServer[1];
-        try (RawServer rude = new RawServer(socket -> {
-            holder[0].take(socket);
-            RawServer.say(socket, said);
-            socket.close();
-        })) {
+        try (RawServer rude =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    RawServer.say(socket, said);
+                    socket.close();
+                })) {
             holder[0] = rude;
 
             Answer answer = Reloads.line(rude.address()).send(rude.address(), Reloads.mounts());
@@ -71,10 +77,11 @@ class BrokenLineTest {
     void aSilentLineIsLostButNotCut() throws Exception {
         CompletableFuture<Socket> out = new CompletableFuture<>();
         RawServer[] holder = new RawServer[1];
-        try (RawServer slow = new RawServer(socket -> {
-            holder[0].take(socket);
-            out.complete(socket);
-        })) {
+        try (RawServer slow =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    out.complete(socket);
+                })) {
             holder[0] = slow;
             ReloadLine line = Reloads.line(slow.address(), limits(20_000, 300));
 
@@ -112,23 +119,28 @@ class BrokenLineTest {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         RawServer[] holder = new RawServer[1];
-        try (RawServer slow = new RawServer(socket -> {
-            holder[0].take(socket);
-            arrived.countDown();
-            try {
-                interrupted.await(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            RawServer.say(socket, RawServer.answer(200, Reloads.DONE));
-        })) {
+        try (RawServer slow =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    arrived.countDown();
+                    try {
+                        interrupted.await(5, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    RawServer.say(socket, RawServer.answer(200, Reloads.DONE));
+                })) {
             holder[0] = slow;
             CompletableFuture<Answer> answer = new CompletableFuture<>();
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
-            Thread waiting = Thread.ofVirtual().start(() -> {
-                answer.complete(Reloads.line(slow.address()).send(slow.address(), Reloads.mounts()));
-                flag.complete(Thread.currentThread().isInterrupted());
-            });
+            Thread waiting =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                answer.complete(
+                                        Reloads.line(slow.address())
+                                                .send(slow.address(), Reloads.mounts()));
+                                flag.complete(Thread.currentThread().isInterrupted());
+                            });
             assertTrue(arrived.await(5, TimeUnit.SECONDS));
             waiting.interrupt();
             interrupted.countDown();

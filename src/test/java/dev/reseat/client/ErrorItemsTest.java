@@ -11,12 +11,14 @@ class ErrorItemsTest {
     void oneFailureIsOneItem() {
         assertEquals(
                 List.of(new Item("nowhere/", "cannot fetch mount entry")),
-                ErrorItems.of("1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n"));
+                ErrorItems.of(
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n"));
     }
 
     @Test
     void aListInsideAFailureBelongsToIt() {
-        String text = """
+        String text =
+                """
                 2 errors occurred:
                 \t* cannot reload plugin on "extu/": invalid backend version: 2 errors occurred:
                 \t* checksums did not match
@@ -37,7 +39,8 @@ class ErrorItemsTest {
 
     @Test
     void linesThatAPluginPrintedBelongToItsFailure() {
-        String text = """
+        String text =
+                """
                 2 errors occurred:
                 \t* cannot reload plugin on "a/": Unrecognized remote plugin message:
                 This usually means
@@ -59,12 +62,15 @@ class ErrorItemsTest {
     void aQuoteInAPathDoesNotEndIt() {
         assertEquals(
                 List.of(new Item("a\"b/", "cannot fetch mount entry")),
-                ErrorItems.of("1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n"));
+                ErrorItems.of(
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n"));
     }
 
     @Test
     void aFailureByNameNamesNoMount() {
-        assertEquals(List.of(), ErrorItems.of("1 error occurred:\n\t* cannot reach the licence service\n\n"));
+        assertEquals(
+                List.of(),
+                ErrorItems.of("1 error occurred:\n\t* cannot reach the licence service\n\n"));
         assertEquals(List.of(), ErrorItems.of("cannot reach the licence service"));
     }
 

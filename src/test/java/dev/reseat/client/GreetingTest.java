@@ -39,8 +39,7 @@ class GreetingTest {
     private final MockWebServer server = new MockWebServer();
     private final HttpSignIn signIn = new HttpSignIn(InstantSource.system());
 
-    @TempDir
-    Path folder = Path.of("");
+    @TempDir Path folder = Path.of("");
 
     @BeforeEach
     void start() throws IOException {
@@ -54,25 +53,36 @@ class GreetingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // version | seal-status has | health has | product
-        "1.15.4     | build_date  | performance_standby | VAULT_COMMUNITY",
-        "1.19.2     | build_date  | enterprise=false    | VAULT_COMMUNITY",
-        "2.1.0      | build_date  | enterprise=false    | VAULT_COMMUNITY",
-        "1.9.1+ent  | build_date  | performance_standby | VAULT_ENTERPRISE",
-        "2.0.0+ent.hsm | build_date | enterprise=true   | VAULT_ENTERPRISE",
-        "''         | build_date  | enterprise=true     | VAULT_ENTERPRISE",
-        "2.2.2      | build_date  | performance_standby | OPENBAO",
-        "2.5.5      | build_date  | performance_standby | OPENBAO",
-        "2.6.1      | commit_date | replication_dr_mode | OPENBAO",
-        "2.7.2      | commit_date | replication_dr_mode | OPENBAO"
-    })
-    void tellsProductsApartWithoutAToken(String version, String inSeal, String inHealth, Product product) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // version | seal-status has | health has | product
+                "1.15.4     | build_date  | performance_standby | VAULT_COMMUNITY",
+                "1.19.2     | build_date  | enterprise=false    | VAULT_COMMUNITY",
+                "2.1.0      | build_date  | enterprise=false    | VAULT_COMMUNITY",
+                "1.9.1+ent  | build_date  | performance_standby | VAULT_ENTERPRISE",
+                "2.0.0+ent.hsm | build_date | enterprise=true   | VAULT_ENTERPRISE",
+                "''         | build_date  | enterprise=true     | VAULT_ENTERPRISE",
+                "2.2.2      | build_date  | performance_standby | OPENBAO",
+                "2.5.5      | build_date  | performance_standby | OPENBAO",
+                "2.6.1      | commit_date | replication_dr_mode | OPENBAO",
+                "2.7.2      | commit_date | replication_dr_mode | OPENBAO"
+            })
+    void tellsProductsApartWithoutAToken(
+            String version, String inSeal, String inHealth, Product product) {
         String[] flag = inHealth.strip().split("=", 2);
-        answer("{\"initialized\":true,\"sealed\":false,\"cluster_name\":\"c\",\"version\":\"" + version + "\",\""
-                + inSeal + "\":\"2026-01-01T00:00:00Z\"}");
-        answer("{\"initialized\":true,\"sealed\":false,\"standby\":false,\"" + flag[0] + "\":"
-                + (flag.length > 1 ? flag[1] : "false") + "}");
+        answer(
+                "{\"initialized\":true,\"sealed\":false,\"cluster_name\":\"c\",\"version\":\""
+                        + version
+                        + "\",\""
+                        + inSeal
+                        + "\":\"2026-01-01T00:00:00Z\"}");
+        answer(
+                "{\"initialized\":true,\"sealed\":false,\"standby\":false,\""
+                        + flag[0]
+                        + "\":"
+                        + (flag.length > 1 ? flag[1] : "false")
+                        + "}");
         answer(LEADER);
 
         Greeting.Met met = met(signIn.greet(http()));
@@ -108,10 +118,11 @@ class GreetingTest {
 
     @Test
     void tellsPlainHttpAtAnHttpsPort() {
-        server.enqueue(new MockResponse.Builder()
-                .code(400)
-                .body("Client sent an HTTP request to an HTTPS server.\n")
-                .build());
+        server.enqueue(
+                new MockResponse.Builder()
+                        .code(400)
+                        .body("Client sent an HTTP request to an HTTPS server.\n")
+                        .build());
 
         VaultFailure why = notMet(signIn.greet(http()));
 
@@ -121,7 +132,8 @@ class GreetingTest {
 
     @Test
     void tellsHttpsAtAPlainPort() throws IOException {
-        try (RawServer plain = new RawServer(s -> RawServer.say(s, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (RawServer plain =
+                new RawServer(s -> RawServer.say(s, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             String https = plain.address().value().replace("http:", "https:");
 
             assertInstanceOf(VaultFailure.NotVault.class, notMet(signIn.greet(at(https, null))));
@@ -143,7 +155,9 @@ class GreetingTest {
 
     @Test
     void tellsANameThatDoesNotExist() {
-        assertEquals("no such host", notMet(signIn.greet(at("http://vault.invalid:8200", null))).words());
+        assertEquals(
+                "no such host",
+                notMet(signIn.greet(at("http://vault.invalid:8200", null))).words());
     }
 
     @Test
@@ -156,7 +170,10 @@ class GreetingTest {
 
         // A change to or from summer time may take an hour.
         assertTrue(
-                met.tls().matches("TLS 1[.]3 · CN=lab, 127[.]0[.]0[.]1, localhost · expires in 6[34] days"), met.tls());
+                met.tls()
+                        .matches(
+                                "TLS 1[.]3 · CN=lab, 127[.]0[.]0[.]1, localhost · expires in 6[34] days"),
+                met.tls());
     }
 
     @Test
@@ -174,7 +191,9 @@ class GreetingTest {
         Tls tls = Tls.make(folder, "-1d", 65, "dns:other.example");
         server.useHttps(tls.context().getSocketFactory());
 
-        assertEquals("the certificate is for another name", notMet(signIn.greet(https(tls.pem()))).words());
+        assertEquals(
+                "the certificate is for another name",
+                notMet(signIn.greet(https(tls.pem()))).words());
     }
 
     @Test
@@ -195,12 +214,15 @@ class GreetingTest {
 
     @Test
     void asksNothingWithATokenWhereNamespacesWouldBeIgnored() {
-        answer("{\"initialized\":true,\"sealed\":false,\"version\":\"1.15.4\",\"build_date\":\"x\"}");
+        answer(
+                "{\"initialized\":true,\"sealed\":false,\"version\":\"1.15.4\",\"build_date\":\"x\"}");
         answer("{\"initialized\":true,\"sealed\":false,\"standby\":false}");
         answer(LEADER);
 
-        Outcome outcome = signIn.signIn(
-                new ServerAddress(http().address(), new Namespace("team"), null), new Token("s.test"));
+        Outcome outcome =
+                signIn.signIn(
+                        new ServerAddress(http().address(), new Namespace("team"), null),
+                        new Token("s.test"));
 
         assertInstanceOf(
                 VaultFailure.NamespaceIgnored.class,
@@ -221,19 +243,22 @@ class GreetingTest {
 
     @Test
     void doesNotSignInToASealedServer() {
-        answer("{\"initialized\":true,\"sealed\":true,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
+        answer(
+                "{\"initialized\":true,\"sealed\":true,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
         answer("{\"initialized\":true,\"sealed\":true,\"standby\":true}");
 
         Outcome outcome = signIn.signIn(http(), new Token("s.test"));
 
-        VaultFailure.Sealed why = assertInstanceOf(
-                VaultFailure.Sealed.class,
-                assertInstanceOf(Outcome.Failed.class, outcome).why());
+        VaultFailure.Sealed why =
+                assertInstanceOf(
+                        VaultFailure.Sealed.class,
+                        assertInstanceOf(Outcome.Failed.class, outcome).why());
         assertEquals(SealStatus.SEALED, why.seal());
     }
 
     private void healthyVault() {
-        answer("{\"initialized\":true,\"sealed\":false,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
+        answer(
+                "{\"initialized\":true,\"sealed\":false,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
         answer("{\"initialized\":true,\"sealed\":false,\"standby\":false}");
         answer(LEADER);
     }

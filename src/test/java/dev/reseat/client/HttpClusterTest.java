@@ -38,11 +38,12 @@ class HttpClusterTest {
         List<ClusterSnapshot> seen = new ArrayList<>();
         AtomicInteger inside = new AtomicInteger();
 
-        played.cluster(Namespace.ROOT).read(s -> {
-            assertEquals(1, inside.incrementAndGet());
-            seen.add(s);
-            inside.decrementAndGet();
-        });
+        played.cluster(Namespace.ROOT)
+                .read(s -> {
+                    assertEquals(1, inside.incrementAndGet());
+                    seen.add(s);
+                    inside.decrementAndGet();
+                });
 
         assertEquals(6, seen.size());
         for (int i = 0; i < 6; i++) {
@@ -51,8 +52,7 @@ class HttpClusterTest {
         ClusterSnapshot last = seen.getLast();
         assertTrue(last.complete());
         assertEquals(Product.OPENBAO, last.traits().product());
-        assertEquals(
-                List.of("default", "operator"), last.token().known().orElseThrow().policies());
+        assertEquals(List.of("default", "operator"), last.token().known().orElseThrow().policies());
         assertTrue(last.rights().known().orElseThrow().may("update", "sys/plugins/reload/backend"));
         assertFalse(last.rights().known().orElseThrow().may("sudo", "sys/plugins/reload/backend"));
         assertEquals(2, last.nodes().known().orElseThrow().size());
@@ -66,16 +66,18 @@ class HttpClusterTest {
                         .build()
                         .version());
         List<String> paths = last.mounts().stream().map(m -> m.path().value()).toList();
-        assertEquals(paths.stream().sorted().toList(), paths, "auth methods first, each table by path");
+        assertEquals(
+                paths.stream().sorted().toList(), paths, "auth methods first, each table by path");
         assertTrue(paths.containsAll(List.of("auth/lab-auth/", "lab/a/")));
     }
 
     @Test
     void aMountIsWhatTheServerSaysOfIt() {
-        Mount mount = PlayedCluster.last(played.cluster(Namespace.ROOT)).mounts().stream()
-                .filter(m -> m.path().value().equals("lab/a/"))
-                .findFirst()
-                .orElseThrow();
+        Mount mount =
+                PlayedCluster.last(played.cluster(Namespace.ROOT)).mounts().stream()
+                        .filter(m -> m.path().value().equals("lab/a/"))
+                        .findFirst()
+                        .orElseThrow();
 
         assertEquals("lab-engine", mount.plugin());
         assertEquals("laboratory", mount.description());
@@ -114,7 +116,8 @@ class HttpClusterTest {
         for (RecordedRequest r : played.server().asked()) {
             String namespace = r.getHeaders().get("X-Vault-Namespace");
             switch (r.getUrl().encodedPath()) {
-                case "/v1/sys/plugins/catalog", "/v1/sys/leader", HEALTH -> assertNull(namespace, r.getRequestLine());
+                case "/v1/sys/plugins/catalog", "/v1/sys/leader", HEALTH ->
+                        assertNull(namespace, r.getRequestLine());
                 default -> assertEquals("team1", namespace, r.getRequestLine());
             }
         }
@@ -141,10 +144,15 @@ class HttpClusterTest {
     @Test
     void aStatusCountsWhoReportedAndWhoFailed() {
         played.server()
-                .play("GET", "/v1/sys/plugins/reload/backend/status", 200, """
+                .play(
+                        "GET",
+                        "/v1/sys/plugins/reload/backend/status",
+                        200,
+                        """
                         {"request_id":"r","data":{"reload_id":"l","results":{
                           "c1fd":{"timestamp":"2026-03-04T10:11:12Z","error":""},
-                          "9a4e":{"timestamp":"2026-03-04T10:11:13Z","error":"checksums did not match"}}}}""");
+                          "9a4e":{"timestamp":"2026-03-04T10:11:13Z","error":"checksums did not match"}}}}\
+                        """);
 
         ReloadStatus status = played.cluster(Namespace.ROOT).readStatus("l").known().orElseThrow();
 
@@ -156,7 +164,11 @@ class HttpClusterTest {
     @Test
     void aStatusWithoutResultsHasNoReports() {
         played.server()
-                .play("GET", "/v1/sys/plugins/reload/backend/status", 200, "{\"data\":{\"results\":null}}");
+                .play(
+                        "GET",
+                        "/v1/sys/plugins/reload/backend/status",
+                        200,
+                        "{\"data\":{\"results\":null}}");
 
         assertEquals(
                 List.of(),
@@ -167,7 +179,9 @@ class HttpClusterTest {
     void pinsThatMayNotBeReadDoNotHideTheCatalog() {
         played.server().play("GET", "/v1/sys/plugins/pins", 403, PlayedCluster.DENIED);
 
-        var last = PlayedCluster.last(played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
+        var last =
+                PlayedCluster.last(
+                        played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
 
         assertFalse(last.catalog().known().orElseThrow().plugins().isEmpty());
     }
@@ -175,10 +189,17 @@ class HttpClusterTest {
     @Test
     void pinsAreReadWhereTheServerHasThem() {
         played.server()
-                .play("GET", "/v1/sys/plugins/pins", 200, """
-                        {"data":{"pinned_versions":[{"name":"lab-engine","type":"secret","version":"v1.0.0"}]}}""");
+                .play(
+                        "GET",
+                        "/v1/sys/plugins/pins",
+                        200,
+                        """
+                        {"data":{"pinned_versions":[{"name":"lab-engine","type":"secret","version":"v1.0.0"}]}}\
+                        """);
 
-        var last = PlayedCluster.last(played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
+        var last =
+                PlayedCluster.last(
+                        played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
 
         assertEquals(
                 "v1.0.0",

@@ -33,10 +33,16 @@ import tools.jackson.databind.JsonNode;
 /// What the client understands of a recorded exchange, in a few words. Only exchanges whose request Reseat makes itself
 /// have a meaning.
 final class Meaning {
-    private static final Set<String> OWN_HEADERS = Set.of(
-            "X-Vault-Request", "X-Vault-Token", "X-Vault-Namespace", "Content-Type", Question.NO_FORWARDING);
+    private static final Set<String> OWN_HEADERS =
+            Set.of(
+                    "X-Vault-Request",
+                    "X-Vault-Token",
+                    "X-Vault-Namespace",
+                    "Content-Type",
+                    Question.NO_FORWARDING);
 
-    private static final Set<String> OPEN = Set.of("/v1/sys/health", "/v1/sys/seal-status", "/v1/sys/leader");
+    private static final Set<String> OPEN =
+            Set.of("/v1/sys/health", "/v1/sys/seal-status", "/v1/sys/leader");
 
     private final Replay replay;
     private final Recording recording;
@@ -70,10 +76,13 @@ final class Meaning {
     /// Headers that Reseat never sends make another request of it.
     private static boolean plain(Exchange exchange) {
         boolean namespace = exchange.request().headers().containsKey("X-Vault-Namespace");
-        // What anybody may ask goes without a namespace, and health only with every state as one status or in its own way.
+        // What anybody may ask goes without a namespace, and health only with every state as one
+        // status or in its own way.
         boolean open = OPEN.contains(exchange.request().path());
         boolean odd = exchange.situation().endsWith("bad-code");
-        return OWN_HEADERS.containsAll(exchange.request().headers().keySet()) && !(open && namespace) && !odd;
+        return OWN_HEADERS.containsAll(exchange.request().headers().keySet())
+                && !(open && namespace)
+                && !odd;
     }
 
     private Optional<String> posted(
@@ -81,20 +90,35 @@ final class Meaning {
         NodeAddress at = replay.address();
         if (path.equals("sys/plugins/reload/backend")) {
             JsonNode body = exchange.request().body();
-            List<Wire.Header> headers = exchange.request().headers().entrySet().stream()
-                    .filter(h -> !h.getKey().equals("X-Vault-Token"))
-                    .map(h -> new Wire.Header(h.getKey(), h.getValue()))
-                    .toList();
-            Wire wire = new Wire(
-                    "POST", "/v1/" + path, headers, body.isString() ? body.asString() : body.toString());
-            return Optional.of(say(new ReloadLine(lines, addresses, new Token("s.test"), ReloadLine.Limits.USUAL)
-                    .send(at, wire)));
+            List<Wire.Header> headers =
+                    exchange.request().headers().entrySet().stream()
+                            .filter(h -> !h.getKey().equals("X-Vault-Token"))
+                            .map(h -> new Wire.Header(h.getKey(), h.getValue()))
+                            .toList();
+            Wire wire =
+                    new Wire(
+                            "POST",
+                            "/v1/" + path,
+                            headers,
+                            body.isString() ? body.asString() : body.toString());
+            return Optional.of(
+                    say(
+                            new ReloadLine(
+                                            lines,
+                                            addresses,
+                                            new Token("s.test"),
+                                            ReloadLine.Limits.USUAL)
+                                    .send(at, wire)));
         }
         if (path.equals("sys/capabilities-self")) {
-            return Optional.of(read(() -> new TokenReader(asker, at, namespace).rights().byPath().values().stream()
-                            .anyMatch(c -> !c.isEmpty() && !c.contains("deny"))
-                    ? "some rights"
-                    : "no rights"));
+            return Optional.of(
+                    read(() ->
+                            new TokenReader(asker, at, namespace)
+                                            .rights().byPath().values().stream()
+                                                    .anyMatch(c ->
+                                                            !c.isEmpty() && !c.contains("deny"))
+                                    ? "some rights"
+                                    : "no rights"));
         }
         return Optional.empty();
     }
@@ -102,29 +126,72 @@ final class Meaning {
     private Optional<String> got(Exchange exchange, String path, Asker asker, Namespace namespace) {
         NodeAddress at = replay.address();
         if (exchange.request().query().equals("help=1")) {
-            return path.endsWith("/") ? Optional.of(say(new MountAtNode(asker, namespace).probe(at, mount(path)))) : Optional.empty();
+            return path.endsWith("/")
+                    ? Optional.of(say(new MountAtNode(asker, namespace).probe(at, mount(path))))
+                    : Optional.empty();
         }
         if (path.startsWith("sys/mounts/") && !path.endsWith("/tune") && !path.endsWith("/")) {
             MountPath mount = mount(path.substring("sys/mounts/".length()) + "/");
             return Optional.of(say(new MountAtNode(asker, namespace).read(at, mount)));
         }
         return switch (path) {
-            case "sys/mounts" -> Optional.of(mounts(exchange, () -> new MountLists(asker, () -> at, namespace).secrets().size()));
-            case "sys/auth" -> Optional.of(mounts(exchange, () -> new MountLists(asker, () -> at, namespace).auths().size()));
+            case "sys/mounts" ->
+                    Optional.of(
+                            mounts(
+                                    exchange,
+                                    () ->
+                                            new MountLists(asker, () -> at, namespace)
+                                                    .secrets()
+                                                    .size()));
+            case "sys/auth" ->
+                    Optional.of(
+                            mounts(
+                                    exchange,
+                                    () ->
+                                            new MountLists(asker, () -> at, namespace)
+                                                    .auths()
+                                                    .size()));
             case "sys/plugins/catalog" ->
-                exchange.request().query().isEmpty()
-                        ? Optional.of(catalog(exchange, () -> new CatalogReader(asker, at, namespace).read(false).plugins().size()))
-                        : Optional.empty();
+                    exchange.request().query().isEmpty()
+                            ? Optional.of(
+                                    catalog(
+                                            exchange,
+                                            () ->
+                                                    new CatalogReader(asker, at, namespace)
+                                                            .read(false)
+                                                            .plugins()
+                                                            .size()))
+                            : Optional.empty();
             case "auth/token/lookup-self" ->
-                Optional.of(read(() -> "token " + new TokenReader(asker, at, namespace).facts().policies()));
-            case "sys/ha-status" -> Optional.of(read(() -> nodes(new Nodes(asker, addresses(), namespace, workers).read())));
+                    Optional.of(
+                            read(() ->
+                                    "token "
+                                            + new TokenReader(asker, at, namespace)
+                                                    .facts()
+                                                    .policies()));
+            case "sys/ha-status" ->
+                    Optional.of(
+                            read(() ->
+                                    nodes(
+                                            new Nodes(asker, addresses(), namespace, workers)
+                                                    .read())));
             case "sys/plugins/reload/backend/status" ->
-                Optional.of(read(() -> new StatusReader(asker, at, namespace).read("id").reports().size() + " reports"));
+                    Optional.of(
+                            read(() ->
+                                    new StatusReader(asker, at, namespace)
+                                                    .read("id")
+                                                    .reports()
+                                                    .size()
+                                            + " reports"));
             case "sys/seal-status" -> Optional.of(greeting(exchange));
-            case "sys/health" -> Optional.of(read(() -> {
-                JsonNode health = Health.of(asker, at);
-                return ServerFacts.role(health).label() + ", " + ServerFacts.seal(health).label();
-            }));
+            case "sys/health" ->
+                    Optional.of(
+                            read(() -> {
+                                JsonNode health = Health.of(asker, at);
+                                return ServerFacts.role(health).label()
+                                        + ", "
+                                        + ServerFacts.seal(health).label();
+                            }));
             default -> Optional.empty();
         };
     }
@@ -144,9 +211,14 @@ final class Meaning {
     /// What a look at the server shows, with the health that the same node gave about then.
     private String greeting(Exchange seal) {
         List<Exchange> played = new ArrayList<>(List.of(seal));
-        recording.exchanges()
-                .filter(e -> e.request().path().equals("/v1/sys/health") && e.answered() && plain(e))
-                .filter(e -> e.node().equals(seal.node()) && e.role().equals(seal.role()) && e.group().equals(seal.group()))
+        recording
+                .exchanges()
+                .filter(e ->
+                        e.request().path().equals("/v1/sys/health") && e.answered() && plain(e))
+                .filter(e ->
+                        e.node().equals(seal.node())
+                                && e.role().equals(seal.role())
+                                && e.group().equals(seal.group()))
                 .min(Comparator.comparingInt(e -> Math.abs(e.seq() - seal.seq())))
                 .ifPresent(played::add);
         replay.play(played);
@@ -154,8 +226,14 @@ final class Meaning {
         return switch (new Greeter(asker, Instant.EPOCH).greet(replay.address())) {
             case SignIn.Greeting.NotMet no -> say(no.why());
             case SignIn.Greeting.Met met ->
-                "met " + (slug(met.traits()).equals(recording.name()) ? "it" : met.traits().label()) + ": "
-                        + met.role().label() + ", " + met.seal().label();
+                    "met "
+                            + (slug(met.traits()).equals(recording.name())
+                                    ? "it"
+                                    : met.traits().label())
+                            + ": "
+                            + met.role().label()
+                            + ", "
+                            + met.seal().label();
         };
     }
 
@@ -217,10 +295,14 @@ final class Meaning {
 
     private static String say(Answer answer) {
         return switch (answer) {
-            case Answer.Done d -> "done " + d.status() + (d.warnings().isEmpty() ? "" : " with warnings");
+            case Answer.Done d ->
+                    "done " + d.status() + (d.warnings().isEmpty() ? "" : " with warnings");
             case Answer.Refused r -> "refused " + r.status();
-            case Answer.Failed f -> "failed"
-                    + f.items().stream().map(i -> " " + i.mount()).collect(Collectors.joining());
+            case Answer.Failed f ->
+                    "failed"
+                            + f.items().stream()
+                                    .map(i -> " " + i.mount())
+                                    .collect(Collectors.joining());
             case Answer.Lost l -> "lost: " + l.why();
         };
     }
@@ -235,7 +317,12 @@ final class Meaning {
 
     private static String say(Seen seen) {
         return switch (seen) {
-            case Seen.Own o -> "runs " + say(o.running()) + (o.configuredVersion().isEmpty() ? "" : ", wants " + o.configuredVersion());
+            case Seen.Own o ->
+                    "runs "
+                            + say(o.running())
+                            + (o.configuredVersion().isEmpty()
+                                    ? ""
+                                    : ", wants " + o.configuredVersion());
             case Seen.Forwarded _ -> "would forward";
             case Seen.NoMount _ -> "no mount";
             case Seen.NotTold _ -> "not told";

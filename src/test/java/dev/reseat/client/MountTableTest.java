@@ -15,26 +15,33 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MountTableTest {
-    private static final String KV = """
+    private static final String KV =
+            """
             {"type":"kv","accessor":"kv_1","description":"d","options":{"version":"2"},"local":false,"config":{"type":"x",
              "plugin_version":"y"},"plugin_version":"","running_plugin_version":"v0.21.0+builtin","running_sha256":"",
-             "deprecation_status":"supported"}""";
+             "deprecation_status":"supported"}\
+            """;
 
     @Test
     void onlyDataCountsWhereverItStands() throws IOException {
         String copy = "\"old/\":" + KV;
         String data = "\"data\":{\"b/\":" + KV + ",\"a/\":" + KV + "}";
 
-        for (String json : List.of("{" + copy + "," + data + "}", "{" + data + "," + copy + ",\"auth\":null}")) {
-            assertEquals(List.of("a/", "b/"), paths(MountTable.inData(in(json), MountPath::secret)));
+        for (String json :
+                List.of(
+                        "{" + copy + "," + data + "}",
+                        "{" + data + "," + copy + ",\"auth\":null}")) {
+            assertEquals(
+                    List.of("a/", "b/"), paths(MountTable.inData(in(json), MountPath::secret)));
         }
     }
 
     @Test
     void whatLiesDeeperInAMountIsNotTheMounts() throws IOException {
-        Mount mount = MountTable.inData(in("{\"data\":{\"a/\":" + KV + "}}"), MountPath::secret)
-                .orElseThrow()
-                .getFirst();
+        Mount mount =
+                MountTable.inData(in("{\"data\":{\"a/\":" + KV + "}}"), MountPath::secret)
+                        .orElseThrow()
+                        .getFirst();
 
         assertEquals("kv", mount.plugin());
         assertEquals("", mount.configuredVersion());
@@ -43,9 +50,12 @@ class MountTableTest {
 
     @Test
     void aServerThatDoesNotTellWhatRunsLeavesItOpen() throws IOException {
-        Mount mount = MountTable.inData(in("{\"data\":{\"a/\":{\"type\":\"kv\",\"options\":null}}}"), MountPath::auth)
-                .orElseThrow()
-                .getFirst();
+        Mount mount =
+                MountTable.inData(
+                                in("{\"data\":{\"a/\":{\"type\":\"kv\",\"options\":null}}}"),
+                                MountPath::auth)
+                        .orElseThrow()
+                        .getFirst();
 
         assertNull(mount.running());
         assertEquals("auth/a/", mount.path().value());
@@ -53,10 +63,14 @@ class MountTableTest {
 
     @Test
     void withoutDataTheTopLevelIsReadOnASecondLook() throws IOException {
-        String json = "{\"a/\":" + KV + ",\"request_id\":\"r\",\"wrap_info\":null,\"auth\":{},\"lease_duration\":0}";
+        String json =
+                "{\"a/\":"
+                        + KV
+                        + ",\"request_id\":\"r\",\"wrap_info\":null,\"auth\":{},\"lease_duration\":0}";
 
         assertEquals(Optional.empty(), MountTable.inData(in(json), MountPath::secret));
-        assertEquals(List.of("a/"), paths(Optional.of(MountTable.onTop(in(json), MountPath::secret))));
+        assertEquals(
+                List.of("a/"), paths(Optional.of(MountTable.onTop(in(json), MountPath::secret))));
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.reseat.vault.Part;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits.Standbys;
-import dev.reseat.vault.Token;
 import dev.reseat.vault.VaultFailure;
 import java.io.IOException;
 import java.util.List;
@@ -71,7 +70,12 @@ class NodesTest {
 
     @Test
     void theConnectionsOwnAddressStandsInForTheActiveNode() {
-        played.server().play("GET", HEALTH, 200, "{\"initialized\":true,\"sealed\":false,\"standby\":false,\"version\":\"2.7.2\"}");
+        played.server()
+                .play(
+                        "GET",
+                        HEALTH,
+                        200,
+                        "{\"initialized\":true,\"sealed\":false,\"standby\":false,\"version\":\"2.7.2\"}");
 
         List<Node> nodes = played.cluster(Namespace.ROOT).readNodes().known().orElseThrow();
 
@@ -79,7 +83,8 @@ class NodesTest {
         assertEquals("node-1", active.name());
         assertEquals(played.server().address(), active.asked());
         assertNull(active.trouble());
-        Node other = nodes.stream().filter(n -> n.name().equals("node-2")).findFirst().orElseThrow();
+        Node other =
+                nodes.stream().filter(n -> n.name().equals("node-2")).findFirst().orElseThrow();
         assertEquals(NodeRole.STANDBY, other.role());
         assertInstanceOf(VaultFailure.Unreachable.class, other.trouble());
     }
@@ -110,8 +115,13 @@ class NodesTest {
             assertEquals(2, cluster.readNodes().known().orElseThrow().size());
 
             played.server()
-                    .play("GET", "/v1/sys/ha-status", 200, "{\"data\":{\"nodes\":[{\"hostname\":\"one\",\"api_address\":\""
-                            + played.server().address() + "\",\"active_node\":true}]}}");
+                    .play(
+                            "GET",
+                            "/v1/sys/ha-status",
+                            200,
+                            "{\"data\":{\"nodes\":[{\"hostname\":\"one\",\"api_address\":\""
+                                    + played.server().address()
+                                    + "\",\"active_node\":true}]}}");
 
             Node other = cluster.readNodes().known().orElseThrow().getLast();
             assertEquals(standby.address(), other.apiAddress());
@@ -129,17 +139,28 @@ class NodesTest {
             PlayedCluster.health(standby, true);
             String node = "{\"hostname\":\"same\",\"api_address\":\"%s\",\"active_node\":%s}";
             played.server()
-                    .play("GET", "/v1/sys/ha-status", 200, "{\"data\":{\"nodes\":["
-                            + node.formatted(played.server().address(), true) + ","
-                            + node.formatted(standby.address(), false) + "]}}");
+                    .play(
+                            "GET",
+                            "/v1/sys/ha-status",
+                            200,
+                            "{\"data\":{\"nodes\":["
+                                    + node.formatted(played.server().address(), true)
+                                    + ","
+                                    + node.formatted(standby.address(), false)
+                                    + "]}}");
 
-            List<String> names = played.cluster(Namespace.ROOT).readNodes().known().orElseThrow().stream()
-                    .map(Node::name)
-                    .toList();
+            List<String> names =
+                    played.cluster(Namespace.ROOT).readNodes().known().orElseThrow().stream()
+                            .map(Node::name)
+                            .toList();
 
             assertEquals(
                     List.of(
-                            "same at " + played.server().address().value().substring("http://".length()),
+                            "same at "
+                                    + played.server()
+                                            .address()
+                                            .value()
+                                            .substring("http://".length()),
                             "same at " + standby.address().value().substring("http://".length())),
                     names);
         }
@@ -165,15 +186,22 @@ class NodesTest {
         try (Replay standby = new Replay()) {
             played.list(standby.address());
             PlayedCluster.health(standby, true);
-            standby.play("GET", "/v1/sys/internal/ui/mounts", new MockResponse.Builder().code(307).build());
+            standby.play(
+                    "GET",
+                    "/v1/sys/internal/ui/mounts",
+                    new MockResponse.Builder().code(307).build());
             HttpCluster cluster = played.cluster(Namespace.ROOT);
 
             assertEquals(Standbys.RUN_NO_PLUGINS, PlayedCluster.last(cluster).traits().standbys());
 
             standby.play("GET", "/v1/sys/internal/ui/mounts", 200, "{\"data\":{}}");
 
-            assertEquals(Standbys.ANSWER_FOR_THEMSELVES, PlayedCluster.last(cluster).traits().standbys());
-            assertTrue(standby.asked().stream().allMatch(r -> r.getHeaders().get("X-Vault-Token") == null));
+            assertEquals(
+                    Standbys.ANSWER_FOR_THEMSELVES,
+                    PlayedCluster.last(cluster).traits().standbys());
+            assertTrue(
+                    standby.asked().stream()
+                            .allMatch(r -> r.getHeaders().get("X-Vault-Token") == null));
         }
     }
 
@@ -181,15 +209,25 @@ class NodesTest {
     void aNodeIsAskedForItsOwnWordOnly() {
         played.play("upgrade-3-tuned-mount");
 
-        Seen seen = played.cluster(Namespace.ROOT).readMount(played.server().address(), new MountPath("docs/"));
+        Seen seen =
+                played.cluster(Namespace.ROOT)
+                        .readMount(played.server().address(), new MountPath("docs/"));
 
         assertEquals("v0.25.0", assertInstanceOf(Seen.Own.class, seen).configuredVersion());
-        assertEquals("true", played.server().asked().getFirst().getHeaders().get("X-Vault-No-Request-Forwarding"));
+        assertEquals(
+                "true",
+                played.server()
+                        .asked()
+                        .getFirst()
+                        .getHeaders()
+                        .get("X-Vault-No-Request-Forwarding"));
     }
 
     @Test
     void theTokenGoesToNoNodeThatNobodyNamed() {
-        Seen seen = played.cluster(Namespace.ROOT).readMount(new NodeAddress("http://127.0.0.1:1"), new MountPath("docs/"));
+        Seen seen =
+                played.cluster(Namespace.ROOT)
+                        .readMount(new NodeAddress("http://127.0.0.1:1"), new MountPath("docs/"));
 
         assertInstanceOf(
                 VaultFailure.TokenWithheld.class,
@@ -198,16 +236,19 @@ class NodesTest {
 
     @Test
     void aProbeIsAskedOnceEvenWhereTheServerWantsItAgain() {
-        played.server().play(
-                "GET",
-                "/v1/docs/",
-                new MockResponse.Builder()
-                        .code(503)
-                        .addHeader("Retry-After", "0")
-                        .body("{\"errors\":[\"busy\"]}")
-                        .build());
+        played.server()
+                .play(
+                        "GET",
+                        "/v1/docs/",
+                        new MockResponse.Builder()
+                                .code(503)
+                                .addHeader("Retry-After", "0")
+                                .body("{\"errors\":[\"busy\"]}")
+                                .build());
 
-        Probe probe = played.cluster(Namespace.ROOT).probe(played.server().address(), new MountPath("docs/"));
+        Probe probe =
+                played.cluster(Namespace.ROOT)
+                        .probe(played.server().address(), new MountPath("docs/"));
 
         assertInstanceOf(Probe.CannotTell.class, probe);
         assertEquals(1, played.server().count("/v1/docs/"));
@@ -215,7 +256,8 @@ class NodesTest {
 
     @Test
     void pathsWithBlanksAndSignsAreEscaped() {
-        played.cluster(Namespace.ROOT).readMount(played.server().address(), new MountPath("auth/a b?c#d%e/"));
+        played.cluster(Namespace.ROOT)
+                .readMount(played.server().address(), new MountPath("auth/a b?c#d%e/"));
 
         assertEquals(
                 "/v1/sys/mounts/auth/a%20b%3Fc%23d%25e",

@@ -20,7 +20,8 @@ import okhttp3.OkHttpClient;
 
 /// A connection to a server that answers as OpenBao 2.7.2 was recorded to answer, and as a test says.
 final class PlayedCluster implements AutoCloseable {
-    static final String DENIED = "{\"errors\":[\"1 error occurred:\\n\\t* permission denied\\n\\n\"]}";
+    static final String DENIED =
+            "{\"errors\":[\"1 error occurred:\\n\\t* permission denied\\n\\n\"]}";
 
     private static final String HEALTH = "/v1/sys/health";
     private static final Recording BAO = Recording.of("openbao-2.7.2");
@@ -29,7 +30,13 @@ final class PlayedCluster implements AutoCloseable {
     private final Replay server = new Replay();
 
     PlayedCluster() throws IOException {
-        play("catalog", "mounts", "auth", "ha-status-active", "lookup-self-operator", "capabilities-self-operator");
+        play(
+                "catalog",
+                "mounts",
+                "auth",
+                "ha-status-active",
+                "lookup-self-operator",
+                "capabilities-self-operator");
     }
 
     /// The server behind the address that the connection was made to.
@@ -43,7 +50,12 @@ final class PlayedCluster implements AutoCloseable {
 
     void redirect(String path, NodeAddress to) {
         server.play(
-                "GET", path, new MockResponse.Builder().code(307).addHeader("Location", to.value() + path).build());
+                "GET",
+                path,
+                new MockResponse.Builder()
+                        .code(307)
+                        .addHeader("Location", to.value() + path)
+                        .build());
     }
 
     void leader(NodeAddress address) {
@@ -62,12 +74,19 @@ final class PlayedCluster implements AutoCloseable {
                 "GET",
                 "/v1/sys/ha-status",
                 200,
-                "{\"data\":{\"nodes\":[" + node.formatted("one", server.address(), true) + ","
-                        + node.formatted("two", standby, false) + "]}}");
+                "{\"data\":{\"nodes\":["
+                        + node.formatted("one", server.address(), true)
+                        + ","
+                        + node.formatted("two", standby, false)
+                        + "]}}");
     }
 
     static void health(Replay node, boolean standby) {
-        node.play("GET", HEALTH, 200, "{\"initialized\":true,\"sealed\":false,\"standby\":" + standby + "}");
+        node.play(
+                "GET",
+                HEALTH,
+                200,
+                "{\"initialized\":true,\"sealed\":false,\"standby\":" + standby + "}");
     }
 
     HttpCluster cluster(Namespace namespace) {
@@ -77,9 +96,17 @@ final class PlayedCluster implements AutoCloseable {
     HttpCluster cluster(Namespace namespace, Product product, String version) {
         Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
         Connection connection =
-                Connection.signed(lines, new Addresses(server.address()), new Token("s.test"), namespace, "c");
+                Connection.signed(
+                        lines,
+                        new Addresses(server.address()),
+                        new Token("s.test"),
+                        namespace,
+                        "c");
         return new HttpCluster(
-                connection, TraitsTable.of(product, ServerVersion.of(version)), workers, InstantSource.system());
+                connection,
+                TraitsTable.of(product, ServerVersion.of(version)),
+                workers,
+                InstantSource.system());
     }
 
     static ClusterSnapshot last(HttpCluster cluster) {

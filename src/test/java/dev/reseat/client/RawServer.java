@@ -25,23 +25,25 @@ final class RawServer implements AutoCloseable {
 
     /// @param script runs once per connection, each on a thread of its own
     RawServer(Script script) throws IOException {
-        Thread.ofVirtual().start(() -> {
-            try {
-                while (true) {
-                    Socket socket = door.accept();
-                    sockets.add(socket);
-                    Thread.ofVirtual().start(() -> {
-                        try {
-                            script.run(socket);
-                        } catch (IOException e) {
-                            // The client is gone; the test looks at what arrived.
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        while (true) {
+                            Socket socket = door.accept();
+                            sockets.add(socket);
+                            Thread.ofVirtual()
+                                    .start(() -> {
+                                        try {
+                                            script.run(socket);
+                                        } catch (IOException e) {
+                                            // The client is gone; the test looks at what arrived.
+                                        }
+                                    });
                         }
-                    });
-                }
-            } catch (IOException e) {
-                // The door is closed.
-            }
-        });
+                    } catch (IOException e) {
+                        // The door is closed.
+                    }
+                });
     }
 
     NodeAddress address() {
@@ -90,8 +92,12 @@ final class RawServer implements AutoCloseable {
 
     /// A whole answer with a JSON body.
     static String answer(int status, String body) {
-        return "HTTP/1.1 " + status + " Status\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+        return "HTTP/1.1 "
+                + status
+                + " Status\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length
+                + "\r\n\r\n"
+                + body;
     }
 
     @Override

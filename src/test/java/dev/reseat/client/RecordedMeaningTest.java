@@ -40,10 +40,11 @@ class RecordedMeaningTest {
             for (String situation : recording.situations()) {
                 Exchange exchange = recording.exchange(situation);
                 if (!LEFT_OUT.contains(exchange.group())) {
-                    meaning.of(exchange).ifPresent(m -> {
-                        understood.put(situation, m);
-                        expected.put(situation, expectation(table, situation, name));
-                    });
+                    meaning.of(exchange)
+                            .ifPresent(m -> {
+                                understood.put(situation, m);
+                                expected.put(situation, expectation(table, situation, name));
+                            });
                 }
             }
         }
@@ -62,10 +63,13 @@ class RecordedMeaningTest {
         assertEquals(Set.of(), lines);
     }
 
-    private static String expectation(Map<String, Map<String, String>> table, String situation, String recording) {
+    private static String expectation(
+            Map<String, Map<String, String>> table, String situation, String recording) {
         Map<String, String> line = table.getOrDefault(situation, Map.of("", "(no line)"));
         return line.entrySet().stream()
-                .filter(e -> List.of(e.getKey().split(" ", -1)).contains(recording.replaceAll("^.*-", "")))
+                .filter(e ->
+                        List.of(e.getKey().split(" ", -1))
+                                .contains(recording.replaceAll("^.*-", "")))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(line.getOrDefault("", "(no line)"));
@@ -80,18 +84,26 @@ class RecordedMeaningTest {
     /// By situation: by the versions it holds for (empty for all others), the meaning.
     private static Map<String, Map<String, String>> table() throws IOException {
         Map<String, Map<String, String>> table = new LinkedHashMap<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RecordedMeaningTest.class.getResourceAsStream("meanings.txt")),
-                StandardCharsets.UTF_8))) {
-            in.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(l -> {
-                String[] parts = l.split(" = ", 2);
-                Map<String, String> line = new LinkedHashMap<>();
-                for (String alternative : parts[1].split(" \\| ", -1)) {
-                    int end = alternative.startsWith("[") ? alternative.indexOf("] ") : -1;
-                    line.put(end < 0 ? "" : alternative.substring(1, end), alternative.substring(end < 0 ? 0 : end + 2));
-                }
-                table.put(parts[0].strip(), line);
-            });
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        RecordedMeaningTest.class.getResourceAsStream(
+                                                "meanings.txt")),
+                                StandardCharsets.UTF_8))) {
+            in.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .forEach(l -> {
+                        String[] parts = l.split(" = ", 2);
+                        Map<String, String> line = new LinkedHashMap<>();
+                        for (String alternative : parts[1].split(" \\| ", -1)) {
+                            int end = alternative.startsWith("[") ? alternative.indexOf("] ") : -1;
+                            line.put(
+                                    end < 0 ? "" : alternative.substring(1, end),
+                                    alternative.substring(end < 0 ? 0 : end + 2));
+                        }
+                        table.put(parts[0].strip(), line);
+                    });
         }
         return table;
     }

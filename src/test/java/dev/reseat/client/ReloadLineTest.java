@@ -60,13 +60,15 @@ class ReloadLineTest {
         try (MockWebServer elsewhere = new MockWebServer()) {
             elsewhere.start(InetAddress.getLoopbackAddress(), 0);
             elsewhere.enqueue(done());
-            server.enqueue(new MockResponse.Builder()
-                    .code(status)
-                    .addHeader("Location", "http://127.0.0.1:" + elsewhere.getPort() + "/v1/x")
-                    .addHeader("Retry-After", "0")
-                    .addHeader("WWW-Authenticate", "Basic realm=\"x\"")
-                    .addHeader("Proxy-Authenticate", "Basic realm=\"x\"")
-                    .build());
+            server.enqueue(
+                    new MockResponse.Builder()
+                            .code(status)
+                            .addHeader(
+                                    "Location", "http://127.0.0.1:" + elsewhere.getPort() + "/v1/x")
+                            .addHeader("Retry-After", "0")
+                            .addHeader("WWW-Authenticate", "Basic realm=\"x\"")
+                            .addHeader("Proxy-Authenticate", "Basic realm=\"x\"")
+                            .build());
             server.enqueue(done());
 
             Answer answer = Reloads.line(address).send(address, Reloads.mounts());
@@ -80,14 +82,15 @@ class ReloadLineTest {
     @Test
     void arrivesExactlyAsWritten() throws InterruptedException {
         server.enqueue(done());
-        Wire wire = new Wire(
-                "POST",
-                "/v1/sys/plugins/reload/backend",
-                List.of(
-                        new Wire.Header("X-Vault-Request", "true"),
-                        new Wire.Header("X-Vault-Namespace", "teäm/ä"),
-                        new Wire.Header("Content-Type", "application/json")),
-                "{\"plugin\":  \"künstlich\",\n\"scope\":\"global\"}\n");
+        Wire wire =
+                new Wire(
+                        "POST",
+                        "/v1/sys/plugins/reload/backend",
+                        List.of(
+                                new Wire.Header("X-Vault-Request", "true"),
+                                new Wire.Header("X-Vault-Namespace", "teäm/ä"),
+                                new Wire.Header("Content-Type", "application/json")),
+                        "{\"plugin\":  \"künstlich\",\n\"scope\":\"global\"}\n");
 
         Reloads.line(address).send(address, wire);
 
@@ -100,17 +103,27 @@ class ReloadLineTest {
         }
         assertEquals(List.of("s.test"), arrived.getHeaders().values("X-Vault-Token"));
         assertEquals(
-                List.of("Accept-Encoding", "Connection", "Content-Length", "Content-Type", "Host", "User-Agent",
-                        "X-Vault-Namespace", "X-Vault-Request", "X-Vault-Token"),
+                List.of(
+                        "Accept-Encoding",
+                        "Connection",
+                        "Content-Length",
+                        "Content-Type",
+                        "Host",
+                        "User-Agent",
+                        "X-Vault-Namespace",
+                        "X-Vault-Request",
+                        "X-Vault-Token"),
                 arrived.getHeaders().names().stream().sorted().toList());
     }
 
     @Test
     void tellsWhatASuccessSays() {
-        server.enqueue(new MockResponse.Builder()
-                .code(202)
-                .body("{\"request_id\":\"r-2\",\"data\":{\"reload_id\":\"l-2\"},\"warnings\":[\"w\"]}")
-                .build());
+        server.enqueue(
+                new MockResponse.Builder()
+                        .code(202)
+                        .body(
+                                "{\"request_id\":\"r-2\",\"data\":{\"reload_id\":\"l-2\"},\"warnings\":[\"w\"]}")
+                        .build());
 
         Answer answer = Reloads.line(address).send(address, Reloads.mounts());
 
@@ -138,8 +151,13 @@ class ReloadLineTest {
         NodeAddress https = new NodeAddress(address.value().replace("http:", "https:"));
         Lines lines = new Lines(Trust.pem(new OkHttpClient.Builder(), tls.pem()).build());
 
-        Answer answer = new ReloadLine(lines, new Addresses(https), new Token("s.test"), ReloadLine.Limits.USUAL)
-                .send(https, Reloads.mounts());
+        Answer answer =
+                new ReloadLine(
+                                lines,
+                                new Addresses(https),
+                                new Token("s.test"),
+                                ReloadLine.Limits.USUAL)
+                        .send(https, Reloads.mounts());
 
         assertInstanceOf(Answer.Done.class, answer);
         assertTrue(server.takeRequest().getRequestLine().endsWith(" HTTP/1.1"));
@@ -155,13 +173,19 @@ class ReloadLineTest {
         Answer answer = Reloads.line(nobody).send(nobody, Reloads.mounts());
 
         assertEquals(
-                new Answer.Refused(0, "connection refused", "no connection was made, so nothing was sent"), answer);
+                new Answer.Refused(
+                        0, "connection refused", "no connection was made, so nothing was sent"),
+                answer);
     }
 
     @Test
     void aHeaderCannotBringAnotherOne() {
-        Wire wire = new Wire(
-                "POST", "/v1/x", List.of(new Wire.Header("X-Vault-Namespace", "a\r\nX-Vault-Wrap-TTL: 60")), "{}");
+        Wire wire =
+                new Wire(
+                        "POST",
+                        "/v1/x",
+                        List.of(new Wire.Header("X-Vault-Namespace", "a\r\nX-Vault-Wrap-TTL: 60")),
+                        "{}");
 
         Answer answer = Reloads.line(address).send(address, wire);
 

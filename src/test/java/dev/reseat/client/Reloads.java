@@ -8,8 +8,10 @@ import okhttp3.OkHttpClient;
 
 /// Reload requests and lines for tests.
 final class Reloads {
-    static final String DONE = """
-            {"request_id":"r-1","lease_id":"","data":{"reload_id":"r-1"},"warnings":null}""";
+    static final String DONE =
+            """
+            {"request_id":"r-1","lease_id":"","data":{"reload_id":"r-1"},"warnings":null}\
+            """;
 
     private Reloads() {}
 

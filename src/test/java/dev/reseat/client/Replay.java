@@ -30,18 +30,25 @@ final class Replay implements AutoCloseable {
             Set.of("content-length", "content-encoding", "transfer-encoding", "connection", "date");
 
     private final MockWebServer server = new MockWebServer();
-    private final AtomicReference<Map<String, MockResponse>> answers = new AtomicReference<>(Map.of());
+    private final AtomicReference<Map<String, MockResponse>> answers =
+            new AtomicReference<>(Map.of());
     private final List<RecordedRequest> asked = new CopyOnWriteArrayList<>();
 
     Replay() throws IOException {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                asked.add(request);
-                @Nullable MockResponse answer = answers.get().get(key(request.getMethod(), request.getUrl().encodedPath()));
-                return answer != null ? answer : unsupported();
-            }
-        });
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        asked.add(request);
+                        @Nullable MockResponse answer =
+                                answers.get()
+                                        .get(
+                                                key(
+                                                        request.getMethod(),
+                                                        request.getUrl().encodedPath()));
+                        return answer != null ? answer : unsupported();
+                    }
+                });
         server.setServerSocketFactory(new PromptSockets());
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
@@ -70,9 +77,7 @@ final class Replay implements AutoCloseable {
 
     /// How often a path was asked since the last recorded exchanges were put in.
     long count(String path) {
-        return asked.stream()
-                .filter(r -> r.getUrl().encodedPath().equals(path))
-                .count();
+        return asked.stream().filter(r -> r.getUrl().encodedPath().equals(path)).count();
     }
 
     /// The address.
@@ -92,17 +97,20 @@ final class Replay implements AutoCloseable {
     private static MockResponse answer(Exchange exchange) {
         Exchange.Response recorded = exchange.response();
         MockResponse.Builder answer = new MockResponse.Builder().code(recorded.status());
-        recorded.headers().forEach((name, value) -> {
-            if (!TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
-                answer.addHeaderLenient(name, value);
-            }
-        });
+        recorded.headers()
+                .forEach((name, value) -> {
+                    if (!TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
+                        answer.addHeaderLenient(name, value);
+                    }
+                });
         JsonNode body = recorded.body();
         if (body.isString()) {
             answer.body(body.asString());
         } else if (!body.isNull() && !body.isMissingNode()) {
             // Nodes are asked at the addresses that answers name: nobody must be there.
-            answer.body(body.toString().replaceAll("http://127\\.0\\.0\\.\\d+:8200", "http://127.0.0.1:1"));
+            answer.body(
+                    body.toString()
+                            .replaceAll("http://127\\.0\\.0\\.\\d+:8200", "http://127.0.0.1:1"));
         }
         return answer.build();
     }

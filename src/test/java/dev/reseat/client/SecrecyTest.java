@@ -42,10 +42,18 @@ class SecrecyTest {
         }
 
         List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
-        assertTrue(lines.stream().anyMatch(l -> l.contains("GET") && l.contains("/v1/sys/mounts 200")));
-        assertTrue(lines.stream().anyMatch(l -> l.contains("POST") && l.contains("/v1/sys/plugins/reload/backend")));
-        for (String secret : List.of(TOKEN, "PLACEHOLDER", "X-Vault", "a-mount-in-a-body", "help=1")) {
-            assertEquals(List.of(), lines.stream().filter(l -> l.contains(secret)).toList(), secret);
+        assertTrue(
+                lines.stream()
+                        .anyMatch(l -> l.contains("GET") && l.contains("/v1/sys/mounts 200")));
+        assertTrue(
+                lines.stream()
+                        .anyMatch(l ->
+                                l.contains("POST")
+                                        && l.contains("/v1/sys/plugins/reload/backend")));
+        for (String secret :
+                List.of(TOKEN, "PLACEHOLDER", "X-Vault", "a-mount-in-a-body", "help=1")) {
+            assertEquals(
+                    List.of(), lines.stream().filter(l -> l.contains(secret)).toList(), secret);
         }
     }
 
@@ -53,12 +61,21 @@ class SecrecyTest {
         Recording bao = Recording.of("openbao-2.7.2");
         try (Replay server = new Replay();
                 HttpSignIn signIn = new HttpSignIn(InstantSource.system())) {
-            server.play(Stream.of(
-                            "seal-status-active", "health-active", "leader-active", "lookup-self-root", "mounts", "auth",
-                            "catalog", "ha-status-active", "capabilities-self-root", "reload-by-plugin-secret",
-                            "help-healthy")
-                    .map(bao::exchange)
-                    .toList());
+            server.play(
+                    Stream.of(
+                                    "seal-status-active",
+                                    "health-active",
+                                    "leader-active",
+                                    "lookup-self-root",
+                                    "mounts",
+                                    "auth",
+                                    "catalog",
+                                    "ha-status-active",
+                                    "capabilities-self-root",
+                                    "reload-by-plugin-secret",
+                                    "help-healthy")
+                            .map(bao::exchange)
+                            .toList());
             ServerAddress address = new ServerAddress(server.address(), Namespace.ROOT, null);
             if (!(signIn.signIn(address, new Token(TOKEN)) instanceof Outcome.SignedIn in)) {
                 throw new AssertionError("not signed in");
@@ -66,7 +83,8 @@ class SecrecyTest {
             try (Cluster cluster = in.cluster()) {
                 cluster.read(s -> {});
                 cluster.probe(server.address(), new MountPath("lab/a/"));
-                cluster.reload(server.address(), Reloads.wire("{\"mounts\":[\"a-mount-in-a-body/\"]}"));
+                cluster.reload(
+                        server.address(), Reloads.wire("{\"mounts\":[\"a-mount-in-a-body/\"]}"));
             }
         }
     }

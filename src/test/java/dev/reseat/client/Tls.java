@@ -27,15 +27,37 @@ record Tls(SSLContext context, Path pem) {
     static Tls make(Path folder, String start, int days, String names)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("key.p12");
-        Process keytool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "key", "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=lab", "-startdate", start, "-validity", String.valueOf(days),
-                        "-ext", "san=" + names, "-ext", "bc:c", "-keystore", file.toString(),
-                        "-storetype", "PKCS12", "-storepass", new String(PASSWORD)))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process keytool =
+                new ProcessBuilder(
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                                .toString(),
+                                        "-genkeypair",
+                                        "-alias",
+                                        "key",
+                                        "-keyalg",
+                                        "EC",
+                                        "-groupname",
+                                        "secp256r1",
+                                        "-dname",
+                                        "CN=lab",
+                                        "-startdate",
+                                        start,
+                                        "-validity",
+                                        String.valueOf(days),
+                                        "-ext",
+                                        "san=" + names,
+                                        "-ext",
+                                        "bc:c",
+                                        "-keystore",
+                                        file.toString(),
+                                        "-storetype",
+                                        "PKCS12",
+                                        "-storepass",
+                                        new String(PASSWORD)))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
             throw new IOException("keytool failed");
         }
@@ -43,7 +65,8 @@ record Tls(SSLContext context, Path pem) {
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
         }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
@@ -51,7 +74,8 @@ record Tls(SSLContext context, Path pem) {
         Files.writeString(
                 pem,
                 "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(store.getCertificate("key").getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(store.getCertificate("key").getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
         return new Tls(context, pem);
     }

@@ -64,7 +64,8 @@ public final class Example {
         return mount(path, plugin, running.builtin() ? "" : running.version(), running);
     }
 
-    public static Mount mount(String path, String plugin, String configured, @Nullable PluginBuild running) {
+    public static Mount mount(
+            String path, String plugin, String configured, @Nullable PluginBuild running) {
         return new Mount(new MountPath(path), plugin, plugin + "_1", "", configured, running, "");
     }
 
@@ -78,13 +79,16 @@ public final class Example {
     }
 
     public static Node node(String name, NodeRole role) {
-        return new Node(name, address(name), address(name), role, SealStatus.UNSEALED, "2.7.2", null, null);
+        return new Node(
+                name, address(name), address(name), role, SealStatus.UNSEALED, "2.7.2", null, null);
     }
 
     /// Three nodes: `bao-0` is active.
     public static List<Node> threeNodes() {
         return List.of(
-                node("bao-0", NodeRole.ACTIVE), node("bao-1", NodeRole.STANDBY), node("bao-2", NodeRole.STANDBY));
+                node("bao-0", NodeRole.ACTIVE),
+                node("bao-1", NodeRole.STANDBY),
+                node("bao-2", NodeRole.STANDBY));
     }
 
     public static <T> Part<T> known(T value) {
@@ -104,7 +108,8 @@ public final class Example {
     }
 
     /// A whole snapshot of three nodes, read by a token that may reload.
-    public static ClusterSnapshot snapshot(ServerTraits traits, List<Mount> mounts, List<Plugin> rows) {
+    public static ClusterSnapshot snapshot(
+            ServerTraits traits, List<Mount> mounts, List<Plugin> rows) {
         return ClusterSnapshot.awaited(traits, "vault-cluster-1", Namespace.ROOT, START)
                 .withCatalog(known(new Catalog(rows, List.of())))
                 .withSecrets(known(mounts.stream().filter(m -> !m.path().isAuth()).toList()))

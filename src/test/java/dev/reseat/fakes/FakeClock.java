@@ -50,13 +50,15 @@ public final class FakeClock implements RunClock {
     /// A thread for each task, counted.
     public Executor threads() {
         return task -> {
-            Thread thread = Thread.ofVirtual().unstarted(() -> {
-                try {
-                    task.run();
-                } finally {
-                    end();
-                }
-            });
+            Thread thread =
+                    Thread.ofVirtual()
+                            .unstarted(() -> {
+                                try {
+                                    task.run();
+                                } finally {
+                                    end();
+                                }
+                            });
             begin(thread);
             thread.start();
         };

@@ -19,7 +19,8 @@ public final class FakePractice implements Practice {
     @Override
     public List<Entry> flavours() {
         return List.of(
-                new Entry("openbao-2.7.2", "OpenBao 2.7.2", "Five nodes that answer for themselves."),
+                new Entry(
+                        "openbao-2.7.2", "OpenBao 2.7.2", "Five nodes that answer for themselves."),
                 new Entry("vault-1.15", "Vault Community 1.15", "Standbys run no plugins."));
     }
 
@@ -27,7 +28,10 @@ public final class FakePractice implements Practice {
     public List<Entry> badDays() {
         return List.of(
                 new Entry("none", "A good day", "Everything works."),
-                new Entry("slow", "One node slow", "One node takes seconds for what the others do at once."),
+                new Entry(
+                        "slow",
+                        "One node slow",
+                        "One node takes seconds for what the others do at once."),
                 new Entry("failing", "One node failing", "One node cannot start the new version."));
     }
 
@@ -35,7 +39,8 @@ public final class FakePractice implements Practice {
     public Started start(String flavourId, String badDayId) {
         running = true;
         NodeAddress address = new NodeAddress("http://127.0.0.1:8200");
-        return new Started.At(new ServerAddress(address, Namespace.ROOT, null), new Token("practice"));
+        return new Started.At(
+                new ServerAddress(address, Namespace.ROOT, null), new Token("practice"));
     }
 
     @Override

@@ -50,17 +50,18 @@ public final class FakeRuns implements Runs {
         started.add(plan);
         publish = taker;
         show(new Progress(ReloadRun.of(plan), ""));
-        return new Started.Begun(new Handle() {
-            @Override
-            public void stopAfterThisStep() {
-                asked.add("stop");
-            }
+        return new Started.Begun(
+                new Handle() {
+                    @Override
+                    public void stopAfterThisStep() {
+                        asked.add("stop");
+                    }
 
-            @Override
-            public void stopWatching() {
-                asked.add("unwatch");
-            }
-        });
+                    @Override
+                    public void stopWatching() {
+                        asked.add("unwatch");
+                    }
+                });
     }
 
     /// The plans that were begun, in order.
@@ -107,7 +108,8 @@ public final class FakeRuns implements Runs {
                 }
             }
         }
-        return then(i -> new ReloadEvent.Intended(i, now, step)).then(i -> new ReloadEvent.Sent(i, now, step));
+        return then(i -> new ReloadEvent.Intended(i, now, step))
+                .then(i -> new ReloadEvent.Sent(i, now, step));
     }
 
     /// A step ends.
@@ -117,7 +119,9 @@ public final class FakeRuns implements Runs {
 
     /// A step ends well.
     public FakeRuns done(int step) {
-        return answered(step, new Answer.Done(200, "4f1c2b9e-8d0a-4c1e-9f00-00000000000" + step, "", List.of()));
+        return answered(
+                step,
+                new Answer.Done(200, "4f1c2b9e-8d0a-4c1e-9f00-00000000000" + step, "", List.of()));
     }
 
     /// A node is seen to run a build, and answers.
@@ -129,9 +133,13 @@ public final class FakeRuns implements Runs {
 
     /// A probe finds a mount dead.
     public FakeRuns down(int mount, int node) {
-        return then(i -> new ReloadEvent.Probed(
-                i, now, new ReloadEvent.Place(mount, node), new Probe.Down(404, "route entry found, but backend is nil"),
-                4));
+        return then(i ->
+                new ReloadEvent.Probed(
+                        i,
+                        now,
+                        new ReloadEvent.Place(mount, node),
+                        new Probe.Down(404, "route entry found, but backend is nil"),
+                        4));
     }
 
     /// A cell is waited for no longer.

@@ -26,9 +26,13 @@ public final class FakeSignIn implements SignIn {
     public static FakeSignIn to(FakeCluster cluster) {
         return new FakeSignIn(
                 new Greeting.Met(
-                        cluster.traits(), SealStatus.UNSEALED, NodeRole.ACTIVE, "prod-eu",
+                        cluster.traits(),
+                        SealStatus.UNSEALED,
+                        NodeRole.ACTIVE,
+                        "prod-eu",
                         "TLS 1.3 · CN=bao.eu.example.com · expires in 81 days"),
-                new Outcome.SignedIn(cluster, new TokenFacts("oidc-alex", List.of("default"), null, 0)));
+                new Outcome.SignedIn(
+                        cluster, new TokenFacts("oidc-alex", List.of("default"), null, 0)));
     }
 
     /// Every server can neither be looked at nor signed in to.

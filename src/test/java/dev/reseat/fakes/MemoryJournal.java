@@ -67,7 +67,10 @@ public final class MemoryJournal implements Journal {
             return List.of();
         }
         leased = true;
-        return List.of(new Unfinished(new Stored(left, written.stream().map(Written::event).toList()), new Log()));
+        return List.of(
+                new Unfinished(
+                        new Stored(left, written.stream().map(Written::event).toList()),
+                        new Log()));
     }
 
     @Override
@@ -84,7 +87,8 @@ public final class MemoryJournal implements Journal {
     public void close() {}
 
     private static JournalException full() {
-        return new JournalException("The journal is full.", new IOException("no space left on device"));
+        return new JournalException(
+                "The journal is full.", new IOException("no space left on device"));
     }
 
     private final class Log implements RunLog {

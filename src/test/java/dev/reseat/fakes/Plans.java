@@ -30,22 +30,30 @@ public final class Plans {
     private Plans() {}
 
     public static ReloadPlan of(ClusterSnapshot snapshot, ReloadChoice choice) {
-        return new Planner(InstantSource.fixed(Example.START)).plan(Assessment.of(snapshot), choice, CONNECTION);
+        return new Planner(InstantSource.fixed(Example.START))
+                .plan(Assessment.of(snapshot), choice, CONNECTION);
     }
 
-    public static ReloadPlan ofPlugin(ClusterSnapshot snapshot, ReloadScope scope, PluginType type, String name) {
-        return of(snapshot, new ReloadChoice(new ReloadTarget.OfPlugin(type, name), scope, Pace.CAREFUL));
+    public static ReloadPlan ofPlugin(
+            ClusterSnapshot snapshot, ReloadScope scope, PluginType type, String name) {
+        return of(
+                snapshot,
+                new ReloadChoice(new ReloadTarget.OfPlugin(type, name), scope, Pace.CAREFUL));
     }
 
-    public static ReloadPlan ofMounts(ClusterSnapshot snapshot, ReloadScope scope, Pace pace, List<Mount> mounts) {
+    public static ReloadPlan ofMounts(
+            ClusterSnapshot snapshot, ReloadScope scope, Pace pace, List<Mount> mounts) {
         return of(
                 snapshot,
                 new ReloadChoice(
-                        new ReloadTarget.OfMounts(mounts.stream().map(Mount::path).toList()), scope, pace));
+                        new ReloadTarget.OfMounts(mounts.stream().map(Mount::path).toList()),
+                        scope,
+                        pace));
     }
 
     /// Mounts `docs-0/`, `docs-1/`, ... that will go from [#OLD] to [#NEW].
-    public static ReloadPlan changing(ServerTraits traits, ReloadScope scope, Pace pace, int mounts) {
+    public static ReloadPlan changing(
+            ServerTraits traits, ReloadScope scope, Pace pace, int mounts) {
         List<Mount> tuned = new ArrayList<>();
         for (int i = 0; i < mounts; i++) {
             tuned.add(Example.mount("docs-" + i + "/", "docs", NEW.version(), OLD));
@@ -54,7 +62,8 @@ public final class Plans {
     }
 
     /// Mounts `docs-0/`, ... that run what they would start again.
-    public static ReloadPlan sameBinary(ServerTraits traits, ReloadScope scope, Pace pace, int mounts) {
+    public static ReloadPlan sameBinary(
+            ServerTraits traits, ReloadScope scope, Pace pace, int mounts) {
         List<Mount> same = new ArrayList<>();
         for (int i = 0; i < mounts; i++) {
             same.add(Example.mount("docs-" + i + "/", "docs", OLD));
@@ -64,6 +73,8 @@ public final class Plans {
 
     private static ClusterSnapshot snapshot(ServerTraits traits, List<Mount> mounts) {
         return Example.snapshot(
-                traits, mounts, List.of(Example.row("docs/", "docs", OLD), Example.row("docs/", "docs", NEW)));
+                traits,
+                mounts,
+                List.of(Example.row("docs/", "docs", OLD), Example.row("docs/", "docs", NEW)));
     }
 }

@@ -18,8 +18,8 @@ import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.ServerVersion;
 import dev.reseat.vault.TokenFacts;
-import dev.reseat.vault.Tried;
 import dev.reseat.vault.TraitsTable;
+import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,8 @@ public final class SampleCluster {
     /// When everything was read.
     public static final Instant READ = Instant.parse("2026-11-24T14:02:11Z");
 
-    public static final ServerTraits TRAITS = TraitsTable.of(Product.OPENBAO, ServerVersion.of("2.7.2"));
+    public static final ServerTraits TRAITS =
+            TraitsTable.of(Product.OPENBAO, ServerVersion.of("2.7.2"));
     public static final NodeAddress ADDRESS = new NodeAddress("https://bao.eu.example.com:8200");
 
     private static final Instant BEGUN = READ.minusMillis(38);
@@ -50,7 +51,8 @@ public final class SampleCluster {
     private SampleCluster() {}
 
     private static PluginBuild build(String version, String beginning) {
-        return new PluginBuild(version, (beginning + "0123456789abcdef".repeat(4)).substring(0, 64));
+        return new PluginBuild(
+                version, (beginning + "0123456789abcdef".repeat(4)).substring(0, 64));
     }
 
     /// Everything read.
@@ -85,14 +87,18 @@ public final class SampleCluster {
     public static ClusterSnapshot large(int mounts) {
         List<Mount> many = new ArrayList<>(secrets());
         IntStream.range(0, mounts)
-                .mapToObj(i -> secret("team-%05d/%s/".formatted(i, i % 3 == 0 ? "kv" : "pki"), i % 3 == 0 ? "kv" : "pki"))
+                .mapToObj(i ->
+                        secret(
+                                "team-%05d/%s/".formatted(i, i % 3 == 0 ? "kv" : "pki"),
+                                i % 3 == 0 ? "kv" : "pki"))
                 .forEach(many::add);
         many.sort(Comparator.comparing(Mount::path));
         return full().withSecrets(known(many));
     }
 
     private static <T> Part<T> denied(String path, String right) {
-        return new Part.Unreadable<>(new VaultFailure.Denied(new Tried("GET", ADDRESS, path), right), right);
+        return new Part.Unreadable<>(
+                new VaultFailure.Denied(new Tried("GET", ADDRESS, path), right), right);
     }
 
     private static <T> Part<T> known(T value) {
@@ -107,12 +113,15 @@ public final class SampleCluster {
         rows.add(external(PluginType.SECRET, "acme-dns", ACME_OLD));
         rows.add(external(PluginType.SECRET, "acme-dns", ACME_NEW));
         rows.add(external(PluginType.DATABASE, "oracle-db", ORACLE));
-        List.of("jwt", "userpass", "approle", "kubernetes").forEach(n -> rows.add(builtin(PluginType.AUTH, n)));
-        List.of("kv", "pki", "transit", "ssh", "totp").forEach(n -> rows.add(builtin(PluginType.SECRET, n)));
+        List.of("jwt", "userpass", "approle", "kubernetes")
+                .forEach(n -> rows.add(builtin(PluginType.AUTH, n)));
+        List.of("kv", "pki", "transit", "ssh", "totp")
+                .forEach(n -> rows.add(builtin(PluginType.SECRET, n)));
         List.of("postgresql-database-plugin", "mysql-database-plugin")
                 .forEach(n -> rows.add(builtin(PluginType.DATABASE, n)));
         rows.add(new Plugin(PluginType.SECRET, "ad", BUILTIN, true, "deprecated"));
-        return new Catalog(rows, List.of(new Catalog.Pin(PluginType.AUTH, "okta-legacy", "v0.3.0")));
+        return new Catalog(
+                rows, List.of(new Catalog.Pin(PluginType.AUTH, "okta-legacy", "v0.3.0")));
     }
 
     private static Plugin external(PluginType type, String name, PluginBuild build) {
@@ -124,39 +133,81 @@ public final class SampleCluster {
     }
 
     private static List<Mount> auths() {
-        List<Mount> mounts = new ArrayList<>(List.of(
-                auth("corp/", "corp-sso", "v0.9.2", CORP_OLD, "Single sign-on for staff"),
-                auth("corp-partners/", "corp-sso", "v0.9.2", CORP_OLD, "Single sign-on for partners"),
-                auth("corp-ci/", "corp-sso", "v0.9.2", CORP_NEW, "Build agents"),
-                auth("okta-legacy/", "okta-legacy", "v0.3.0", new PluginBuild("v0.3.0", ""), "Until March"),
-                auth("jwt-gitlab/", "jwt", "", BUILTIN, ""),
-                auth("jwt-github/", "jwt", "", BUILTIN, ""),
-                auth("kubernetes/", "kubernetes", "", BUILTIN, "Payment clusters"),
-                auth("token/", "token", "", BUILTIN, "token based credentials"),
-                auth("userpass/", "userpass", "", BUILTIN, "")));
+        List<Mount> mounts =
+                new ArrayList<>(
+                        List.of(
+                                auth(
+                                        "corp/",
+                                        "corp-sso",
+                                        "v0.9.2",
+                                        CORP_OLD,
+                                        "Single sign-on for staff"),
+                                auth(
+                                        "corp-partners/",
+                                        "corp-sso",
+                                        "v0.9.2",
+                                        CORP_OLD,
+                                        "Single sign-on for partners"),
+                                auth("corp-ci/", "corp-sso", "v0.9.2", CORP_NEW, "Build agents"),
+                                auth(
+                                        "okta-legacy/",
+                                        "okta-legacy",
+                                        "v0.3.0",
+                                        new PluginBuild("v0.3.0", ""),
+                                        "Until March"),
+                                auth("jwt-gitlab/", "jwt", "", BUILTIN, ""),
+                                auth("jwt-github/", "jwt", "", BUILTIN, ""),
+                                auth("kubernetes/", "kubernetes", "", BUILTIN, "Payment clusters"),
+                                auth("token/", "token", "", BUILTIN, "token based credentials"),
+                                auth("userpass/", "userpass", "", BUILTIN, "")));
         mounts.sort(Comparator.comparing(Mount::path));
         return mounts;
     }
 
     private static List<Mount> secrets() {
-        List<Mount> mounts = new ArrayList<>(List.of(
-                new Mount(MountPath.secret("acme"), "acme-dns", "acme_3f01", "Public zones", "v1.5.0", ACME_NEW, ""),
-                new Mount(MountPath.secret("acme-edge"), "acme-dns", "acme_77ab", "Edge zones", "v1.4.2", ACME_OLD, ""),
-                new Mount(MountPath.secret("legacy-nomad"), "nomad", "nomad_19c2", "", "v0.2.0", build("v0.2.0", "0d2e4410"), ""),
-                secret("cubbyhole/", "cubbyhole"),
-                secret("identity/", "identity"),
-                secret("sys/", "system")));
+        List<Mount> mounts =
+                new ArrayList<>(
+                        List.of(
+                                new Mount(
+                                        MountPath.secret("acme"),
+                                        "acme-dns",
+                                        "acme_3f01",
+                                        "Public zones",
+                                        "v1.5.0",
+                                        ACME_NEW,
+                                        ""),
+                                new Mount(
+                                        MountPath.secret("acme-edge"),
+                                        "acme-dns",
+                                        "acme_77ab",
+                                        "Edge zones",
+                                        "v1.4.2",
+                                        ACME_OLD,
+                                        ""),
+                                new Mount(
+                                        MountPath.secret("legacy-nomad"),
+                                        "nomad",
+                                        "nomad_19c2",
+                                        "",
+                                        "v0.2.0",
+                                        build("v0.2.0", "0d2e4410"),
+                                        ""),
+                                secret("cubbyhole/", "cubbyhole"),
+                                secret("identity/", "identity"),
+                                secret("sys/", "system")));
         List.of("kv", "payments/kv", "payments/eu/kv", "payments/us/kv", "ledger/kv", "fraud/kv")
                 .forEach(p -> mounts.add(secret(p, "kv")));
         List.of("pki-int", "pki-edge", "payments/pki").forEach(p -> mounts.add(secret(p, "pki")));
-        List.of("transit", "transit-hsm", "payments/transit").forEach(p -> mounts.add(secret(p, "transit")));
+        List.of("transit", "transit-hsm", "payments/transit")
+                .forEach(p -> mounts.add(secret(p, "transit")));
         List.of("ssh-bastion", "ssh-build").forEach(p -> mounts.add(secret(p, "ssh")));
         mounts.add(secret("db-ledger", "database"));
         mounts.sort(Comparator.comparing(Mount::path));
         return mounts;
     }
 
-    private static Mount auth(String key, String plugin, String version, PluginBuild running, String description) {
+    private static Mount auth(
+            String key, String plugin, String version, PluginBuild running, String description) {
         String accessor = "auth_%s_%04x".formatted(plugin, key.hashCode() & 0xffff);
         return new Mount(MountPath.auth(key), plugin, accessor, description, version, running, "");
     }
@@ -173,15 +224,27 @@ public final class SampleCluster {
     private static Node node(int i) {
         NodeAddress address = new NodeAddress("https://bao-%d.eu.example.com:8200".formatted(i));
         Instant echo = i == 0 ? null : READ.minusSeconds(i == 4 ? 38 : i);
-        VaultFailure trouble = i == 4
-                ? new VaultFailure.TimedOut(new Tried("GET", address, "/v1/sys/health"), Duration.ofSeconds(10))
-                : null;
+        VaultFailure trouble =
+                i == 4
+                        ? new VaultFailure.TimedOut(
+                                new Tried("GET", address, "/v1/sys/health"), Duration.ofSeconds(10))
+                        : null;
         return new Node(
-                "bao-" + i, address, address, i == 0 ? NodeRole.ACTIVE : NodeRole.STANDBY,
-                i == 4 ? SealStatus.UNKNOWN : SealStatus.UNSEALED, "2.7.2", echo, trouble);
+                "bao-" + i,
+                address,
+                address,
+                i == 0 ? NodeRole.ACTIVE : NodeRole.STANDBY,
+                i == 4 ? SealStatus.UNKNOWN : SealStatus.UNSEALED,
+                "2.7.2",
+                echo,
+                trouble);
     }
 
     private static TokenFacts token() {
-        return new TokenFacts("oidc-alex", List.of("default", "plugin-admin"), READ.plus(Duration.ofMinutes(47)), 0);
+        return new TokenFacts(
+                "oidc-alex",
+                List.of("default", "plugin-admin"),
+                READ.plus(Duration.ofMinutes(47)),
+                0);
     }
 }

@@ -178,7 +178,9 @@ public final class ScriptedCluster implements Cluster {
     private synchronized void execute(Wire request) {
         for (Step s : plan.steps()) {
             if (s.wire().equals(request)) {
-                s.mounts().forEach(m -> executed.put(plan.mounts().get(m).path().value(), clock.now()));
+                s.mounts()
+                        .forEach(m ->
+                                executed.put(plan.mounts().get(m).path().value(), clock.now()));
             }
         }
     }

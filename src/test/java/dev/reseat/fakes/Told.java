@@ -16,7 +16,8 @@ import java.util.List;
 public final class Told {
     public static final Answer DONE = new Answer.Done(200, "request-1", "request-1", List.of());
     public static final Answer LOST = new Answer.Lost("the line broke");
-    public static final Answer REFUSED = new Answer.Refused(403, "permission denied", "a policy refused it");
+    public static final Answer REFUSED =
+            new Answer.Refused(403, "permission denied", "a policy refused it");
     public static final Probe SERVES = new Probe.Serves();
     public static final Probe DOWN = new Probe.Down(404, "backend is nil");
     public static final Probe CANNOT_TELL = new Probe.CannotTell("no answer");

@@ -34,8 +34,7 @@ import org.sqlite.SQLiteConfig;
 class BadFileTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.AT);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path file;
 
@@ -68,7 +67,8 @@ class BadFileTest {
     /// Opening must fail and change nothing.
     private JournalException refusedUntouched() throws Exception {
         byte[] before = Files.readAllBytes(file);
-        JournalException e = assertThrows(JournalException.class, () -> SqliteJournal.open(file, CLOCK));
+        JournalException e =
+                assertThrows(JournalException.class, () -> SqliteJournal.open(file, CLOCK));
         assertArrayEquals(before, Files.readAllBytes(file));
         assertFalse(Files.exists(folder.resolve("journal.db-wal")));
         return e;
@@ -91,13 +91,15 @@ class BadFileTest {
                     s.execute(statement);
                 }
             }
-            try (PreparedStatement insert = c.prepareStatement("INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?)")) {
+            try (PreparedStatement insert =
+                    c.prepareStatement("INSERT INTO run(id, begun_at, plan) VALUES (?, ?, ?)")) {
                 insert.setString(1, Samples.RUN);
                 insert.setString(2, Samples.AT.toString());
                 insert.setString(3, golden.getFirst());
                 insert.executeUpdate();
             }
-            try (PreparedStatement insert = c.prepareStatement("INSERT INTO event VALUES (1, ?, ?)")) {
+            try (PreparedStatement insert =
+                    c.prepareStatement("INSERT INTO event VALUES (1, ?, ?)")) {
                 for (int i = 2; i < golden.size(); i++) {
                     insert.setInt(1, i - 1);
                     insert.setString(2, golden.get(i));
@@ -145,7 +147,10 @@ class BadFileTest {
         }
         Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
         try (SqliteJournal journal = SqliteJournal.open(file, CLOCK)) {
-            says(assertThrows(JournalException.class, () -> journal.read(new RunId(Samples.RUN))), "damaged");
+            says(
+                    assertThrows(
+                            JournalException.class, () -> journal.read(new RunId(Samples.RUN))),
+                    "damaged");
         }
     }
 
@@ -153,26 +158,37 @@ class BadFileTest {
     void aFolderThatCannotBeMadeIsSaid() throws Exception {
         Files.writeString(file, "a file where a folder should be");
         Path below = file.resolve("deep/journal.db");
-        says(assertThrows(JournalException.class, () -> SqliteJournal.open(below, CLOCK)), below.toString(), "folder");
+        says(
+                assertThrows(JournalException.class, () -> SqliteJournal.open(below, CLOCK)),
+                below.toString(),
+                "folder");
     }
 
     @Test
     void aFolderInPlaceOfTheFileIsSaid() throws Exception {
         Files.createDirectories(file);
-        says(assertThrows(JournalException.class, () -> SqliteJournal.open(file, CLOCK)), "cannot be opened");
+        says(
+                assertThrows(JournalException.class, () -> SqliteJournal.open(file, CLOCK)),
+                "cannot be opened");
     }
 
     @Test
     void aFileThatMayNotBeWrittenIsSaidAtTheFirstRun() throws Exception {
         SqliteJournal.open(file, CLOCK).close();
-        try (SqliteJournal journal = SqliteJournal.open(file, CLOCK, f -> {
-            Connection c = SqliteJournal.connect(f);
-            try (Statement s = c.createStatement()) {
-                s.execute("PRAGMA query_only = ON");
-            }
-            return c;
-        })) {
-            says(assertThrows(JournalException.class, () -> journal.begin(Samples.plan())), "may not be written");
+        try (SqliteJournal journal =
+                SqliteJournal.open(
+                        file,
+                        CLOCK,
+                        f -> {
+                            Connection c = SqliteJournal.connect(f);
+                            try (Statement s = c.createStatement()) {
+                                s.execute("PRAGMA query_only = ON");
+                            }
+                            return c;
+                        })) {
+            says(
+                    assertThrows(JournalException.class, () -> journal.begin(Samples.plan())),
+                    "may not be written");
             assertEquals(List.of(), journal.recent(5));
         }
         // Its lease was given back with the failure.
@@ -188,10 +204,14 @@ class BadFileTest {
                 Connection hog = SqliteJournal.connect(file);
                 Statement lock = hog.createStatement()) {
             lock.execute("BEGIN IMMEDIATE");
-            says(assertThrows(JournalException.class, () -> log.append(Samples.read(1), true)), "locked");
+            says(
+                    assertThrows(JournalException.class, () -> log.append(Samples.read(1), true)),
+                    "locked");
             lock.execute("ROLLBACK");
             // A log that lost an event takes no later one: what is recorded has no hole.
-            says(assertThrows(JournalException.class, () -> log.append(Samples.read(1), true)), "locked");
+            says(
+                    assertThrows(JournalException.class, () -> log.append(Samples.read(1), true)),
+                    "locked");
             assertEquals(0, journal.read(new RunId(Samples.RUN)).orElseThrow().events().size());
         }
     }
@@ -218,19 +238,26 @@ class BadFileTest {
 
     @Test
     void aFullDiskIsSaidForQueuedEventsAtTheNextCallAndNothingAfterThemIsKept() throws Exception {
-        try (SqliteJournal journal = SqliteJournal.open(file, CLOCK, f -> {
-            Connection c = SqliteJournal.connect(f);
-            try (Statement s = c.createStatement()) {
-                s.execute("PRAGMA max_page_count = 30");
-            }
-            return c;
-        })) {
+        try (SqliteJournal journal =
+                SqliteJournal.open(
+                        file,
+                        CLOCK,
+                        f -> {
+                            Connection c = SqliteJournal.connect(f);
+                            try (Statement s = c.createStatement()) {
+                                s.execute("PRAGMA max_page_count = 30");
+                            }
+                            return c;
+                        })) {
             Journal.RunLog log = journal.begin(Samples.plan());
-            JournalException e = assertThrows(JournalException.class, () -> {
-                for (long n = 1; n < 20_000; n++) {
-                    log.append(Samples.read(n), false);
-                }
-            });
+            JournalException e =
+                    assertThrows(
+                            JournalException.class,
+                            () -> {
+                                for (long n = 1; n < 20_000; n++) {
+                                    log.append(Samples.read(n), false);
+                                }
+                            });
             says(e, "does not fit on its disk", file.toString());
             assertThrows(JournalException.class, () -> log.append(Samples.closed(1), true));
             log.close();
@@ -247,10 +274,12 @@ class BadFileTest {
         try (SqliteJournal one = SqliteJournal.open(file, CLOCK);
                 SqliteJournal two = SqliteJournal.open(file, CLOCK);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThrows(JournalException.class, () -> {
-                one.begin(Samples.plan("6f1c7f0e-0000-4000-8000-000000000003"));
-                two.begin(Samples.plan("6f1c7f0e-0000-4000-8000-000000000003"));
-            });
+            assertThrows(
+                    JournalException.class,
+                    () -> {
+                        one.begin(Samples.plan("6f1c7f0e-0000-4000-8000-000000000003"));
+                        two.begin(Samples.plan("6f1c7f0e-0000-4000-8000-000000000003"));
+                    });
             Future<?> first = threads.submit(() -> write(one.begin(Samples.plan())));
             Future<?> second = threads.submit(() -> write(two.begin(Samples.plan(other))));
             first.get();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.AT);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private SqliteJournal open() throws JournalException {
         return SqliteJournal.open(folder.resolve("journal.db"), CLOCK);
@@ -41,7 +40,9 @@ class CrashTest {
             List<Journal.Unfinished> found = journal.recover();
             assertEquals(1, found.size());
             Journal.Stored stored = found.getFirst().stored();
-            assertEquals(List.of(Samples.read(1), new ReloadEvent.Intended(2, Samples.AT, 0)), stored.events());
+            assertEquals(
+                    List.of(Samples.read(1), new ReloadEvent.Intended(2, Samples.AT, 0)),
+                    stored.events());
             assertEquals(Verdict.Word.UNKNOWN, Verdicts.of(stored.run()).word());
             found.getFirst().log().append(Samples.closed(3), true);
             found.getFirst().log().close();
@@ -58,7 +59,8 @@ class CrashTest {
                 Journal.RunLog log = journal.begin(Samples.plan())) {
             assertEquals(List.of(), journal.recover());
             assertEquals(List.of(), second.recover());
-            try (OtherReseat other = OtherReseat.start("recover", folder.resolve("journal.db"), "")) {
+            try (OtherReseat other =
+                    OtherReseat.start("recover", folder.resolve("journal.db"), "")) {
                 assertEquals("0", other.said());
             }
             log.append(Samples.read(1), true);
@@ -69,8 +71,10 @@ class CrashTest {
     }
 
     @Test
-    void aDiskThatTakesNoMoreIsSaidAtTheFirstEventItRefusedAndWhatWasRecordedStays() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell that can limit file sizes");
+    void aDiskThatTakesNoMoreIsSaidAtTheFirstEventItRefusedAndWhatWasRecordedStays()
+            throws Exception {
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")), "needs a shell that can limit file sizes");
         Path file = folder.resolve("journal.db");
         int recorded;
         // 4 or 8 MiB, as the shell counts; room for SQLite's own library, which is unpacked first

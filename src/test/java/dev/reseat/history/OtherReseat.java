@@ -34,16 +34,24 @@ final class OtherReseat implements AutoCloseable {
     static OtherReseat start(String does, Path journal, String shell) throws IOException {
         Path home = journal.resolveSibling("other-tmp");
         Files.createDirectories(home);
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "-cp", classPath(),
-                "--enable-native-access=ALL-UNNAMED", "-Xshare:auto", "-Xmx256m", "-Dorg.sqlite.tmpdir=" + home,
-                OtherReseat.class.getName(), does, journal.toString()));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                classPath(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Xshare:auto",
+                                "-Xmx256m",
+                                "-Dorg.sqlite.tmpdir=" + home,
+                                OtherReseat.class.getName(),
+                                does,
+                                journal.toString()));
         if (!shell.isEmpty()) {
             command.addAll(0, List.of("/bin/sh", "-c", shell + " exec \"$@\"", "sh"));
         }
-        return new OtherReseat(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return new OtherReseat(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     /// Tests run in a named module, patched with the folder of the tests: for the other process all of it is a class path.
@@ -78,7 +86,8 @@ final class OtherReseat implements AutoCloseable {
 
     /// Entry of the other process.
     public static void main(String[] args) throws Exception {
-        SqliteJournal journal = SqliteJournal.open(Path.of(args[1]), InstantSource.fixed(Samples.AT));
+        SqliteJournal journal =
+                SqliteJournal.open(Path.of(args[1]), InstantSource.fixed(Samples.AT));
         switch (args[0]) {
             case "intend" -> {
                 Journal.RunLog log = journal.begin(Samples.plan());
@@ -99,7 +108,10 @@ final class OtherReseat implements AutoCloseable {
         long number = 1;
         try {
             while (number < 100_000) {
-                log.append(new ReloadEvent.NotRead(number, Samples.AT, Samples.ROW0, "long ".repeat(2000)), true);
+                log.append(
+                        new ReloadEvent.NotRead(
+                                number, Samples.AT, Samples.ROW0, "long ".repeat(2000)),
+                        true);
                 number++;
             }
             return "never full";

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What a report says of a run.
 class RunReportsTest {
-    private static final Journal.Stored RUN = new Journal.Stored(Samples.plan(), Samples.canaryProved());
+    private static final Journal.Stored RUN =
+            new Journal.Stored(Samples.plan(), Samples.canaryProved());
 
     private static String render(Journal.Stored run, Format format) {
         return new RunReports().render(run, format);
@@ -37,10 +38,15 @@ class RunReportsTest {
         assertEquals(1 + 8 + 1, lines.size());
         assertEquals("", lines.getLast());
         assertEquals(
-                "\"hello/\",\"bao-0\",\"proved\",\"v0.9.1\",\"" + "a".repeat(64) + "\",\"v0.9.2\",\"" + "b".repeat(64)
+                "\"hello/\",\"bao-0\",\"proved\",\"v0.9.1\",\""
+                        + "a".repeat(64)
+                        + "\",\"v0.9.2\",\""
+                        + "b".repeat(64)
                         + "\",\"5\",\"2026-11-24T12:00:03.123456Z\",\"now runs v0.9.2\"",
                 lines.get(1));
-        assertTrue(lines.get(2).startsWith("\"hello/\",\"bao-1\",\"not seen\",\"\",\"\""), lines.get(2));
+        assertTrue(
+                lines.get(2).startsWith("\"hello/\",\"bao-1\",\"not seen\",\"\",\"\""),
+                lines.get(2));
         assertTrue(lines.get(2).endsWith("\"two nodes have this address\""), lines.get(2));
         assertTrue(lines.get(3).startsWith("\"auth/corp/\",\"bao-0\",\"waiting\""), lines.get(3));
     }
@@ -75,17 +81,18 @@ class RunReportsTest {
     @Test
     void thePageForTheTicketSaysWhatProvesWhatCannotBeSeenAndHowToFindTheRequest() {
         String page = render(closed(), Format.MARKDOWN);
-        for (String part : List.of(
-                "# Reload of 4 mounts, cluster-wide\n",
-                "**partial**: One failed. 3 mounts not touched.",
-                "- Namespace: team/a\n",
-                "- Server: OpenBao 2.7.2\n",
-                "| hello/ | bao-0 | proved | v0.9.1 (aaaaaaaa…) | v0.9.2 (bbbbbbbb…) | event 5,"
-                        + " 2026-11-24T12:00:03.123456Z | now runs v0.9.2 |\n",
-                "- 4 mounts on bao-1, not seen: two nodes have this address\n",
-                "status 200, request_id req-1\n",
-                "- Step 2, 3 mounts: POST /v1/sys/plugins/reload/backend to https://bao-0.example.com:8200, not sent.",
-                "warning: Mixed versions, \"quoted\" \\| piped.")) {
+        for (String part :
+                List.of(
+                        "# Reload of 4 mounts, cluster-wide\n",
+                        "**partial**: One failed. 3 mounts not touched.",
+                        "- Namespace: team/a\n",
+                        "- Server: OpenBao 2.7.2\n",
+                        "| hello/ | bao-0 | proved | v0.9.1 (aaaaaaaa…) | v0.9.2 (bbbbbbbb…) | event 5,"
+                                + " 2026-11-24T12:00:03.123456Z | now runs v0.9.2 |\n",
+                        "- 4 mounts on bao-1, not seen: two nodes have this address\n",
+                        "status 200, request_id req-1\n",
+                        "- Step 2, 3 mounts: POST /v1/sys/plugins/reload/backend to https://bao-0.example.com:8200, not sent.",
+                        "warning: Mixed versions, \"quoted\" \\| piped.")) {
             assertTrue(page.contains(part), part + "\n is not in\n" + page);
         }
         assertTrue(page.endsWith("\n") && !page.endsWith("\n\n"));
@@ -95,13 +102,18 @@ class RunReportsTest {
     void anAnswerWithoutARequestIdIsFoundByTimePathAndNode() {
         List<ReloadEvent> events = new ArrayList<>(Samples.canaryProved().subList(0, 3));
         String page = render(new Journal.Stored(Samples.plan(), events), Format.MARKDOWN);
-        assertTrue(page.contains("sent 2026-11-24T12:00:01.123456Z. No answer was recorded. It carries no request id"), page);
+        assertTrue(
+                page.contains(
+                        "sent 2026-11-24T12:00:01.123456Z. No answer was recorded. It carries no request id"),
+                page);
         assertTrue(page.contains("**unknown**") && page.contains("has no end"), page);
     }
 
     @Test
     void otherPeoplesWordsBecomeNoMarkdown() {
-        assertEquals("\\<b\\>\\[x\\](y) \\| \\`z\\` two lines", MarkdownText.words("<b>[x](y) | `z` two\nlines"));
+        assertEquals(
+                "\\<b\\>\\[x\\](y) \\| \\`z\\` two lines",
+                MarkdownText.words("<b>[x](y) | `z` two\nlines"));
     }
 
     @Test
@@ -129,7 +141,9 @@ class RunReportsTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void everyKindOfEventAndARunOfWhichNothingHappenedCanBeReported(Format format) {
-        assertTrue(render(new Journal.Stored(Samples.plan(), Samples.events()), format).endsWith("\n"));
+        assertTrue(
+                render(new Journal.Stored(Samples.plan(), Samples.events()), format)
+                        .endsWith("\n"));
         assertTrue(render(new Journal.Stored(Samples.plan(), List.of()), format).endsWith("\n"));
     }
 }

@@ -41,20 +41,21 @@ final class Samples {
     static final String RUN = "6f1c7f0e-0000-4000-8000-000000000001";
     static final Place ROW0 = new Place(0, 0);
 
-    private static final ServerTraits TRAITS = new ServerTraits(
-            Product.OPENBAO,
-            ServerVersion.of("2.7.2"),
-            true,
-            ServerTraits.GlobalScope.EVERY_NODE,
-            ServerTraits.Standbys.ANSWER_FOR_THEMSELVES,
-            true,
-            ServerTraits.AfterFailure.STAYS_DEAD,
-            ServerTraits.ByName.STOPS_STRICT,
-            true,
-            false,
-            true,
-            true,
-            1000);
+    private static final ServerTraits TRAITS =
+            new ServerTraits(
+                    Product.OPENBAO,
+                    ServerVersion.of("2.7.2"),
+                    true,
+                    ServerTraits.GlobalScope.EVERY_NODE,
+                    ServerTraits.Standbys.ANSWER_FOR_THEMSELVES,
+                    true,
+                    ServerTraits.AfterFailure.STAYS_DEAD,
+                    ServerTraits.ByName.STOPS_STRICT,
+                    true,
+                    false,
+                    true,
+                    true,
+                    1000);
 
     private Samples() {}
 
@@ -65,37 +66,50 @@ final class Samples {
         MountPath kv = MountPath.secret("hello");
         return new ReloadPlan(
                 new RunId(run),
-                new ReloadPlan.Origin(
-                        AT,
-                        "prod",
-                        zero.value(),
-                        new Namespace("team/a"),
-                        TRAITS),
-                new ReloadChoice(new ReloadTarget.OfMounts(List.of(kv)), ReloadScope.GLOBAL, Pace.CAREFUL),
+                new ReloadPlan.Origin(AT, "prod", zero.value(), new Namespace("team/a"), TRAITS),
+                new ReloadChoice(
+                        new ReloadTarget.OfMounts(List.of(kv)), ReloadScope.GLOBAL, Pace.CAREFUL),
                 List.of(
                         new PlannedMount(kv, "hello", OLD, "v0.9.2", new Expectation.Changes(NEW)),
                         new PlannedMount(
-                                MountPath.auth("corp"), "corp", NEW, "", new Expectation.SameBinary(NEW)),
+                                MountPath.auth("corp"),
+                                "corp",
+                                NEW,
+                                "",
+                                new Expectation.SameBinary(NEW)),
                         new PlannedMount(
-                                MountPath.secret("kv"), "kv", BUILTIN, "", new Expectation.Builtin(BUILTIN)),
+                                MountPath.secret("kv"),
+                                "kv",
+                                BUILTIN,
+                                "",
+                                new Expectation.Builtin(BUILTIN)),
                         new PlannedMount(
-                                MountPath.secret("odd"), "odd", null, "", new Expectation.Unknown("no row"))),
+                                MountPath.secret("odd"),
+                                "odd",
+                                null,
+                                "",
+                                new Expectation.Unknown("no row"))),
                 List.of(
                         new PlannedNode("bao-0", zero, NodeRole.ACTIVE, null),
-                        new PlannedNode("bao-1", one, NodeRole.STANDBY, "two nodes have this address")),
-                List.of(step(0, Step.Role.CANARY, List.of(0)), step(1, Step.Role.LIST, List.of(1, 2, 3))),
+                        new PlannedNode(
+                                "bao-1", one, NodeRole.STANDBY, "two nodes have this address")),
+                List.of(
+                        step(0, Step.Role.CANARY, List.of(0)),
+                        step(1, Step.Role.LIST, List.of(1, 2, 3))),
                 List.of(new LeftOut(MountPath.secret("sys"), "A singleton is never reloaded.")),
                 List.of(MountPath.secret("other")),
                 List.of(new Check(Check.Level.WARNING, "Mixed versions, \"quoted\" | piped.")));
     }
 
     private static Step step(int number, Step.Role role, List<Integer> mounts) {
-        Wire wire = new Wire(
-                "POST",
-                "/v1/sys/plugins/reload/backend",
-                List.of(new Wire.Header("X-Vault-Request", "true")),
-                "{\"mounts\":[\"hello/\"],\"scope\":\"global\"}");
-        return new Step.Reload(number, role, wire, new NodeAddress("https://bao-0.example.com:8200"), mounts);
+        Wire wire =
+                new Wire(
+                        "POST",
+                        "/v1/sys/plugins/reload/backend",
+                        List.of(new Wire.Header("X-Vault-Request", "true")),
+                        "{\"mounts\":[\"hello/\"],\"scope\":\"global\"}");
+        return new Step.Reload(
+                number, role, wire, new NodeAddress("https://bao-0.example.com:8200"), mounts);
     }
 
     static ReloadPlan plan() {
@@ -105,13 +119,18 @@ final class Samples {
     /// Every target, answer, probe and event, numbered from 1. Not a run that could have happened.
     static List<ReloadEvent> events() {
         Answer done = new Answer.Done(202, "req-1", "req-1", List.of("a warning"));
-        Answer failed = new Answer.Failed(400, "1 error occurred: é 漢 \u0001", List.of(new Answer.Item("hello/", "eof")));
+        Answer failed =
+                new Answer.Failed(
+                        400,
+                        "1 error occurred: é 漢 \u0001",
+                        List.of(new Answer.Item("hello/", "eof")));
         return List.of(
                 new ReloadEvent.Intended(1, AT, 0),
                 new ReloadEvent.Sent(2, AT.plusMillis(1), 0),
                 new ReloadEvent.Answered(3, AT, 0, done),
                 new ReloadEvent.Answered(4, AT, 0, failed),
-                new ReloadEvent.Answered(5, AT, 1, new Answer.Refused(403, "permission denied", "a policy said no")),
+                new ReloadEvent.Answered(
+                        5, AT, 1, new Answer.Refused(403, "permission denied", "a policy said no")),
                 new ReloadEvent.Answered(6, AT, 1, new Answer.Lost("the line broke")),
                 new ReloadEvent.Read(7, AT, ROW0, NEW, 12),
                 new ReloadEvent.NotRead(8, AT, ROW0, "no answer within 10 s"),
@@ -120,7 +139,9 @@ final class Samples {
                 new ReloadEvent.Probed(11, AT, ROW0, new Probe.CannotTell("forwarded"), 5),
                 new ReloadEvent.GivenUp(12, AT, ROW0, "15 s late"),
                 new ReloadEvent.Reported(
-                        13, AT, new ReloadStatus(List.of(new ReloadStatus.Report("id-7", "it failed")))),
+                        13,
+                        AT,
+                        new ReloadStatus(List.of(new ReloadStatus.Report("id-7", "it failed")))),
                 new ReloadEvent.Stopped(14, AT, Cause.BAD_SIGN, "A mount is down."),
                 closed(15));
     }
@@ -129,7 +150,11 @@ final class Samples {
         return new ReloadEvent.Closed(
                 number,
                 AT.plusSeconds(9),
-                new Verdict(Verdict.Word.PARTIAL, "One failed.", "3 mounts not touched.", List.of(ROW0)),
+                new Verdict(
+                        Verdict.Word.PARTIAL,
+                        "One failed.",
+                        "3 mounts not touched.",
+                        List.of(ROW0)),
                 1);
     }
 
@@ -142,7 +167,8 @@ final class Samples {
                 new ReloadEvent.Answered(
                         4, AT.plusSeconds(2), 0, new Answer.Done(200, "req-1", "req-1", List.of())),
                 new ReloadEvent.Read(5, AT.plusSeconds(3), ROW0, NEW, 5),
-                new ReloadEvent.Stopped(6, AT.plusSeconds(4), Cause.PERSON, "Stopped after this step."));
+                new ReloadEvent.Stopped(
+                        6, AT.plusSeconds(4), Cause.PERSON, "Stopped after this step."));
     }
 
     /// A reading of the first cell.

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a journal keeps, in one process.
 class SqliteJournalTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path file;
 
@@ -74,8 +73,11 @@ class SqliteJournalTest {
                 Journal.RunLog log = journal.begin(Samples.plan())) {
             log.append(Samples.read(1), true);
             assertThrows(JournalException.class, () -> log.append(Samples.read(1), true));
-            JournalException gap = assertThrows(JournalException.class, () -> log.append(Samples.read(3), false));
-            assertTrue(String.valueOf(gap.getMessage()).contains("event 3 came where 2 was due"), gap.getMessage());
+            JournalException gap =
+                    assertThrows(JournalException.class, () -> log.append(Samples.read(3), false));
+            assertTrue(
+                    String.valueOf(gap.getMessage()).contains("event 3 came where 2 was due"),
+                    gap.getMessage());
             log.append(Samples.read(2), true);
             assertEquals(2, journal.read(new RunId(Samples.RUN)).orElseThrow().events().size());
         }
@@ -96,7 +98,8 @@ class SqliteJournalTest {
     void theSameRunCannotBeginTwice() throws Exception {
         try (SqliteJournal journal = open()) {
             journal.begin(Samples.plan()).close();
-            JournalException e = assertThrows(JournalException.class, () -> journal.begin(Samples.plan()));
+            JournalException e =
+                    assertThrows(JournalException.class, () -> journal.begin(Samples.plan()));
             assertTrue(String.valueOf(e.getMessage()).contains("begun before"), e.getMessage());
             // The refusal has given the lease back.
             assertEquals(1, journal.recover().size());
@@ -120,7 +123,9 @@ class SqliteJournalTest {
         journal.close();
         journal.close();
         JournalException e = assertThrows(JournalException.class, () -> journal.recent(1));
-        assertTrue(String.valueOf(e.getMessage()).endsWith("the journal has been closed"), e.getMessage());
+        assertTrue(
+                String.valueOf(e.getMessage()).endsWith("the journal has been closed"),
+                e.getMessage());
     }
 
     @Test
@@ -151,11 +156,21 @@ class SqliteJournalTest {
             assertEquals(
                     List.of(
                             new Journal.Summary(
-                                    new RunId(later), Samples.AT, "prod", "https://bao-0.example.com:8200",
-                                    "4 mounts, cluster-wide", "", ""),
+                                    new RunId(later),
+                                    Samples.AT,
+                                    "prod",
+                                    "https://bao-0.example.com:8200",
+                                    "4 mounts, cluster-wide",
+                                    "",
+                                    ""),
                             new Journal.Summary(
-                                    new RunId(Samples.RUN), Samples.AT, "prod", "https://bao-0.example.com:8200",
-                                    "4 mounts, cluster-wide", "partial", "One failed.")),
+                                    new RunId(Samples.RUN),
+                                    Samples.AT,
+                                    "prod",
+                                    "https://bao-0.example.com:8200",
+                                    "4 mounts, cluster-wide",
+                                    "partial",
+                                    "One failed.")),
                     journal.recent(10));
             assertEquals(1, journal.recent(1).size());
             assertEquals(List.of(), journal.recent(0));
@@ -209,11 +224,17 @@ class SqliteJournalTest {
         try (SqliteJournal journal = open()) {
             journal.begin(Samples.plan()).close();
             journal.begin(Samples.plan(other)).close();
-            sql("UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '" + Samples.RUN + "'");
+            sql(
+                    "UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '"
+                            + Samples.RUN
+                            + "'");
             List<Journal.Unfinished> found = journal.recover();
-            assertEquals(List.of(new RunId(other)), found.stream().map(u -> u.stored().plan().id()).toList());
+            assertEquals(
+                    List.of(new RunId(other)),
+                    found.stream().map(u -> u.stored().plan().id()).toList());
             JournalException e =
-                    assertThrows(JournalException.class, () -> journal.read(new RunId(Samples.RUN)));
+                    assertThrows(
+                            JournalException.class, () -> journal.read(new RunId(Samples.RUN)));
             assertTrue(String.valueOf(e.getMessage()).contains(Samples.RUN), e.getMessage());
             assertEquals(2, journal.recent(9).size());
         }
@@ -240,12 +261,16 @@ class SqliteJournalTest {
             nanosToRead(journal, small, 10_000);
             long shortRun = nanosToRead(journal, small, 10_000);
             long longRun = nanosToRead(journal, Samples.RUN, 100_000);
-            // Ten times the events; quadratic work would take a hundred times. The room between is for a busy machine.
-            assertTrue(longRun < 40 * shortRun, longRun / 1_000_000 + " ms against " + shortRun / 1_000_000 + " ms");
+            // Ten times the events; quadratic work would take a hundred times. The room between is
+            // for a busy machine.
+            assertTrue(
+                    longRun < 40 * shortRun,
+                    longRun / 1_000_000 + " ms against " + shortRun / 1_000_000 + " ms");
         }
     }
 
-    private static void fill(SqliteJournal journal, String run, int events) throws JournalException {
+    private static void fill(SqliteJournal journal, String run, int events)
+            throws JournalException {
         try (Journal.RunLog log = journal.begin(Samples.plan(run))) {
             for (long n = 1; n <= events; n++) {
                 log.append(Samples.read(n), n == events);
@@ -253,7 +278,8 @@ class SqliteJournalTest {
         }
     }
 
-    private static long nanosToRead(SqliteJournal journal, String run, int expected) throws JournalException {
+    private static long nanosToRead(SqliteJournal journal, String run, int expected)
+            throws JournalException {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             long from = System.nanoTime();

@@ -105,16 +105,23 @@ class StoredJsonTest {
 
     @Test
     void everyCaseOfASealedTypeHasItsOwnName() {
-        Set<Class<?>> named = Kinds.all().stream().map(NamedType::getType).collect(Collectors.toSet());
-        Set<Class<?>> sealed = stored().stream().filter(Class::isSealed).collect(Collectors.toSet());
+        Set<Class<?>> named =
+                Kinds.all().stream().map(NamedType::getType).collect(Collectors.toSet());
+        Set<Class<?>> sealed =
+                stored().stream().filter(Class::isSealed).collect(Collectors.toSet());
         assertEquals(new HashSet<>(StoredJson.SEALED), sealed);
         for (Class<?> type : sealed) {
             Set<String> names = new TreeSet<>();
             for (Class<?> kind : type.getPermittedSubclasses()) {
                 assertTrue(named.contains(kind), kind + " has no name");
-                Kinds.all().stream().filter(n -> n.getType() == kind).forEach(n -> names.add(n.getName()));
+                Kinds.all().stream()
+                        .filter(n -> n.getType() == kind)
+                        .forEach(n -> names.add(n.getName()));
             }
-            assertEquals(type.getPermittedSubclasses().length, names.size(), type + " has names twice: " + names);
+            assertEquals(
+                    type.getPermittedSubclasses().length,
+                    names.size(),
+                    type + " has names twice: " + names);
         }
     }
 
@@ -130,14 +137,14 @@ class StoredJsonTest {
         List<String> lines = golden();
         assertEquals(Samples.plan(), StoredJson.plan(lines.get(0)));
         assertEquals(byPlugin(), StoredJson.plan(lines.get(1)));
-        List<ReloadEvent> events =
-                lines.stream().skip(2).map(StoredJson::event).toList();
+        List<ReloadEvent> events = lines.stream().skip(2).map(StoredJson::event).toList();
         assertEquals(Samples.events(), events);
     }
 
     @Test
     void whatIsWrittenNowIsVersionOneToTheLetter() throws Exception {
-        List<String> now = new ArrayList<>(List.of(StoredJson.of(Samples.plan()), StoredJson.of(byPlugin())));
+        List<String> now =
+                new ArrayList<>(List.of(StoredJson.of(Samples.plan()), StoredJson.of(byPlugin())));
         Samples.events().forEach(e -> now.add(StoredJson.of(e)));
         assertEquals(String.join("\n", golden()), String.join("\n", now));
     }
@@ -148,8 +155,13 @@ class StoredJsonTest {
         Set<String> names = new TreeSet<>();
         stored().stream()
                 .filter(Class::isEnum)
-                .forEach(e -> names.add(e.getSimpleName() + " "
-                        + Stream.of(e.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(" "))));
+                .forEach(e ->
+                        names.add(
+                                e.getSimpleName()
+                                        + " "
+                                        + Stream.of(e.getEnumConstants())
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(" "))));
         assertEquals(
                 Set.of(
                         "AfterFailure HEALS STAYS_DEAD",
@@ -172,8 +184,12 @@ class StoredJsonTest {
     void aMissingFieldOrAnUnknownKindIsAnErrorAndNotANull() {
         assertThrows(
                 JacksonException.class,
-                () -> StoredJson.event("{\"kind\":\"intended\",\"number\":1,\"at\":\"2026-01-01T00:00:00Z\"}"));
-        assertThrows(JacksonException.class, () -> StoredJson.event("{\"kind\":\"teleported\",\"number\":1}"));
+                () ->
+                        StoredJson.event(
+                                "{\"kind\":\"intended\",\"number\":1,\"at\":\"2026-01-01T00:00:00Z\"}"));
+        assertThrows(
+                JacksonException.class,
+                () -> StoredJson.event("{\"kind\":\"teleported\",\"number\":1}"));
         assertThrows(JacksonException.class, () -> StoredJson.event("{\"number\":1}"));
     }
 }

@@ -1,9 +1,8 @@
 package dev.reseat.practice;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /// Compares the names and types of fields, not their values.
 final class Shape {

@@ -2,12 +2,10 @@ package dev.reseat.practice;
 
 import dev.reseat.exchanges.Exchange;
 import dev.reseat.exchanges.Recording;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /// Puts recorded requests to a practice cluster, and does to its plugin folders what was done then.
 final class TranscriptPlayer implements AutoCloseable {

@@ -79,7 +79,8 @@ class BadDaysRealTest {
         NEW.steer(active.pluginDirectory(), Steering.asBuilt().failsToSetUp("no database today"));
         try (Operator operator = at(cluster)) {
             ReloadPlan plan =
-                    operator.plan(Operator.mounts("bad/a/", "bad/b/", "bad/c/"), ReloadScope.GLOBAL);
+                    operator.plan(
+                            Operator.mounts("bad/a/", "bad/b/", "bad/c/"), ReloadScope.GLOBAL);
 
             Findings found = new Findings(operator.run(plan)).is(Verdict.Word.FAILED);
 
@@ -96,8 +97,7 @@ class BadDaysRealTest {
             assertInstanceOf(StepState.Pending.class, found.run().steps().get(1));
             assertInstanceOf(CellState.Waiting.class, found.cell("bad/b/", active));
             assertTrue(found.said().contains("2 mounts not touched."), found::said);
-            assertEquals(
-                    ReloadEvent.Cause.BAD_SIGN, found.run().stopped().orElseThrow().cause());
+            assertEquals(ReloadEvent.Cause.BAD_SIGN, found.run().stopped().orElseThrow().cause());
         } finally {
             NEW.unsteer(active.pluginDirectory());
         }
@@ -129,10 +129,8 @@ class BadDaysRealTest {
                         .toList();
         assertTrue(
                 meanwhile.stream()
-                        .anyMatch(
-                                r ->
-                                        r.place().mount() == 0
-                                                && r.build().version().equals("v1.1.0")),
+                        .anyMatch(r ->
+                                r.place().mount() == 0 && r.build().version().equals("v1.1.0")),
                 "the first mount was seen to change while the second was still on its way: "
                         + meanwhile);
         meanwhile.forEach(r -> assertTrue(r.tookMillis() < 1000, r::toString));

@@ -83,8 +83,7 @@ class ListsRealTest {
             assertEquals(
                     mounts(cli.secretsList(), MountPath::secret),
                     Operator.known(snapshot.secrets()));
-            assertEquals(
-                    mounts(cli.authList(), MountPath::auth), Operator.known(snapshot.auths()));
+            assertEquals(mounts(cli.authList(), MountPath::auth), Operator.known(snapshot.auths()));
         }
     }
 
@@ -139,7 +138,8 @@ class ListsRealTest {
 
             assertEquals(List.of("root"), Operator.known(snapshot.token()).policies());
             assertNull(Operator.known(snapshot.token()).expires());
-            assertTrue(Operator.known(snapshot.rights()).may("update", "sys/plugins/reload/backend"));
+            assertTrue(
+                    Operator.known(snapshot.rights()).may("update", "sys/plugins/reload/backend"));
             assertEquals(Product.OPENBAO, snapshot.traits().product());
             assertTrue(snapshot.traits().known());
             assertTrue(snapshot.traits().offersGlobal());
@@ -169,7 +169,8 @@ class ListsRealTest {
             assertEquals(
                     "The token lacks read on sys/plugins/catalog.",
                     assertInstanceOf(VaultFailure.Denied.class, catalog.why()).what());
-            assertTrue(Operator.known(snapshot.rights()).may("update", "sys/plugins/reload/backend"));
+            assertTrue(
+                    Operator.known(snapshot.rights()).may("update", "sys/plugins/reload/backend"));
             assertFalse(Operator.known(snapshot.rights()).may("read", "sys/auth"));
             assertEquals(
                     List.of("default", "lists-limited"),
@@ -198,7 +199,10 @@ class ListsRealTest {
         new ServerSetUp(cluster.api(standby)).info("lists/ahead");
         setUp.tune("lists/ahead", "v1.1.0");
         Reply reload =
-                setUp.api().post("sys/plugins/reload/backend", Map.of("mounts", List.of("lists/ahead/")));
+                setUp.api()
+                        .post(
+                                "sys/plugins/reload/backend",
+                                Map.of("mounts", List.of("lists/ahead/")));
         reload.ok();
 
         try (Operator operator = Operator.at(standby.address(), cluster.rootToken())) {
@@ -244,20 +248,19 @@ class ListsRealTest {
 
     private static List<Mount> mounts(JsonNode printed, Function<String, MountPath> path) {
         return printed.properties().stream()
-                .map(
-                        e -> {
-                            JsonNode m = e.getValue();
-                            return new Mount(
-                                    path.apply(e.getKey()),
-                                    m.path("type").asString(),
-                                    m.path("accessor").asString(),
-                                    m.path("description").asString(),
-                                    m.path("plugin_version").asString(),
-                                    new PluginBuild(
-                                            m.path("running_plugin_version").asString(),
-                                            m.path("running_sha256").asString()),
-                                    m.path("deprecation_status").asString());
-                        })
+                .map(e -> {
+                    JsonNode m = e.getValue();
+                    return new Mount(
+                            path.apply(e.getKey()),
+                            m.path("type").asString(),
+                            m.path("accessor").asString(),
+                            m.path("description").asString(),
+                            m.path("plugin_version").asString(),
+                            new PluginBuild(
+                                    m.path("running_plugin_version").asString(),
+                                    m.path("running_sha256").asString()),
+                            m.path("deprecation_status").asString());
+                })
                 .sorted(Comparator.comparing(Mount::path))
                 .toList();
     }

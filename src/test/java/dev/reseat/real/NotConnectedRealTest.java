@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NotConnectedRealTest {
     private static final HttpSignIn SIGN_IN = new HttpSignIn(InstantSource.system());
 
-    @TempDir
-    private static Path folder = Path.of("");
+    @TempDir private static Path folder = Path.of("");
 
     private static DevServer server;
     private static TestAuthority authority;
@@ -72,7 +71,10 @@ class NotConnectedRealTest {
         VaultFailure why = failure(address, null, "any");
 
         assertInstanceOf(VaultFailure.Unreachable.class, why);
-        says(why, "No server answers at " + address + ".", "GET " + address + "/v1/sys/seal-status");
+        says(
+                why,
+                "No server answers at " + address + ".",
+                "GET " + address + "/v1/sys/seal-status");
         assertEquals("connection refused", why.words());
     }
 
@@ -177,8 +179,7 @@ class NotConnectedRealTest {
     void withTheAuthoritysFileItConnects() {
         ServerAddress address = address(server.tls(0), authority.certificate());
 
-        Greeting.Met met =
-                assertInstanceOf(Greeting.Met.class, SIGN_IN.greet(address));
+        Greeting.Met met = assertInstanceOf(Greeting.Met.class, SIGN_IN.greet(address));
         Outcome outcome = SIGN_IN.signIn(address, new Token(server.rootToken()));
 
         assertTrue(met.tls().startsWith("TLS 1.3 · CN=good, 127.0.0.1, localhost · "), met::tls);
@@ -202,8 +203,7 @@ class NotConnectedRealTest {
 
     @Test
     void tlsAtAPortThatSpeaksPlainHttp() {
-        URI address =
-                URI.create(server.node().address().toString().replace("http:", "https:"));
+        URI address = URI.create(server.node().address().toString().replace("http:", "https:"));
 
         VaultFailure why = failure(address, null, server.rootToken());
 

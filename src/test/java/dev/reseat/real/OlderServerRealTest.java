@@ -99,8 +99,7 @@ class OlderServerRealTest {
     void aFailedReloadShowsInTheListsUntilOneSucceeds() {
         server.setUp().mount("broken", OLD);
         server.setUp().tune("broken", "v1.1.0");
-        NEW.steer(
-                server.node().pluginDirectory(), Steering.asBuilt().failsToSetUp("no database"));
+        NEW.steer(server.node().pluginDirectory(), Steering.asBuilt().failsToSetUp("no database"));
         try (Operator operator = operator()) {
             ReloadPlan plan = operator.plan(Operator.mounts("broken/"), ReloadScope.LOCAL);
 

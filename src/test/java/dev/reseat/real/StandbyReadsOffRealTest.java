@@ -39,8 +39,7 @@ class StandbyReadsOffRealTest {
                         "standby-reads-off", BaoBinary.standard(), "disable_standby_reads = true");
         for (String version : List.of("v1.0.0", "v1.1.0")) {
             cluster.nodes()
-                    .forEach(
-                            n -> LabPlugins.engine(version).installInto(n.pluginDirectory()));
+                    .forEach(n -> LabPlugins.engine(version).installInto(n.pluginDirectory()));
             cluster.setUp().register(LabPlugins.engine(version));
         }
         cluster.setUp().mount("docs", LabPlugins.engine("v1.0.0"));
@@ -59,8 +58,7 @@ class StandbyReadsOffRealTest {
             operator.read();
 
             assertEquals(new Seen.Forwarded(), operator.cluster().readMount(standby, docs));
-            assertInstanceOf(
-                    Probe.CannotTell.class, operator.cluster().probe(standby, docs));
+            assertInstanceOf(Probe.CannotTell.class, operator.cluster().probe(standby, docs));
         }
     }
 

@@ -94,8 +94,7 @@ class VersionChangeRealTest {
             ReloadPlan plan = operator.plan(Operator.mounts("near/"), ReloadScope.LOCAL);
             assertEquals(1, plan.nodes().size());
             assertTrue(
-                    plan.checks().stream()
-                            .anyMatch(c -> c.text().contains("keep what they run")),
+                    plan.checks().stream().anyMatch(c -> c.text().contains("keep what they run")),
                     plan.checks()::toString);
 
             Findings found = new Findings(operator.run(plan)).is(Verdict.Word.VERIFIED);
@@ -133,8 +132,7 @@ class VersionChangeRealTest {
             changes(operator, cluster, "published/", older);
         }
         assertEquals(
-                "hello",
-                setUp.api().get("published/greeting").ok().data().path("word").asString());
+                "hello", setUp.api().get("published/greeting").ok().data().path("word").asString());
     }
 
     private static void changes(

@@ -11,7 +11,6 @@ import static dev.reseat.fakes.Example.builtin;
 import static dev.reseat.fakes.Example.known;
 import static dev.reseat.fakes.Example.mount;
 import static dev.reseat.fakes.Example.row;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,7 +38,8 @@ import org.junit.jupiter.api.Test;
 
 class ChecksTest {
     private static final Mount TUNED = mount("docs/", "docs", "v2.0.0", Plans.OLD);
-    private static final List<Plugin> ROWS = List.of(row("docs/", "docs", Plans.OLD), row("docs/", "docs", Plans.NEW));
+    private static final List<Plugin> ROWS =
+            List.of(row("docs/", "docs", Plans.OLD), row("docs/", "docs", Plans.NEW));
 
     private static ClusterSnapshot of(ServerTraits traits) {
         return Example.snapshot(traits, List.of(TUNED), ROWS);
@@ -55,12 +55,15 @@ class ChecksTest {
 
     private static void assertSays(ReloadPlan plan, Check.Level level, String words) {
         assertTrue(
-                plan.checks().stream().anyMatch(c -> c.level() == level && c.text().contains(words)),
+                plan.checks().stream()
+                        .anyMatch(c -> c.level() == level && c.text().contains(words)),
                 () -> level + " with \"" + words + "\" is not in " + plan.checks());
     }
 
     private static void assertSilent(ReloadPlan plan, String words) {
-        assertTrue(plan.checks().stream().noneMatch(c -> c.text().contains(words)), () -> plan.checks().toString());
+        assertTrue(
+                plan.checks().stream().noneMatch(c -> c.text().contains(words)),
+                () -> plan.checks().toString());
     }
 
     @Test
@@ -76,24 +79,34 @@ class ChecksTest {
 
         assertSays(local(snapshot), Check.Level.PASS, "may update sys/plugins/reload/backend");
         assertSays(
-                local(snapshot.withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("create")))))),
-                Check.Level.WARNING, "lacks update");
+                local(
+                        snapshot.withRights(
+                                known(new Rights(Map.of(Rights.RELOAD, Set.of("create")))))),
+                Check.Level.WARNING,
+                "lacks update");
         assertSays(
                 local(snapshot.withRights(Example.denied("update on sys/capabilities-self"))),
-                Check.Level.WARNING, "could not be asked");
+                Check.Level.WARNING,
+                "could not be asked");
         assertSays(
-                local(snapshot.withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("root")))))),
-                Check.Level.PASS, "may update");
+                local(
+                        snapshot.withRights(
+                                known(new Rights(Map.of(Rights.RELOAD, Set.of("root")))))),
+                Check.Level.PASS,
+                "may update");
     }
 
     @Test
     void tokenThatEndsSoonOrHasFewUsesIsSaid() {
         ClusterSnapshot snapshot = of(BAO_2_7);
-        TokenFacts soon = new TokenFacts("ann", List.of(), Example.START.plus(Duration.ofSeconds(299)), 0);
-        TokenFacts later = new TokenFacts("ann", List.of(), Example.START.plus(Duration.ofMinutes(5)), 0);
+        TokenFacts soon =
+                new TokenFacts("ann", List.of(), Example.START.plus(Duration.ofSeconds(299)), 0);
+        TokenFacts later =
+                new TokenFacts("ann", List.of(), Example.START.plus(Duration.ofMinutes(5)), 0);
         TokenFacts few = new TokenFacts("ann", List.of(), null, 7);
 
-        assertSays(local(snapshot.withToken(known(soon))), Check.Level.WARNING, "less than 5 minutes");
+        assertSays(
+                local(snapshot.withToken(known(soon))), Check.Level.WARNING, "less than 5 minutes");
         assertSilent(local(snapshot.withToken(known(later))), "less than 5 minutes");
         assertSays(local(snapshot.withToken(known(few))), Check.Level.WARNING, "7 uses left");
     }
@@ -118,26 +131,55 @@ class ChecksTest {
     void manyClusterWideRequestsAreWarnedOfWhereTheyWereSeenToKillAServer() {
         assertSays(
                 Plans.changing(ENTERPRISE, ReloadScope.GLOBAL, Pace.ONE_BY_ONE, 21),
-                Check.Level.WARNING, "21 cluster-wide requests");
-        assertSilent(Plans.changing(ENTERPRISE, ReloadScope.GLOBAL, Pace.ONE_BY_ONE, 20), "cluster-wide requests");
-        assertSilent(Plans.changing(ENTERPRISE, ReloadScope.LOCAL, Pace.ONE_BY_ONE, 21), "cluster-wide requests");
+                Check.Level.WARNING,
+                "21 cluster-wide requests");
+        assertSilent(
+                Plans.changing(ENTERPRISE, ReloadScope.GLOBAL, Pace.ONE_BY_ONE, 20),
+                "cluster-wide requests");
+        assertSilent(
+                Plans.changing(ENTERPRISE, ReloadScope.LOCAL, Pace.ONE_BY_ONE, 21),
+                "cluster-wide requests");
     }
 
     @Test
     void versionThatIsNotKnownIsSaid() {
-        assertSays(local(of(Example.traits(Product.OPENBAO, "2.9.0"))), Check.Level.WARNING, "newer than what is known");
-        assertSays(local(of(Example.traits(Product.OPENBAO, ""))), Check.Level.WARNING, "does not tell its version");
+        assertSays(
+                local(of(Example.traits(Product.OPENBAO, "2.9.0"))),
+                Check.Level.WARNING,
+                "newer than what is known");
+        assertSays(
+                local(of(Example.traits(Product.OPENBAO, ""))),
+                Check.Level.WARNING,
+                "does not tell its version");
     }
 
     @Test
     void serverThatIgnoresNamespacesStopsAPlanForOne() {
         ClusterSnapshot root = of(VAULT_1_15);
-        ClusterSnapshot team = new ClusterSnapshot(
-                VAULT_1_15, root.clusterName(), new Namespace("team1"), root.catalog(), root.secrets(), root.auths(),
-                root.nodes(), root.token(), root.rights(), root.begunAt());
-        ClusterSnapshot honoured = new ClusterSnapshot(
-                BAO_2_7, root.clusterName(), new Namespace("team1"), root.catalog(), root.secrets(), root.auths(),
-                root.nodes(), root.token(), root.rights(), root.begunAt());
+        ClusterSnapshot team =
+                new ClusterSnapshot(
+                        VAULT_1_15,
+                        root.clusterName(),
+                        new Namespace("team1"),
+                        root.catalog(),
+                        root.secrets(),
+                        root.auths(),
+                        root.nodes(),
+                        root.token(),
+                        root.rights(),
+                        root.begunAt());
+        ClusterSnapshot honoured =
+                new ClusterSnapshot(
+                        BAO_2_7,
+                        root.clusterName(),
+                        new Namespace("team1"),
+                        root.catalog(),
+                        root.secrets(),
+                        root.auths(),
+                        root.nodes(),
+                        root.token(),
+                        root.rights(),
+                        root.begunAt());
 
         assertSays(local(team), Check.Level.STOP, "would hit the root");
         assertFalse(local(team).sendable());
@@ -146,7 +188,8 @@ class ChecksTest {
 
     @Test
     void noActiveNodeStopsButNodesThatMayNotBeListedOnlyWarn() {
-        ClusterSnapshot leaderless = of(BAO_2_7).withNodes(known(List.of(Example.node("bao-1", NodeRole.STANDBY))));
+        ClusterSnapshot leaderless =
+                of(BAO_2_7).withNodes(known(List.of(Example.node("bao-1", NodeRole.STANDBY))));
         ClusterSnapshot denied = of(BAO_2_7).withNodes(Example.denied("read on sys/ha-status"));
 
         assertFalse(local(leaderless).sendable());
@@ -158,12 +201,26 @@ class ChecksTest {
     @Test
     void nodeInTroubleNodesOfDifferentVersionsAndASharedAddressAreSaid() {
         Node active = Example.node("bao-0", NodeRole.ACTIVE);
-        Node away = new Node(
-                "bao-1", Example.address("bao-1"), Example.address("bao-1"), NodeRole.STANDBY, SealStatus.UNKNOWN, "",
-                null, new VaultFailure.Unreachable(Example.tried(), "refused"));
-        Node older = new Node(
-                "bao-2", Example.address("bao-2"), active.asked(), NodeRole.STANDBY, SealStatus.UNSEALED, "2.6.1", null,
-                null);
+        Node away =
+                new Node(
+                        "bao-1",
+                        Example.address("bao-1"),
+                        Example.address("bao-1"),
+                        NodeRole.STANDBY,
+                        SealStatus.UNKNOWN,
+                        "",
+                        null,
+                        new VaultFailure.Unreachable(Example.tried(), "refused"));
+        Node older =
+                new Node(
+                        "bao-2",
+                        Example.address("bao-2"),
+                        active.asked(),
+                        NodeRole.STANDBY,
+                        SealStatus.UNSEALED,
+                        "2.6.1",
+                        null,
+                        null);
         ReloadPlan plan = local(of(BAO_2_7).withNodes(known(List.of(active, away, older))));
 
         assertSays(plan, Check.Level.WARNING, "bao-1 could not be asked");
@@ -185,24 +242,31 @@ class ChecksTest {
         assertSays(local(of(BAO_2_7)), Check.Level.WARNING, "kills a mount");
         assertSilent(local(of(BAO_2_6)), "kills a mount");
         assertSays(
-                Plans.changing(BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 3), Check.Level.WARNING, "cut in mid list");
+                Plans.changing(BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 3),
+                Check.Level.WARNING,
+                "cut in mid list");
         assertSilent(
                 Plans.changing(BAO_2_7, ReloadScope.LOCAL, Pace.ONE_BY_ONE, 3), "cut in mid list");
     }
 
     @Test
     void builtinsOtherThanKvAreSaidToRebuildTheirState() {
-        List<Mount> mounts = List.of(mount("kv/", "kv", builtin()), mount("pki/", "pki", builtin()));
+        List<Mount> mounts =
+                List.of(mount("kv/", "kv", builtin()), mount("pki/", "pki", builtin()));
         List<Plugin> rows = List.of(row("kv/", "kv", builtin()), row("pki/", "pki", builtin()));
 
-        assertSays(local(Example.snapshot(BAO_2_7, mounts, rows)), Check.Level.WARNING, "rebuild their state: pki.");
+        assertSays(
+                local(Example.snapshot(BAO_2_7, mounts, rows)),
+                Check.Level.WARNING,
+                "rebuild their state: pki.");
         assertSilent(local(Example.snapshot(BAO_2_7, mounts.subList(0, 1), rows)), "rebuild");
         assertSilent(local(Example.snapshot(BAO_2_7, mounts.subList(0, 1), rows)), "kills a mount");
     }
 
     @Test
     void nothingToReloadStops() {
-        ReloadPlan plan = local(Example.snapshot(BAO_2_7, List.of(mount("sys/", "system", builtin())), ROWS));
+        ReloadPlan plan =
+                local(Example.snapshot(BAO_2_7, List.of(mount("sys/", "system", builtin())), ROWS));
 
         assertSays(plan, Check.Level.STOP, "Nothing is left");
         assertFalse(plan.sendable());
@@ -210,10 +274,16 @@ class ChecksTest {
 
     @Test
     void byNameAMountThatIsCertainToFailStopsEvenIfItFailedBefore() {
-        for (Mount m : List.of(
-                mount("docs/", "docs", "v3.0.0", Plans.OLD), mount("docs/", "docs", "v3.0.0", build("v1.0.0", "")))) {
-            ReloadPlan plan = Plans.ofPlugin(
-                    Example.snapshot(BAO_2_7, List.of(m), ROWS), ReloadScope.LOCAL, PluginType.SECRET, "docs");
+        for (Mount m :
+                List.of(
+                        mount("docs/", "docs", "v3.0.0", Plans.OLD),
+                        mount("docs/", "docs", "v3.0.0", build("v1.0.0", "")))) {
+            ReloadPlan plan =
+                    Plans.ofPlugin(
+                            Example.snapshot(BAO_2_7, List.of(m), ROWS),
+                            ReloadScope.LOCAL,
+                            PluginType.SECRET,
+                            "docs");
 
             assertSays(plan, Check.Level.STOP, "docs v3.0.0");
             assertFalse(plan.sendable());
@@ -223,14 +293,18 @@ class ChecksTest {
     @Test
     void byNameWithoutBothMountTablesStopsSinceNobodyKnowsWhatItHits() {
         ClusterSnapshot snapshot = of(BAO_2_7);
-        for (ClusterSnapshot partial : List.of(
-                snapshot.withAuths(Example.denied("read on sys/auth")), snapshot.withSecrets(new Part.Awaited<>()))) {
+        for (ClusterSnapshot partial :
+                List.of(
+                        snapshot.withAuths(Example.denied("read on sys/auth")),
+                        snapshot.withSecrets(new Part.Awaited<>()))) {
             ReloadPlan plan = Plans.ofPlugin(partial, ReloadScope.LOCAL, PluginType.SECRET, "docs");
 
             assertSays(plan, Check.Level.STOP, "not known");
             assertFalse(plan.sendable());
         }
-        assertTrue(local(snapshot.withAuths(Example.denied("read on sys/auth"))).sendable(), "exact paths are known");
+        assertTrue(
+                local(snapshot.withAuths(Example.denied("read on sys/auth"))).sendable(),
+                "exact paths are known");
     }
 
     @Test
@@ -238,20 +312,34 @@ class ChecksTest {
         List<Mount> two = List.of(TUNED, mount("docs2/", "docs", "v2.0.0", Plans.OLD));
 
         assertSays(
-                Plans.ofPlugin(Example.snapshot(BAO_2_7, two, ROWS), ReloadScope.LOCAL, PluginType.SECRET, "docs"),
-                Check.Level.WARNING, "stops at the first mount that fails");
+                Plans.ofPlugin(
+                        Example.snapshot(BAO_2_7, two, ROWS),
+                        ReloadScope.LOCAL,
+                        PluginType.SECRET,
+                        "docs"),
+                Check.Level.WARNING,
+                "stops at the first mount that fails");
         assertSilent(
-                Plans.ofPlugin(Example.snapshot(VAULT_1_20, two, ROWS), ReloadScope.LOCAL, PluginType.SECRET, "docs"),
+                Plans.ofPlugin(
+                        Example.snapshot(VAULT_1_20, two, ROWS),
+                        ReloadScope.LOCAL,
+                        PluginType.SECRET,
+                        "docs"),
                 "stops at the first");
         assertSays(
                 Plans.ofPlugin(of(BAO_2_7), ReloadScope.LOCAL, PluginType.SECRET, "unused"),
-                Check.Level.WARNING, "would do nothing");
+                Check.Level.WARNING,
+                "would do nothing");
     }
 
     @Test
     void databasePluginByNameIsNotSaidToDoNothingWhereItsConnectionsAreReset() {
-        ReloadPlan reset = Plans.ofPlugin(of(VAULT_1_20), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
-        ReloadPlan nothing = Plans.ofPlugin(of(VAULT_1_15), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
+        ReloadPlan reset =
+                Plans.ofPlugin(
+                        of(VAULT_1_20), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
+        ReloadPlan nothing =
+                Plans.ofPlugin(
+                        of(VAULT_1_15), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
 
         assertSays(reset, Check.Level.WARNING, "connections of this plugin are reset");
         assertSays(nothing, Check.Level.WARNING, "would do nothing");
@@ -266,9 +354,16 @@ class ChecksTest {
     @Test
     void versionRegisteredAgainUnderItsOwnNameHasNoWayBack() {
         Mount running = mount("docs/", "docs", "v1.0.0", Plans.OLD);
-        ReloadPlan again = local(Example.snapshot(
-                BAO_2_7, List.of(running), List.of(row("docs/", "docs", build("v1.0.0", "beef")))));
-        ReloadPlan gone = local(Example.snapshot(BAO_2_7, List.of(TUNED), List.of(row("docs/", "docs", Plans.NEW))));
+        ReloadPlan again =
+                local(
+                        Example.snapshot(
+                                BAO_2_7,
+                                List.of(running),
+                                List.of(row("docs/", "docs", build("v1.0.0", "beef")))));
+        ReloadPlan gone =
+                local(
+                        Example.snapshot(
+                                BAO_2_7, List.of(TUNED), List.of(row("docs/", "docs", Plans.NEW))));
 
         assertSays(again, Check.Level.WARNING, "NO WAY BACK");
         assertSays(gone, Check.Level.WARNING, "NO WAY BACK");
@@ -276,8 +371,12 @@ class ChecksTest {
 
     @Test
     void mountWhoseLastReloadFailedHasNothingToGoBackTo() {
-        ReloadPlan heal = local(Example.snapshot(
-                BAO_2_7, List.of(mount("docs/", "docs", "v1.0.0", build("v1.0.0", ""))), ROWS));
+        ReloadPlan heal =
+                local(
+                        Example.snapshot(
+                                BAO_2_7,
+                                List.of(mount("docs/", "docs", "v1.0.0", build("v1.0.0", ""))),
+                                ROWS));
 
         assertSilent(heal, "NO WAY BACK");
         assertSilent(heal, "Way back");
@@ -286,8 +385,12 @@ class ChecksTest {
     @Test
     void interruptedMountsAreCounted() {
         List<Mount> mounts = List.of(TUNED, mount("same/", "docs", Plans.OLD));
-        ReloadPlan plan = Plans.ofMounts(
-                Example.snapshot(BAO_2_7, mounts, ROWS), ReloadScope.LOCAL, Pace.CAREFUL, List.of(TUNED));
+        ReloadPlan plan =
+                Plans.ofMounts(
+                        Example.snapshot(BAO_2_7, mounts, ROWS),
+                        ReloadScope.LOCAL,
+                        Pace.CAREFUL,
+                        List.of(TUNED));
 
         assertSays(plan, Check.Level.WARNING, "1 mount outside the plan may share a process");
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a person pastes is run by a real shell, with a program of the right name that prints what it was given.
 @DisabledOnOs(OS.WINDOWS)
 class CopyAsTest {
-    private static final Wire WIRE = ReloadWire.ofMounts(
-            List.of(new MountPath("it's a \"$HOME\" `id`\\/"), new MountPath("caf\u00e9/")),
-            ReloadScope.GLOBAL,
-            new Namespace("team 1's"));
+    private static final Wire WIRE =
+            ReloadWire.ofMounts(
+                    List.of(new MountPath("it's a \"$HOME\" `id`\\/"), new MountPath("caf\u00e9/")),
+                    ReloadScope.GLOBAL,
+                    new Namespace("team 1's"));
 
-    @TempDir
-    Path bin;
+    @TempDir Path bin;
 
     @Test
     void curlSendsTheSameBytesWhateverThePathHolds() throws Exception {
@@ -37,12 +37,18 @@ class CopyAsTest {
 
         assertEquals(
                 List.of(
-                        "--request", "POST",
-                        "-H", "X-Vault-Token: hvs.from-the-environment",
-                        "-H", "X-Vault-Request: true",
-                        "-H", "X-Vault-Namespace: team 1's",
-                        "-H", "Content-Type: application/json",
-                        "--data-binary", WIRE.body(),
+                        "--request",
+                        "POST",
+                        "-H",
+                        "X-Vault-Token: hvs.from-the-environment",
+                        "-H",
+                        "X-Vault-Request: true",
+                        "-H",
+                        "X-Vault-Namespace: team 1's",
+                        "-H",
+                        "Content-Type: application/json",
+                        "--data-binary",
+                        WIRE.body(),
                         "https://bao-0.example.com:8200/v1/sys/plugins/reload/backend"),
                 said.lines().toList());
     }
@@ -54,8 +60,12 @@ class CopyAsTest {
 
             assertEquals(
                     List.of(
-                            "write", "-namespace=team 1's", "sys/plugins/reload/backend", "-",
-                            "address https://bao-0.example.com:8200", "input " + WIRE.body()),
+                            "write",
+                            "-namespace=team 1's",
+                            "sys/plugins/reload/backend",
+                            "-",
+                            "address https://bao-0.example.com:8200",
+                            "input " + WIRE.body()),
                     said.lines().toList());
         }
     }
@@ -76,19 +86,23 @@ class CopyAsTest {
                 X-Vault-Request: true
                 Content-Type: application/json
 
-                {"plugin":"corp"}""",
+                {"plugin":"corp"}\
+                """,
                 CopyAs.http(ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT)));
     }
 
     /// Runs the text with `program` as a script that prints each argument on a line, then address and standard input.
     private String run(String program, String text) throws IOException, InterruptedException {
-        String script = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n"
-                + (program.equals("curl")
-                        ? ""
-                        : "echo \"address $" + (program.equals("bao") ? "BAO" : "VAULT")
-                                + "_ADDR\"\nprintf 'input '\ncat\n");
+        String script =
+                "#!/bin/sh\nprintf '%s\\n' \"$@\"\n"
+                        + (program.equals("curl")
+                                ? ""
+                                : "echo \"address $"
+                                        + (program.equals("bao") ? "BAO" : "VAULT")
+                                        + "_ADDR\"\nprintf 'input '\ncat\n");
         Files.writeString(bin.resolve(program), script);
-        Files.setPosixFilePermissions(bin.resolve(program), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(
+                bin.resolve(program), PosixFilePermissions.fromString("rwx------"));
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", text);
         builder.environment().put("PATH", bin + ":/usr/bin:/bin");
         builder.environment().put("VAULT_TOKEN", "hvs.from-the-environment");

@@ -26,20 +26,38 @@ class FoldPropertyTest {
     private static final int LISTS = 300;
     private static final int LENGTH = 60;
     private static final List<PluginBuild> BUILDS =
-            List.of(OLD, NEW, Example.build("v1.0.0", ""), Example.build("", ""), Example.build("v2.0.0", "beef"));
-    private static final List<Answer> ANSWERS = List.of(
-            Told.DONE, Told.DONE, Told.LOST, Told.REFUSED, Told.failed(), Told.failed("docs-0/", "docs-3/"));
+            List.of(
+                    OLD,
+                    NEW,
+                    Example.build("v1.0.0", ""),
+                    Example.build("", ""),
+                    Example.build("v2.0.0", "beef"));
+    private static final List<Answer> ANSWERS =
+            List.of(
+                    Told.DONE,
+                    Told.DONE,
+                    Told.LOST,
+                    Told.REFUSED,
+                    Told.failed(),
+                    Told.failed("docs-0/", "docs-3/"));
     private static final List<Probe> PROBES = List.of(Told.SERVES, Told.DOWN, Told.CANNOT_TELL);
 
     @ParameterizedTest
-    @CsvSource({"OPENBAO,2.7.2", "OPENBAO,2.6.1", "VAULT_ENTERPRISE,1.19.2", "VAULT_COMMUNITY,1.15.4"})
-    void foldIsTheSameInOnePieceOrTwoAndKeepsItsCounts(dev.reseat.vault.Product product, String version) {
+    @CsvSource({
+        "OPENBAO,2.7.2",
+        "OPENBAO,2.6.1",
+        "VAULT_ENTERPRISE,1.19.2",
+        "VAULT_COMMUNITY,1.15.4"
+    })
+    void foldIsTheSameInOnePieceOrTwoAndKeepsItsCounts(
+            dev.reseat.vault.Product product, String version) {
         var traits = Example.traits(product, version);
         Random random = new Random(20_260_304);
         for (int i = 0; i < LISTS; i++) {
-            ReloadPlan plan = i % 2 == 0
-                    ? Plans.changing(traits, ReloadScope.GLOBAL, Pace.CAREFUL, 8)
-                    : Plans.sameBinary(traits, ReloadScope.GLOBAL, Pace.CAREFUL, 8);
+            ReloadPlan plan =
+                    i % 2 == 0
+                            ? Plans.changing(traits, ReloadScope.GLOBAL, Pace.CAREFUL, 8)
+                            : Plans.sameBinary(traits, ReloadScope.GLOBAL, Pace.CAREFUL, 8);
             List<ReloadEvent> events = random(plan, random);
             ReloadRun whole = ReloadRun.of(plan, events);
 
@@ -66,7 +84,10 @@ class FoldPropertyTest {
         for (long n = 1; n <= LENGTH; n++) {
             // Times are of no use to the fold: they may run backwards.
             var at = Example.START.plusSeconds(random.nextInt(100));
-            Place place = new Place(random.nextInt(plan.mounts().size()), random.nextInt(plan.nodes().size()));
+            Place place =
+                    new Place(
+                            random.nextInt(plan.mounts().size()),
+                            random.nextInt(plan.nodes().size()));
             int step = random.nextInt(plan.steps().size());
             int kind = random.nextInt(12);
             ReloadEvent next = new ReloadEvent.Read(n, at, place, pick(BUILDS, random), 1);
@@ -118,7 +139,8 @@ class FoldPropertyTest {
 
     /// Worked out from the events alone, without the fold: the node's newest own reading is the expected build and another
     /// than the last one before the step; the answer was clean, or a probe since then answered; none since then found it dead.
-    private static void assertNothingIsProvedWithoutItsReasons(ReloadRun run, List<ReloadEvent> events) {
+    private static void assertNothingIsProvedWithoutItsReasons(
+            ReloadRun run, List<ReloadEvent> events) {
         for (int m = 0; m < run.plan().mounts().size(); m++) {
             for (int n = 0; n < run.plan().nodes().size(); n++) {
                 if (!(run.cells().at(m, n).state() instanceof CellState.Proved proved)) {
@@ -126,14 +148,19 @@ class FoldPropertyTest {
                 }
                 Known known = new Known(new Place(m, n), run.stepOf(m));
                 events.forEach(known::learn);
-                PluginBuild expected = run.plan().mounts().get(m).expectation() instanceof Expectation.Changes(var to)
-                        ? to
-                        : OLD;
+                PluginBuild expected =
+                        run.plan().mounts().get(m).expectation()
+                                        instanceof Expectation.Changes(var to)
+                                ? to
+                                : OLD;
                 assertEquals(expected, proved.now());
                 assertEquals(expected, known.after);
                 assertTrue(known.before != null && !expected.equals(known.before));
-                assertTrue(known.answer instanceof Answer.Done || known.probe instanceof Probe.Serves);
-                assertTrue(!(known.probe instanceof Probe.Down) && !(known.answer instanceof Answer.Refused));
+                assertTrue(
+                        known.answer instanceof Answer.Done || known.probe instanceof Probe.Serves);
+                assertTrue(
+                        !(known.probe instanceof Probe.Down)
+                                && !(known.answer instanceof Answer.Refused));
                 assertEquals(null, run.plan().nodes().get(n).unseen());
             }
         }

@@ -73,7 +73,13 @@ class PlannerTest {
 
         assertEquals(List.of(1, 5, 50, 50, 17), sizes(plan));
         assertEquals(
-                List.of(Step.Role.CANARY, Step.Role.FEW, Step.Role.LIST, Step.Role.LIST, Step.Role.LIST), roles(plan));
+                List.of(
+                        Step.Role.CANARY,
+                        Step.Role.FEW,
+                        Step.Role.LIST,
+                        Step.Role.LIST,
+                        Step.Role.LIST),
+                roles(plan));
         assertEquals(123, plan.mounts().size());
         assertEveryMountIsInExactlyOneStepAndItsRequest(plan);
     }
@@ -85,7 +91,8 @@ class PlannerTest {
         mounts.addAll(tuned("corp", 7));
         mounts.add(mount("kv/", "kv", builtin()));
 
-        assertEveryMountIsInExactlyOneStepAndItsRequest(plan(snapshot(BAO_2_7, mounts, rows("docs", "corp")), pace));
+        assertEveryMountIsInExactlyOneStepAndItsRequest(
+                plan(snapshot(BAO_2_7, mounts, rows("docs", "corp")), pace));
     }
 
     private static void assertEveryMountIsInExactlyOneStepAndItsRequest(ReloadPlan plan) {
@@ -93,8 +100,11 @@ class PlannerTest {
         assertEquals(IntStream.range(0, plan.mounts().size()).boxed().toList(), touched);
         for (Step s : plan.steps()) {
             assertEquals(s, plan.steps().get(s.number()));
-            List<MountPath> paths = s.mounts().stream().map(m -> plan.mounts().get(m).path()).toList();
-            assertEquals(ReloadWire.ofMounts(paths, plan.choice().scope(), plan.origin().namespace()), s.wire());
+            List<MountPath> paths =
+                    s.mounts().stream().map(m -> plan.mounts().get(m).path()).toList();
+            assertEquals(
+                    ReloadWire.ofMounts(paths, plan.choice().scope(), plan.origin().namespace()),
+                    s.wire());
         }
     }
 
@@ -110,16 +120,25 @@ class PlannerTest {
         assertEquals(List.of(1, 2, 1, 5, 2, 2), sizes(plan));
         assertEquals(
                 List.of("corp", "corp", "docs", "docs", "docs", "kv"),
-                plan.steps().stream().map(s -> plan.mounts().get(s.mounts().getFirst()).plugin()).toList());
+                plan.steps().stream()
+                        .map(s -> plan.mounts().get(s.mounts().getFirst()).plugin())
+                        .toList());
         assertEquals("{\"mounts\":[\"a-kv/\",\"z-kv/\"]}", plan.steps().getLast().wire().body());
     }
 
     @Test
     void samePluginNameAsAuthAndAsSecretIsTwoPlugins() {
-        List<Mount> mounts = List.of(
-                mount("auth/corp/", "corp", "v2.0.0", V1), mount("corp/", "corp", "v2.0.0", V1));
-        ReloadPlan plan = plan(
-                snapshot(BAO_2_7, mounts, List.of(row("auth/corp/", "corp", V2), row("corp/", "corp", V2))), Pace.CAREFUL);
+        List<Mount> mounts =
+                List.of(
+                        mount("auth/corp/", "corp", "v2.0.0", V1),
+                        mount("corp/", "corp", "v2.0.0", V1));
+        ReloadPlan plan =
+                plan(
+                        snapshot(
+                                BAO_2_7,
+                                mounts,
+                                List.of(row("auth/corp/", "corp", V2), row("corp/", "corp", V2))),
+                        Pace.CAREFUL);
 
         assertEquals(List.of(1, 1), sizes(plan));
     }
@@ -133,7 +152,9 @@ class PlannerTest {
         ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.CAREFUL);
 
         assertEquals("{\"mounts\":[\"c/\"]}", plan.steps().getFirst().wire().body());
-        assertEquals(List.of("c/", "a/", "b/"), plan.mounts().stream().map(m -> m.path().value()).toList());
+        assertEquals(
+                List.of("c/", "a/", "b/"),
+                plan.mounts().stream().map(m -> m.path().value()).toList());
     }
 
     @Test
@@ -142,13 +163,16 @@ class PlannerTest {
         mounts.add(mount("kv-a/", "kv", builtin()));
         mounts.add(mount("kv-b/", "kv", builtin()));
 
-        assertEquals(List.of(1, 1, 1, 1, 1, 1), sizes(plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.ONE_BY_ONE)));
+        assertEquals(
+                List.of(1, 1, 1, 1, 1, 1),
+                sizes(plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.ONE_BY_ONE)));
     }
 
     @Test
     void togetherIsNeverMoreThanFiveHundredAndStaysWithinTheServersThousandStrings() {
         for (var traits : List.of(BAO_2_7, VAULT_1_15)) {
-            ReloadPlan plan = plan(snapshot(traits, tuned("docs", 1203), rows("docs")), Pace.TOGETHER);
+            ReloadPlan plan =
+                    plan(snapshot(traits, tuned("docs", 1203), rows("docs")), Pace.TOGETHER);
 
             assertEquals(List.of(500, 500, 203), sizes(plan));
             // every string of the body is a key or a path, each between two quotes
@@ -160,9 +184,10 @@ class PlannerTest {
 
     @Test
     void fourteenThousandBuiltinsGoInListsOfFiveHundred() {
-        List<Mount> mounts = IntStream.range(0, 14_000)
-                .mapToObj(i -> mount("kv-%05d/".formatted(i), "kv", builtin()))
-                .toList();
+        List<Mount> mounts =
+                IntStream.range(0, 14_000)
+                        .mapToObj(i -> mount("kv-%05d/".formatted(i), "kv", builtin()))
+                        .toList();
         ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows()), Pace.CAREFUL);
 
         assertEquals(28, plan.steps().size());
@@ -174,96 +199,137 @@ class PlannerTest {
         List<Mount> mounts = new ArrayList<>(tuned("docs", 60));
         mounts.add(mount("auth/docs/", "docs", V1));
         mounts.add(mount("other/", "other", V1));
-        ReloadPlan plan = Plans.ofPlugin(
-                snapshot(BAO_2_7, mounts, rows("docs", "other")), ReloadScope.GLOBAL, PluginType.SECRET, "docs");
+        ReloadPlan plan =
+                Plans.ofPlugin(
+                        snapshot(BAO_2_7, mounts, rows("docs", "other")),
+                        ReloadScope.GLOBAL,
+                        PluginType.SECRET,
+                        "docs");
 
         assertEquals(1, plan.steps().size());
         assertEquals(List.of(Step.Role.BY_NAME), roles(plan));
-        assertEquals("{\"plugin\":\"docs\",\"scope\":\"global\"}", plan.steps().getFirst().wire().body());
+        assertEquals(
+                "{\"plugin\":\"docs\",\"scope\":\"global\"}",
+                plan.steps().getFirst().wire().body());
         assertEquals(61, plan.mounts().size(), "the server takes the name in both tables");
     }
 
     @Test
     void singletonsAreLeftOut() {
-        List<Mount> mounts = List.of(
-                mount("auth/token/", "token", builtin()), mount("docs/", "docs", V1), mount("sys/", "system", builtin()));
+        List<Mount> mounts =
+                List.of(
+                        mount("auth/token/", "token", builtin()),
+                        mount("docs/", "docs", V1),
+                        mount("sys/", "system", builtin()));
         ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.CAREFUL);
 
         assertEquals(List.of("docs/"), plan.mounts().stream().map(m -> m.path().value()).toList());
         assertEquals(
-                List.of("auth/token/", "sys/"), plan.leftOut().stream().map(l -> l.path().value()).toList());
+                List.of("auth/token/", "sys/"),
+                plan.leftOut().stream().map(l -> l.path().value()).toList());
     }
 
     @Test
     void mountWithoutARowToStartIsLeftOutSinceItWouldOnlyDie() {
-        List<Mount> mounts = List.of(mount("docs/", "docs", "v3.0.0", V1), mount("fine/", "docs", V1));
+        List<Mount> mounts =
+                List.of(mount("docs/", "docs", "v3.0.0", V1), mount("fine/", "docs", V1));
         ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.CAREFUL);
 
         assertEquals(1, plan.mounts().size());
-        assertTrue(plan.leftOut().getFirst().why().contains("docs v3.0.0"), plan.leftOut().toString());
+        assertTrue(
+                plan.leftOut().getFirst().why().contains("docs v3.0.0"), plan.leftOut().toString());
     }
 
     @Test
     void pathThatIsNoMountIsLeftOutAndChosenTwiceCountsOnce() {
-        ClusterSnapshot snapshot = snapshot(BAO_2_7, List.of(mount("docs/", "docs", V1)), rows("docs"));
+        ClusterSnapshot snapshot =
+                snapshot(BAO_2_7, List.of(mount("docs/", "docs", V1)), rows("docs"));
         MountPath docs = new MountPath("docs/");
-        ReloadPlan plan = Plans.of(
-                snapshot,
-                new ReloadChoice(
-                        new ReloadTarget.OfMounts(List.of(docs, new MountPath("gone/"), docs)),
-                        ReloadScope.LOCAL,
-                        Pace.CAREFUL));
+        ReloadPlan plan =
+                Plans.of(
+                        snapshot,
+                        new ReloadChoice(
+                                new ReloadTarget.OfMounts(
+                                        List.of(docs, new MountPath("gone/"), docs)),
+                                ReloadScope.LOCAL,
+                                Pace.CAREFUL));
 
         assertEquals(List.of(docs), plan.mounts().stream().map(PlannedMount::path).toList());
-        assertEquals(List.of(new MountPath("gone/")), plan.leftOut().stream().map(LeftOut::path).toList());
+        assertEquals(
+                List.of(new MountPath("gone/")),
+                plan.leftOut().stream().map(LeftOut::path).toList());
     }
 
     @Test
     void authMountByPathIsLeftOutWhereTheServerOnlyPretends() {
-        List<Mount> mounts = List.of(mount("auth/corp/", "corp", "", null), mount("docs/", "docs", "", null));
-        List<Plugin> rows = List.of(row("auth/corp/", "corp", build("")), row("docs/", "docs", build("")));
+        List<Mount> mounts =
+                List.of(mount("auth/corp/", "corp", "", null), mount("docs/", "docs", "", null));
+        List<Plugin> rows =
+                List.of(row("auth/corp/", "corp", build("")), row("docs/", "docs", build("")));
 
         ReloadPlan byPath = plan(snapshot(VAULT_1_9, mounts, rows), Pace.CAREFUL);
-        ReloadPlan byName = Plans.ofPlugin(snapshot(VAULT_1_9, mounts, rows), ReloadScope.LOCAL, PluginType.AUTH, "corp");
+        ReloadPlan byName =
+                Plans.ofPlugin(
+                        snapshot(VAULT_1_9, mounts, rows),
+                        ReloadScope.LOCAL,
+                        PluginType.AUTH,
+                        "corp");
 
-        assertEquals(List.of("docs/"), byPath.mounts().stream().map(m -> m.path().value()).toList());
+        assertEquals(
+                List.of("docs/"), byPath.mounts().stream().map(m -> m.path().value()).toList());
         assertTrue(byPath.leftOut().getFirst().why().contains("without reloading them"));
-        assertEquals(List.of("auth/corp/"), byName.mounts().stream().map(m -> m.path().value()).toList());
+        assertEquals(
+                List.of("auth/corp/"),
+                byName.mounts().stream().map(m -> m.path().value()).toList());
     }
 
     @Test
     void mountsOfTheSameBuildOutsideThePlanMayBeInterrupted() {
-        List<Mount> mounts = List.of(
-                mount("chosen/", "docs", "v2.0.0", V1),
-                mount("kv/", "kv", builtin()),
-                mount("other-build/", "docs", V2),
-                mount("other-plugin/", "corp", V1),
-                mount("same-build/", "docs", V1));
+        List<Mount> mounts =
+                List.of(
+                        mount("chosen/", "docs", "v2.0.0", V1),
+                        mount("kv/", "kv", builtin()),
+                        mount("other-build/", "docs", V2),
+                        mount("other-plugin/", "corp", V1),
+                        mount("same-build/", "docs", V1));
         ClusterSnapshot snapshot = snapshot(BAO_2_7, mounts, rows("docs", "corp"));
 
-        ReloadPlan plan = Plans.ofMounts(snapshot, ReloadScope.LOCAL, Pace.CAREFUL, mounts.subList(0, 2));
+        ReloadPlan plan =
+                Plans.ofMounts(snapshot, ReloadScope.LOCAL, Pace.CAREFUL, mounts.subList(0, 2));
 
         assertEquals(List.of(new MountPath("same-build/")), plan.interrupted());
     }
 
     @Test
     void expectationTellsChangeSameBinaryAndBuiltin() {
-        List<Mount> mounts = List.of(
-                mount("a-kv/", "kv", builtin()), mount("b-same/", "docs", V1), mount("c-tuned/", "docs", "v2.0.0", V1));
+        List<Mount> mounts =
+                List.of(
+                        mount("a-kv/", "kv", builtin()),
+                        mount("b-same/", "docs", V1),
+                        mount("c-tuned/", "docs", "v2.0.0", V1));
         ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.ONE_BY_ONE);
 
         assertEquals(
                 List.of(
-                        new Expectation.Changes(V2), new Expectation.SameBinary(V1), new Expectation.Builtin(builtin())),
+                        new Expectation.Changes(V2),
+                        new Expectation.SameBinary(V1),
+                        new Expectation.Builtin(builtin())),
                 plan.mounts().stream().map(PlannedMount::expectation).toList());
     }
 
     @Test
     void whereTheServerDoesNotTellWhatRunsNoChangeIsPromised() {
-        List<Mount> mounts = List.of(mount("docs/", "docs", "", null), mount("kv/", "kv", "", null));
-        ReloadPlan plan = plan(
-                snapshot(VAULT_1_9, mounts, List.of(row("docs/", "docs", build("")), row("kv/", "kv", builtin()))),
-                Pace.CAREFUL);
+        List<Mount> mounts =
+                List.of(mount("docs/", "docs", "", null), mount("kv/", "kv", "", null));
+        ReloadPlan plan =
+                plan(
+                        snapshot(
+                                VAULT_1_9,
+                                mounts,
+                                List.of(
+                                        row("docs/", "docs", build("")),
+                                        row("kv/", "kv", builtin()))),
+                        Pace.CAREFUL);
 
         assertInstanceOf(Expectation.Unknown.class, plan.mounts().get(0).expectation());
         assertInstanceOf(Expectation.Builtin.class, plan.mounts().get(1).expectation());
@@ -283,7 +349,9 @@ class PlannerTest {
     }
 
     private static List<String> columns(ReloadPlan plan) {
-        return plan.nodes().stream().map(n -> n.name() + (n.unseen() == null ? "" : " unseen")).toList();
+        return plan.nodes().stream()
+                .map(n -> n.name() + (n.unseen() == null ? "" : " unseen"))
+                .toList();
     }
 
     private static ReloadPlan global(ClusterSnapshot snapshot) {
@@ -295,12 +363,16 @@ class PlannerTest {
         List<Mount> mounts = tuned("docs", 1);
         List<Plugin> rows = rows("docs");
 
-        assertEquals(List.of("bao-0"), columns(plan(snapshot(BAO_2_7, mounts, rows), Pace.CAREFUL)));
-        assertEquals(List.of("bao-0", "bao-1", "bao-2"), columns(global(snapshot(BAO_2_7, mounts, rows))));
+        assertEquals(
+                List.of("bao-0"), columns(plan(snapshot(BAO_2_7, mounts, rows), Pace.CAREFUL)));
+        assertEquals(
+                List.of("bao-0", "bao-1", "bao-2"),
+                columns(global(snapshot(BAO_2_7, mounts, rows))));
         assertEquals(List.of("bao-0"), columns(global(snapshot(VAULT_1_15, mounts, rows))));
         assertEquals(List.of("bao-0"), columns(global(snapshot(BAO_2_4, mounts, rows))));
         assertEquals(
-                List.of("bao-0", "bao-1 unseen", "bao-2 unseen"), columns(global(snapshot(ENTERPRISE, mounts, rows))));
+                List.of("bao-0", "bao-1 unseen", "bao-2 unseen"),
+                columns(global(snapshot(ENTERPRISE, mounts, rows))));
     }
 
     @Test
@@ -318,8 +390,14 @@ class PlannerTest {
                     n.name().equals("bao-2")
                             ? n
                             : new Node(
-                                    n.name(), n.apiAddress(), Example.address("lb"), n.role(), SealStatus.UNSEALED,
-                                    n.version(), null, null));
+                                    n.name(),
+                                    n.apiAddress(),
+                                    Example.address("lb"),
+                                    n.role(),
+                                    SealStatus.UNSEALED,
+                                    n.version(),
+                                    null,
+                                    null));
         }
         ClusterSnapshot shared =
                 snapshot(BAO_2_7, tuned("docs", 1), rows("docs")).withNodes(Example.known(nodes));
@@ -328,7 +406,8 @@ class PlannerTest {
         assertEquals(List.of("bao-0 unseen"), columns(plan(shared, Pace.CAREFUL)));
         // Where standbys pass everything on, the same address is no trouble.
         ClusterSnapshot forwarding =
-                snapshot(VAULT_1_15, tuned("docs", 1), rows("docs")).withNodes(Example.known(nodes));
+                snapshot(VAULT_1_15, tuned("docs", 1), rows("docs"))
+                        .withNodes(Example.known(nodes));
         assertEquals(List.of("bao-0"), columns(plan(forwarding, Pace.CAREFUL)));
     }
 
@@ -336,11 +415,18 @@ class PlannerTest {
     void requestGoesToTheActiveNodesOwnAddressElseToTheConnection() {
         ClusterSnapshot snapshot = snapshot(BAO_2_7, tuned("docs", 1), rows("docs"));
         ClusterSnapshot unknown = snapshot.withNodes(Example.denied("read on sys/ha-status"));
-        ClusterSnapshot moved = snapshot.withNodes(Example.known(List.of(
-                Example.node("bao-0", NodeRole.STANDBY), Example.node("bao-1", NodeRole.ACTIVE))));
+        ClusterSnapshot moved =
+                snapshot.withNodes(
+                        Example.known(
+                                List.of(
+                                        Example.node("bao-0", NodeRole.STANDBY),
+                                        Example.node("bao-1", NodeRole.ACTIVE))));
 
-        assertEquals(Example.address("bao-0"), plan(snapshot, Pace.CAREFUL).steps().getFirst().asked());
-        assertEquals(Example.address("bao-1"), plan(moved, Pace.CAREFUL).steps().getFirst().asked());
-        assertEquals(Plans.CONNECTION.address(), plan(unknown, Pace.CAREFUL).steps().getFirst().asked());
+        assertEquals(
+                Example.address("bao-0"), plan(snapshot, Pace.CAREFUL).steps().getFirst().asked());
+        assertEquals(
+                Example.address("bao-1"), plan(moved, Pace.CAREFUL).steps().getFirst().asked());
+        assertEquals(
+                Plans.CONNECTION.address(), plan(unknown, Pace.CAREFUL).steps().getFirst().asked());
     }
 }

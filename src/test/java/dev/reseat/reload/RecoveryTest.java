@@ -52,27 +52,38 @@ class RecoveryTest {
 
     @Test
     void crashBetweenStepsLeavesNothingOut() throws Exception {
-        Told told = untilTheCrash(plan).answered(0, DONE).read(0, 0, NEW).read(0, 1, NEW).read(0, 2, NEW);
+        Told told =
+                untilTheCrash(plan)
+                        .answered(0, DONE)
+                        .read(0, 0, NEW)
+                        .read(0, 1, NEW)
+                        .read(0, 2, NEW);
         Recovery recovery = recover(new MemoryJournal().leftBehind(plan, told.events()));
 
         assertFalse(recovery.leftSomethingOut());
-        assertEquals(Verdict.Word.VERIFIED, recovery.progress().run().verdict().orElseThrow().word());
+        assertEquals(
+                Verdict.Word.VERIFIED, recovery.progress().run().verdict().orElseThrow().word());
     }
 
     @Test
     void readingAgainTouchesOnlyWhatWasTouchedSendsNothingAndKeepsTheVerdict() throws Exception {
-        cluster.reads((node, _, _) -> switch (node) {
-            case "bao-0" -> own(NEW);
-            case "bao-1" -> own(OLD);
-            default -> new Seen.NotReadable(new VaultFailure.Unreachable(Example.tried(), "refused"));
-        });
+        cluster.reads((node, _, _) ->
+                switch (node) {
+                    case "bao-0" -> own(NEW);
+                    case "bao-1" -> own(OLD);
+                    default ->
+                            new Seen.NotReadable(
+                                    new VaultFailure.Unreachable(Example.tried(), "refused"));
+                });
         MemoryJournal journal = new MemoryJournal().leftBehind(plan, untilTheCrash(plan).events());
         Recovery recovery = recover(journal);
         ReloadRun run = recovery.readAgain(cluster, clock.threads()).run();
         recovery.close();
 
         assertEquals(List.of(), cluster.sends());
-        assertTrue(cluster.calls().stream().allMatch(c -> c.endsWith(" docs-0/")), cluster.calls().toString());
+        assertTrue(
+                cluster.calls().stream().allMatch(c -> c.endsWith(" docs-0/")),
+                cluster.calls().toString());
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 0).state());
         assertInstanceOf(CellState.NotSeen.class, run.cells().at(0, 1).state());
         assertInstanceOf(CellState.NotSeen.class, run.cells().at(0, 2).state());
@@ -84,7 +95,8 @@ class RecoveryTest {
     void cellThatWasAwaitedAfterACleanAnswerIsDecidedByReadingAgain() throws Exception {
         cluster.reads((node, _, _) -> own(node.equals("bao-1") ? OLD : NEW));
         MemoryJournal journal =
-                new MemoryJournal().leftBehind(plan, untilTheCrash(plan).answered(0, DONE).events());
+                new MemoryJournal()
+                        .leftBehind(plan, untilTheCrash(plan).answered(0, DONE).events());
         ReloadRun run = recover(journal).readAgain(cluster, clock.threads()).run();
 
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 0).state());

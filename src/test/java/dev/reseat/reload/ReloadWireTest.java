@@ -15,8 +15,11 @@ class ReloadWireTest {
 
     @Test
     void mountsRequestHoldsTheMountsAndNothingElse() {
-        Wire wire = ReloadWire.ofMounts(
-                List.of(new MountPath("kv/"), new MountPath("auth/corp/")), ReloadScope.LOCAL, Namespace.ROOT);
+        Wire wire =
+                ReloadWire.ofMounts(
+                        List.of(new MountPath("kv/"), new MountPath("auth/corp/")),
+                        ReloadScope.LOCAL,
+                        Namespace.ROOT);
 
         assertEquals("POST", wire.method());
         assertEquals("/v1/sys/plugins/reload/backend", wire.path());
@@ -53,13 +56,15 @@ class ReloadWireTest {
             })
     void namesAreQuotedAsJson(String name, String json) {
         assertEquals(
-                "{\"plugin\":" + json + "}", ReloadWire.ofPlugin(name, ReloadScope.LOCAL, Namespace.ROOT).body());
+                "{\"plugin\":" + json + "}",
+                ReloadWire.ofPlugin(name, ReloadScope.LOCAL, Namespace.ROOT).body());
     }
 
     @Test
     void controlCharactersAreEscaped() {
         assertEquals(
                 "{\"plugin\":\"a\\u0000b\\u000ac\\u0009d\\u001fe\u007f\"}",
-                ReloadWire.ofPlugin("a\0b\nc\td\u001fe\u007f", ReloadScope.LOCAL, Namespace.ROOT).body());
+                ReloadWire.ofPlugin("a\0b\nc\td\u001fe\u007f", ReloadScope.LOCAL, Namespace.ROOT)
+                        .body());
     }
 }

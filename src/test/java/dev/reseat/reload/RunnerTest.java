@@ -88,22 +88,37 @@ class RunnerTest {
 
     @Test
     void oneMountOnOneNodeIsReadProbedIntendedSentAnsweredReadProbedAndClosed() throws Exception {
-        // The same binary: nothing to look for while the request is out, so the order is the same each time.
+        // The same binary: nothing to look for while the request is out, so the order is the same
+        // each time.
         ReloadPlan plan = Plans.sameBinary(BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 1);
-        ReloadRun run = run(cluster(plan).reads((_, _, _) -> new Seen.Own(OLD, OLD.version())), plan);
+        ReloadRun run =
+                run(cluster(plan).reads((_, _, _) -> new Seen.Own(OLD, OLD.version())), plan);
 
         assertEquals(
-                List.of("Read", "Probed", "Intended!", "Sent", "Answered!", "Read", "Probed", "Closed!"), kinds());
+                List.of(
+                        "Read",
+                        "Probed",
+                        "Intended!",
+                        "Sent",
+                        "Answered!",
+                        "Read",
+                        "Probed",
+                        "Closed!"),
+                kinds());
         assertEquals(Word.ACCEPTED, word(run));
         assertEquals(
-                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), journal.written().stream().map(w -> w.event().number()).toList());
+                List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L),
+                journal.written().stream().map(w -> w.event().number()).toList());
     }
 
     @Test
     void journalAloneGivesTheRunThatWasShown() throws Exception {
         ReloadPlan plan = global(9);
         ReloadRun run = run(cluster(plan), plan);
-        ReloadRun again = ReloadRun.of(plan, journal.written().stream().map(MemoryJournal.Written::event).toList());
+        ReloadRun again =
+                ReloadRun.of(
+                        plan,
+                        journal.written().stream().map(MemoryJournal.Written::event).toList());
 
         assertEquals(run.verdict(), again.verdict());
         assertEquals(run.cells().counts(), again.cells().counts());
@@ -129,20 +144,27 @@ class RunnerTest {
         run(cluster, plan);
 
         assertTrue(
-                atArrival.stream().anyMatch(w -> w.durable() && w.event() instanceof ReloadEvent.Intended i && i.step() == 0));
+                atArrival.stream()
+                        .anyMatch(w ->
+                                w.durable()
+                                        && w.event() instanceof ReloadEvent.Intended i
+                                        && i.step() == 0));
     }
 
     @Test
     void answerIsOnDiskBeforeItIsShown() throws Exception {
         ReloadPlan plan = local(1);
         AtomicInteger early = new AtomicInteger();
-        Running running = new Runner(cluster(plan), journal, clock, clock.threads())
-                .start(plan, p -> {
-                    long written = journal.written().size();
-                    if (p.run().last() > written) {
-                        early.incrementAndGet();
-                    }
-                });
+        Running running =
+                new Runner(cluster(plan), journal, clock, clock.threads())
+                        .start(
+                                plan,
+                                p -> {
+                                    long written = journal.written().size();
+                                    if (p.run().last() > written) {
+                                        early.incrementAndGet();
+                                    }
+                                });
         running.awaitEnd();
 
         assertEquals(0, early.get());
@@ -162,7 +184,8 @@ class RunnerTest {
         running.awaitEnd();
 
         List<String> calls = cluster.calls();
-        List<String> out = calls.subList(calls.indexOf("reload bao-0") + 1, calls.indexOf("answered"));
+        List<String> out =
+                calls.subList(calls.indexOf("reload bao-0") + 1, calls.indexOf("answered"));
         assertTrue(out.stream().allMatch(c -> c.startsWith("read ")), out.toString());
         assertFalse(calls.contains("lists"));
         assertEquals(1, cluster.sends().size());
@@ -177,7 +200,10 @@ class RunnerTest {
         for (PlannedNode n : plan.nodes()) {
             for (PlannedMount m : plan.mounts()) {
                 assertEquals(
-                        2, Collections.frequency(cluster.calls(), "probe " + n.name() + " " + m.path()), n + " " + m);
+                        2,
+                        Collections.frequency(
+                                cluster.calls(), "probe " + n.name() + " " + m.path()),
+                        n + " " + m);
             }
         }
     }
@@ -185,21 +211,29 @@ class RunnerTest {
     @Test
     void slowNodeIsProvedAndOneThatStaysOldHasFailedAndOneThatIsAwayIsNotSeen() throws Exception {
         ReloadPlan plan = Plans.changing(BAO_2_7, ReloadScope.GLOBAL, Pace.TOGETHER, 3);
-        ScriptedCluster cluster = cluster(plan).reads((node, mount, since) -> {
-            if (since != null && node.equals("bao-2")) {
-                return switch (mount) {
-                    case "docs-0/" -> own(since.toSeconds() < 6 ? OLD : NEW);
-                    case "docs-1/" -> own(OLD);
-                    default -> new Seen.NotReadable(new VaultFailure.Unreachable(Example.tried(), "refused"));
-                };
-            }
-            return own(since == null ? OLD : NEW);
-        });
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .reads((node, mount, since) -> {
+                            if (since != null && node.equals("bao-2")) {
+                                return switch (mount) {
+                                    case "docs-0/" -> own(since.toSeconds() < 6 ? OLD : NEW);
+                                    case "docs-1/" -> own(OLD);
+                                    default ->
+                                            new Seen.NotReadable(
+                                                    new VaultFailure.Unreachable(
+                                                            Example.tried(), "refused"));
+                                };
+                            }
+                            return own(since == null ? OLD : NEW);
+                        });
         ReloadRun run = run(cluster, plan);
 
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 2).state());
         CellState late = run.cells().at(1, 2).state();
-        assertTrue(assertInstanceOf(CellState.Failed.class, late).words().contains("15 s after the answer"));
+        assertTrue(
+                assertInstanceOf(CellState.Failed.class, late)
+                        .words()
+                        .contains("15 s after the answer"));
         assertInstanceOf(CellState.NotSeen.class, run.cells().at(2, 2).state());
         assertEquals(Word.PARTIAL, word(run));
         Duration took = Duration.between(Example.START, clock.now());
@@ -211,7 +245,10 @@ class RunnerTest {
         ReloadPlan plan = local(1);
         run(cluster(plan).reads((_, _, _) -> own(OLD)), plan);
 
-        long reads = journal.written().stream().filter(w -> w.event() instanceof ReloadEvent.Read).count();
+        long reads =
+                journal.written().stream()
+                        .filter(w -> w.event() instanceof ReloadEvent.Read)
+                        .count();
         assertTrue(reads <= 3, "before, while out, after: " + reads);
     }
 
@@ -219,11 +256,17 @@ class RunnerTest {
     void nodeThatHadFailedBeforeIsGivenItsTime() throws Exception {
         ReloadPlan plan = global(1);
         PluginBuild nothing = Example.build("", "");
-        ReloadRun run = run(
-                cluster(plan).reads((node, _, since) -> node.equals("bao-1")
-                        ? own(since == null || since.toMillis() < 1500 ? nothing : NEW)
-                        : own(since == null ? OLD : NEW)),
-                plan);
+        ReloadRun run =
+                run(
+                        cluster(plan)
+                                .reads((node, _, since) ->
+                                        node.equals("bao-1")
+                                                ? own(
+                                                        since == null || since.toMillis() < 1500
+                                                                ? nothing
+                                                                : NEW)
+                                                : own(since == null ? OLD : NEW)),
+                        plan);
 
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 1).state());
     }
@@ -231,10 +274,18 @@ class RunnerTest {
     @Test
     void nodeThatRanAnotherBuildThanTheSameBinaryIsGivenItsTime() throws Exception {
         ReloadPlan plan = Plans.sameBinary(BAO_2_7, ReloadScope.GLOBAL, Pace.CAREFUL, 1);
-        ReloadRun run = run(
-                cluster(plan).reads((node, _, since) -> new Seen.Own(
-                        node.equals("bao-1") && (since == null || since.toMillis() < 1500) ? NEW : OLD, OLD.version())),
-                plan);
+        ReloadRun run =
+                run(
+                        cluster(plan)
+                                .reads((node, _, since) ->
+                                        new Seen.Own(
+                                                node.equals("bao-1")
+                                                                && (since == null
+                                                                        || since.toMillis() < 1500)
+                                                        ? NEW
+                                                        : OLD,
+                                                OLD.version())),
+                        plan);
 
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 1).state());
         assertInstanceOf(CellState.DoneWithoutProof.class, run.cells().at(0, 0).state());
@@ -244,9 +295,11 @@ class RunnerTest {
     @Test
     void lostAnswerIsUnknownWhateverShowsAndTheNodesAreGivenFiveSeconds() throws Exception {
         ReloadPlan plan = local(2);
-        ScriptedCluster cluster = cluster(plan)
-                .answers(LOST)
-                .reads((_, _, since) -> own(since == null || since.toSeconds() < 3 ? OLD : NEW));
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .answers(LOST)
+                        .reads((_, _, since) ->
+                                own(since == null || since.toSeconds() < 3 ? OLD : NEW));
         ReloadRun run = run(cluster, plan);
 
         assertEquals(Word.UNKNOWN, word(run));
@@ -267,7 +320,8 @@ class RunnerTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badSigns")
-    void badSignStopsBeforeTheNextRequest(String name, Answer answer, ScriptedCluster.Probes probes, String why)
+    void badSignStopsBeforeTheNextRequest(
+            String name, Answer answer, ScriptedCluster.Probes probes, String why)
             throws Exception {
         ReloadPlan plan = local(3);
         ScriptedCluster cluster = cluster(plan).answers(answer).probes(probes);
@@ -284,17 +338,41 @@ class RunnerTest {
         Part<List<Node>> silent =
                 new Part.Unreadable<>(new VaultFailure.Unreachable(Example.tried(), "refused"), "");
         return Stream.of(
-                gate("active changed", "active node is now bao-1",
-                        c -> c.nodes(() -> known(List.of(standby, Example.node("bao-1", NodeRole.ACTIVE))))),
-                gate("no active node", "no active node", c -> c.nodes(() -> known(List.of(standby)))),
+                gate(
+                        "active changed",
+                        "active node is now bao-1",
+                        c ->
+                                c.nodes(() ->
+                                        known(
+                                                List.of(
+                                                        standby,
+                                                        Example.node("bao-1", NodeRole.ACTIVE))))),
+                gate(
+                        "no active node",
+                        "no active node",
+                        c -> c.nodes(() -> known(List.of(standby)))),
                 gate("cluster silent", "does not answer", c -> c.nodes(() -> silent)),
                 gate("token ended", "token has ended", c -> c.token(() -> known(ended))),
-                gate("token refused", "does not accept this token",
-                        c -> c.token(() -> new Part.Unreadable<>(new VaultFailure.TokenRefused(Example.tried()), ""))),
-                gate("mount gone", "docs-0/ is gone", c -> c.reads((_, _, _) -> new Seen.NoMount())),
-                gate("mount tuned by someone else", "docs-0/ now asks for v3.0.0",
+                gate(
+                        "token refused",
+                        "does not accept this token",
+                        c ->
+                                c.token(() ->
+                                        new Part.Unreadable<>(
+                                                new VaultFailure.TokenRefused(Example.tried()),
+                                                ""))),
+                gate(
+                        "mount gone",
+                        "docs-0/ is gone",
+                        c -> c.reads((_, _, _) -> new Seen.NoMount())),
+                gate(
+                        "mount tuned by someone else",
+                        "docs-0/ now asks for v3.0.0",
                         c -> c.reads((_, _, _) -> new Seen.Own(OLD, "v3.0.0"))),
-                gate("mount reloaded by someone else", "docs-0/ now runs v2.0.0", c -> c.reads((_, _, _) -> own(NEW))));
+                gate(
+                        "mount reloaded by someone else",
+                        "docs-0/ now runs v2.0.0",
+                        c -> c.reads((_, _, _) -> own(NEW))));
     }
 
     /// Makes the cluster such that nothing may be sent.
@@ -308,7 +386,8 @@ class RunnerTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("gates")
-    void closedGateSendsNothingAndSaysWhy(String name, String why, Closing closing) throws Exception {
+    void closedGateSendsNothingAndSaysWhy(String name, String why, Closing closing)
+            throws Exception {
         ReloadPlan plan = local(1);
         ScriptedCluster cluster = closing.of(cluster(plan));
         ReloadRun run = run(cluster, plan);
@@ -323,10 +402,13 @@ class RunnerTest {
     void gateIsAskedBeforeEveryRequestNotOnlyTheFirst() throws Exception {
         ReloadPlan plan = local(3);
         AtomicInteger asked = new AtomicInteger();
-        ScriptedCluster cluster = cluster(plan).nodes(() -> known(
-                asked.incrementAndGet() < 3
-                        ? Example.threeNodes()
-                        : List.of(Example.node("bao-1", NodeRole.ACTIVE))));
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .nodes(() ->
+                                known(
+                                        asked.incrementAndGet() < 3
+                                                ? Example.threeNodes()
+                                                : List.of(Example.node("bao-1", NodeRole.ACTIVE))));
         ReloadRun run = run(cluster, plan);
 
         assertEquals(2, cluster.sends().size());
@@ -337,7 +419,8 @@ class RunnerTest {
     @Test
     void nodesThatMayNotBeListedAreNoReasonToStop() throws Exception {
         ReloadPlan plan = local(1);
-        ReloadRun run = run(cluster(plan).nodes(() -> Example.denied("read on sys/ha-status")), plan);
+        ReloadRun run =
+                run(cluster(plan).nodes(() -> Example.denied("read on sys/ha-status")), plan);
 
         assertEquals(Word.VERIFIED, word(run));
     }
@@ -358,7 +441,8 @@ class RunnerTest {
         assertInstanceOf(CellState.Proved.class, run.cells().at(0, 0).state());
         assertEquals(Word.VERIFIED, word(run));
         assertEquals(
-                "2 mounts not touched. Stopped by the person before step 2.", run.verdict().orElseThrow().beside());
+                "2 mounts not touched. Stopped by the person before step 2.",
+                run.verdict().orElseThrow().beside());
     }
 
     @Test
@@ -366,13 +450,15 @@ class RunnerTest {
         ReloadPlan plan = local(2);
         AtomicReference<Running> running = new AtomicReference<>();
         CountDownLatch started = new CountDownLatch(1);
-        ScriptedCluster cluster = cluster(plan).probes((_, mount, since) -> {
-            if (mount.equals("docs-1/") && since == null) {
-                assertTrue(started.getCount() == 0);
-                running.get().stopAfterThisStep();
-            }
-            return SERVES;
-        });
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .probes((_, mount, since) -> {
+                            if (mount.equals("docs-1/") && since == null) {
+                                assertTrue(started.getCount() == 0);
+                                running.get().stopAfterThisStep();
+                            }
+                            return SERVES;
+                        });
         CountDownLatch door = cluster.holdReload();
         running.set(start(cluster, plan));
         started.countDown();
@@ -380,7 +466,9 @@ class RunnerTest {
         running.get().awaitEnd();
 
         assertEquals(1, cluster.sends().size());
-        assertEquals(ReloadEvent.Cause.PERSON, running.get().progress().run().stopped().orElseThrow().cause());
+        assertEquals(
+                ReloadEvent.Cause.PERSON,
+                running.get().progress().run().stopped().orElseThrow().cause());
     }
 
     @Test
@@ -417,8 +505,12 @@ class RunnerTest {
 
     @Test
     void planWithAStopIsNotBegun() {
-        ReloadPlan plan = Plans.ofMounts(
-                Example.snapshot(BAO_2_7, List.of(), List.of()), ReloadScope.LOCAL, Pace.CAREFUL, List.of());
+        ReloadPlan plan =
+                Plans.ofMounts(
+                        Example.snapshot(BAO_2_7, List.of(), List.of()),
+                        ReloadScope.LOCAL,
+                        Pace.CAREFUL,
+                        List.of());
 
         assertThrows(IllegalArgumentException.class, () -> start(cluster(plan), plan));
         assertFalse(journal.leased());
@@ -435,7 +527,8 @@ class RunnerTest {
         assertEquals(List.of(), cluster.sends());
         assertEquals(Word.REFUSED, word(running.progress().run()));
         assertEquals("The journal is full.", running.progress().notRecorded());
-        assertEquals(ReloadEvent.Cause.DISK, running.progress().run().stopped().orElseThrow().cause());
+        assertEquals(
+                ReloadEvent.Cause.DISK, running.progress().run().stopped().orElseThrow().cause());
     }
 
     @Test
@@ -453,18 +546,24 @@ class RunnerTest {
         assertEquals(ReloadEvent.Cause.DISK, end.run().stopped().orElseThrow().cause());
         assertEquals(4, journal.written().size(), "and the journal has no gap");
         assertInstanceOf(StepState.Pending.class, end.run().steps().get(1));
-        assertFalse(cluster.calls().contains("read bao-0 docs-1/"), "the next step is not even looked at");
+        assertFalse(
+                cluster.calls().contains("read bao-0 docs-1/"),
+                "the next step is not even looked at");
         assertTrue(shown.stream().anyMatch(p -> p.notRecorded().isEmpty()));
     }
 
     @Test
     void viewThatFallsDoesNotTakeTheRunWithIt() throws Exception {
         ReloadPlan plan = local(2);
-        Running running = new Runner(cluster(plan), journal, clock, clock.threads()).start(plan, p -> {
-            if (p.run().last() > 0) {
-                throw new IllegalStateException("a view fell");
-            }
-        });
+        Running running =
+                new Runner(cluster(plan), journal, clock, clock.threads())
+                        .start(
+                                plan,
+                                p -> {
+                                    if (p.run().last() > 0) {
+                                        throw new IllegalStateException("a view fell");
+                                    }
+                                });
         running.awaitEnd();
 
         assertEquals(Word.VERIFIED, word(running.progress().run()));
@@ -474,10 +573,12 @@ class RunnerTest {
     void statusOfAClusterWideReloadIsFollowedForFiveMinutes() throws Exception {
         ReloadPlan plan = Plans.changing(ENTERPRISE, ReloadScope.GLOBAL, Pace.CAREFUL, 1);
         ScriptedCluster cluster = cluster(plan);
-        cluster.status(() -> known(new ReloadStatus(
-                Duration.between(Example.START, clock.now()).toSeconds() < 100
-                        ? List.of()
-                        : List.of(new ReloadStatus.Report("c1fd", "")))));
+        cluster.status(() ->
+                known(
+                        new ReloadStatus(
+                                Duration.between(Example.START, clock.now()).toSeconds() < 100
+                                        ? List.of()
+                                        : List.of(new ReloadStatus.Report("c1fd", "")))));
         ReloadRun run = run(cluster, plan);
 
         assertEquals(Word.DISPATCHED, word(run));
@@ -510,8 +611,14 @@ class RunnerTest {
     @Test
     void participantThatReportsAnErrorStopsBeforeTheNextRequest() throws Exception {
         ReloadPlan plan = Plans.changing(ENTERPRISE, ReloadScope.GLOBAL, Pace.ONE_BY_ONE, 2);
-        ScriptedCluster cluster = cluster(plan)
-                .status(() -> known(new ReloadStatus(List.of(new ReloadStatus.Report("9a4e", "no such file")))));
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .status(() ->
+                                known(
+                                        new ReloadStatus(
+                                                List.of(
+                                                        new ReloadStatus.Report(
+                                                                "9a4e", "no such file")))));
         ReloadRun run = run(cluster, plan);
 
         assertEquals(1, cluster.sends().size());

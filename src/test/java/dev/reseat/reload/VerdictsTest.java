@@ -57,7 +57,8 @@ class VerdictsTest {
         var mounts = List.of(Example.mount("docs/", "docs", NEW.version(), OLD));
         var rows = List.of(Example.row("docs/", "docs", OLD), Example.row("docs/", "docs", NEW));
         return new Told(
-                Plans.ofPlugin(Example.snapshot(traits, mounts, rows), ReloadScope.LOCAL, type, plugin));
+                Plans.ofPlugin(
+                        Example.snapshot(traits, mounts, rows), ReloadScope.LOCAL, type, plugin));
     }
 
     private static Told byName(ServerTraits traits, String plugin) {
@@ -69,62 +70,156 @@ class VerdictsTest {
         return Stream.of(
                 row(Word.UNKNOWN, "request is out", local(1).sent(0)),
                 row(Word.UNKNOWN, "answer lost", local(1).step(0, LOST)),
-                row(Word.UNKNOWN, "over refused: lost, then refused", local(2).step(0, LOST).step(1, REFUSED)),
-                row(Word.UNKNOWN, "over verified: lost, all seen",
-                        local(1).read(0, 0, OLD).step(0, LOST).read(0, 0, NEW).probed(0, 0, SERVES)),
-                row(Word.UNKNOWN, "over failed: lost, all down", local(1).step(0, LOST).probed(0, 0, DOWN)),
-                row(Word.UNKNOWN, "crash while out", local(1).sent(0).stopped(ReloadEvent.Cause.CRASH, "Ended.")),
+                row(
+                        Word.UNKNOWN,
+                        "over refused: lost, then refused",
+                        local(2).step(0, LOST).step(1, REFUSED)),
+                row(
+                        Word.UNKNOWN,
+                        "over verified: lost, all seen",
+                        local(1).read(0, 0, OLD)
+                                .step(0, LOST)
+                                .read(0, 0, NEW)
+                                .probed(0, 0, SERVES)),
+                row(
+                        Word.UNKNOWN,
+                        "over failed: lost, all down",
+                        local(1).step(0, LOST).probed(0, 0, DOWN)),
+                row(
+                        Word.UNKNOWN,
+                        "crash while out",
+                        local(1).sent(0).stopped(ReloadEvent.Cause.CRASH, "Ended.")),
                 row(Word.REFUSED, "refused", local(1).step(0, REFUSED)),
                 row(Word.REFUSED, "nothing was sent", local(1)),
-                row(Word.REFUSED, "over nothing matched: by name, nothing known, refused",
+                row(
+                        Word.REFUSED,
+                        "over nothing matched: by name, nothing known, refused",
                         byName(BAO_2_7, "unused").step(0, REFUSED)),
                 row(Word.REFUSED, "over local only", global(BAO_2_6).step(0, REFUSED)),
-                row(Word.NOTHING_MATCHED, "by name, no such mount", byName(VAULT_1_15, "unused").step(0, DONE)),
-                row(Word.NOTHING_MATCHED, "by warning", byName(VAULT_1_20, "docs").step(0, warned(NOTHING))),
-                row(Word.NOTHING_MATCHED, "over failed: by warning, all down as before",
+                row(
+                        Word.NOTHING_MATCHED,
+                        "by name, no such mount",
+                        byName(VAULT_1_15, "unused").step(0, DONE)),
+                row(
+                        Word.NOTHING_MATCHED,
+                        "by warning",
+                        byName(VAULT_1_20, "docs").step(0, warned(NOTHING))),
+                row(
+                        Word.NOTHING_MATCHED,
+                        "over failed: by warning, all down as before",
                         byName(VAULT_1_20, "docs").step(0, warned(NOTHING)).probed(0, 0, DOWN)),
-                row(Word.NOTHING_MATCHED, "nothing here, and no other node runs plugins",
+                row(
+                        Word.NOTHING_MATCHED,
+                        "nothing here, and no other node runs plugins",
                         global(VAULT_1_15).step(0, warned(NOTHING_HERE))),
-                row(Word.NOTHING_MATCHED, "database plugin where a name does not reach it",
+                row(
+                        Word.NOTHING_MATCHED,
+                        "database plugin where a name does not reach it",
                         byName(VAULT_1_15, PluginType.DATABASE, "postgresql").step(0, DONE)),
-                row(Word.NOTHING_MATCHED, "database plugin, by warning",
-                        byName(VAULT_1_20, PluginType.DATABASE, "postgresql").step(0, warned(NOTHING))),
-                row(Word.FAILED, "the only cell failed",
-                        local(1).read(0, 0, OLD).step(0, DONE).read(0, 0, OLD).givenUp(0, 0, "15 s")),
-                row(Word.FAILED, "over partial: all down, the server says failure",
+                row(
+                        Word.NOTHING_MATCHED,
+                        "database plugin, by warning",
+                        byName(VAULT_1_20, PluginType.DATABASE, "postgresql")
+                                .step(0, warned(NOTHING))),
+                row(
+                        Word.FAILED,
+                        "the only cell failed",
+                        local(1).read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, OLD)
+                                .givenUp(0, 0, "15 s")),
+                row(
+                        Word.FAILED,
+                        "over partial: all down, the server says failure",
                         local(1).step(0, failed("docs-0/")).probed(0, 0, DOWN)),
-                row(Word.FAILED, "all touched failed, the rest not sent", local(9).step(0, failed("docs-0/"))),
-                row(Word.PARTIAL, "one of two",
-                        local(6).read(1, 0, OLD).step(0, DONE).step(1, DONE).read(0, 0, NEW).read(1, 0, NEW)
+                row(
+                        Word.FAILED,
+                        "all touched failed, the rest not sent",
+                        local(9).step(0, failed("docs-0/"))),
+                row(
+                        Word.PARTIAL,
+                        "one of two",
+                        local(6).read(1, 0, OLD)
+                                .step(0, DONE)
+                                .step(1, DONE)
+                                .read(0, 0, NEW)
+                                .read(1, 0, NEW)
                                 .probed(1, 0, DOWN)),
-                row(Word.PARTIAL, "server failure that no cell shows",
-                        local(1).read(0, 0, OLD).step(0, failed()).read(0, 0, NEW).probed(0, 0, SERVES)),
-                row(Word.PARTIAL, "by name, failure, no mount known here", byName(BAO_2_7, "unused").step(0, failed())),
-                row(Word.PARTIAL, "over local only: asked node down, the others not asked",
+                row(
+                        Word.PARTIAL,
+                        "server failure that no cell shows",
+                        local(1).read(0, 0, OLD)
+                                .step(0, failed())
+                                .read(0, 0, NEW)
+                                .probed(0, 0, SERVES)),
+                row(
+                        Word.PARTIAL,
+                        "by name, failure, no mount known here",
+                        byName(BAO_2_7, "unused").step(0, failed())),
+                row(
+                        Word.PARTIAL,
+                        "over local only: asked node down, the others not asked",
                         global(BAO_2_6).step(0, DONE).probed(0, 0, DOWN)),
-                row(Word.PARTIAL, "over dispatched: a participant reports an error",
-                        global(ENTERPRISE).step(0, DONE).reported(new Report("c1fd", ""), new Report("9a4e", "no"))),
-                row(Word.LOCAL_ONLY, "global ignored, standbys run plugins",
+                row(
+                        Word.PARTIAL,
+                        "over dispatched: a participant reports an error",
+                        global(ENTERPRISE)
+                                .step(0, DONE)
+                                .reported(new Report("c1fd", ""), new Report("9a4e", "no"))),
+                row(
+                        Word.LOCAL_ONLY,
+                        "global ignored, standbys run plugins",
                         global(BAO_2_6).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW)),
-                row(Word.DISPATCHED, "over accepted: the active is seen",
+                row(
+                        Word.DISPATCHED,
+                        "over accepted: the active is seen",
                         global(ENTERPRISE).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW)),
-                row(Word.DISPATCHED, "nothing here, but perhaps elsewhere",
+                row(
+                        Word.DISPATCHED,
+                        "nothing here, but perhaps elsewhere",
                         global(ENTERPRISE).step(0, warned(NOTHING_HERE))),
                 row(Word.ACCEPTED, "same binary", same().step(0, DONE).read(0, 0, OLD)),
-                row(Word.ACCEPTED, "over verified: one of two has no proof",
-                        global(BAO_2_7).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).givenUp(0, 1, "away")),
-                row(Word.ACCEPTED, "database plugin whose connections are reset unseen",
+                row(
+                        Word.ACCEPTED,
+                        "over verified: one of two has no proof",
+                        global(BAO_2_7)
+                                .read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .givenUp(0, 1, "away")),
+                row(
+                        Word.ACCEPTED,
+                        "database plugin whose connections are reset unseen",
                         byName(VAULT_1_20, PluginType.DATABASE, "postgresql").step(0, DONE)),
-                row(Word.ACCEPTED, "global answered by a server whose standbys run nothing, same binary",
+                row(
+                        Word.ACCEPTED,
+                        "global answered by a server whose standbys run nothing, same binary",
                         new Told(Plans.sameBinary(VAULT_1_15, ReloadScope.GLOBAL, Pace.CAREFUL, 1))
-                                .step(0, DONE).read(0, 0, OLD)),
-                row(Word.VERIFIED, "every cell proved",
-                        global(BAO_2_7).read(0, 0, OLD).read(0, 1, OLD).read(0, 2, OLD).step(0, DONE)
-                                .read(0, 0, NEW).read(0, 1, NEW).read(0, 2, NEW)),
-                row(Word.VERIFIED, "the canary only, by the person's stop",
-                        local(9).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW)
-                                .stopped(ReloadEvent.Cause.PERSON, "Stopped by the person before step 2.")),
-                row(Word.VERIFIED, "first step proved, the second refused",
+                                .step(0, DONE)
+                                .read(0, 0, OLD)),
+                row(
+                        Word.VERIFIED,
+                        "every cell proved",
+                        global(BAO_2_7)
+                                .read(0, 0, OLD)
+                                .read(0, 1, OLD)
+                                .read(0, 2, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .read(0, 1, NEW)
+                                .read(0, 2, NEW)),
+                row(
+                        Word.VERIFIED,
+                        "the canary only, by the person's stop",
+                        local(9).read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .stopped(
+                                        ReloadEvent.Cause.PERSON,
+                                        "Stopped by the person before step 2.")),
+                row(
+                        Word.VERIFIED,
+                        "first step proved, the second refused",
                         local(9).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).step(1, REFUSED)));
     }
 
@@ -150,25 +245,37 @@ class VerdictsTest {
 
     @Test
     void stepsNotSentAreSaidBesideAndNeverChangeTheWord() {
-        Verdict verdict = Verdicts.of(local(73).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW)
-                .stopped(ReloadEvent.Cause.PERSON, "Stopped by the person before step 2.")
-                .run());
+        Verdict verdict =
+                Verdicts.of(
+                        local(73)
+                                .read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .stopped(
+                                        ReloadEvent.Cause.PERSON,
+                                        "Stopped by the person before step 2.")
+                                .run());
 
         assertEquals(Word.VERIFIED, verdict.word());
-        assertEquals("72 mounts not touched. Stopped by the person before step 2.", verdict.beside());
+        assertEquals(
+                "72 mounts not touched. Stopped by the person before step 2.", verdict.beside());
         assertEquals("1 mount now runs v2.0.0 on 1 node.", verdict.sentence());
     }
 
     @Test
     void nothingIsSaidBesideAWholeRun() {
-        assertEquals("", Verdicts.of(local(1).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).run()).beside());
+        assertEquals(
+                "",
+                Verdicts.of(local(1).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).run()).beside());
     }
 
     @Test
     void partialNamesTheFirstBadCellAndCountsTheRest() {
-        Told told = global(BAO_2_7).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).probed(0, 1, DOWN);
+        Told told =
+                global(BAO_2_7).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).probed(0, 1, DOWN);
 
-        assertEquals("docs-0/ on bao-1 did not take the reload.", Verdicts.of(told.run()).sentence());
+        assertEquals(
+                "docs-0/ on bao-1 did not take the reload.", Verdicts.of(told.run()).sentence());
         assertEquals(List.of(new Place(0, 1)), Verdicts.of(told.run()).carriedBy());
         assertEquals(
                 "docs-0/ on bao-1 and 1 more did not take the reload.",
@@ -177,7 +284,8 @@ class VerdictsTest {
 
     @Test
     void localOnlySaysWhichNodeDidItAndWhichRunWhatTheyRan() {
-        Verdict verdict = Verdicts.of(global(BAO_2_6).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).run());
+        Verdict verdict =
+                Verdicts.of(global(BAO_2_6).read(0, 0, OLD).step(0, DONE).read(0, 0, NEW).run());
 
         assertEquals(
                 "Cluster-wide was asked for; this server reloaded bao-0 only. bao-1, bao-2 keep what they run.",
@@ -186,12 +294,16 @@ class VerdictsTest {
 
     @Test
     void dispatchedCountsReportsAndNamesNoNode() {
-        Verdict verdict = Verdicts.of(global(ENTERPRISE).step(0, DONE)
-                .reported(new Report("c1fd", ""), new Report("9a4e", ""))
-                .run());
+        Verdict verdict =
+                Verdicts.of(
+                        global(ENTERPRISE)
+                                .step(0, DONE)
+                                .reported(new Report("c1fd", ""), new Report("9a4e", ""))
+                                .run());
 
         assertEquals(
-                "The request was sent on to the cluster; 2 participants reported, 0 with errors.", verdict.sentence());
+                "The request was sent on to the cluster; 2 participants reported, 0 with errors.",
+                verdict.sentence());
     }
 
     @Test

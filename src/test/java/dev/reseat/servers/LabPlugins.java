@@ -52,8 +52,14 @@ public final class LabPlugins {
                                             source,
                                             Map.of(),
                                             List.of(
-                                                    "build", "-trimpath", "-buildvcs=false",
-                                                    "-ldflags", flags, "-o", made.toString(), "."));
+                                                    "build",
+                                                    "-trimpath",
+                                                    "-buildvcs=false",
+                                                    "-ldflags",
+                                                    flags,
+                                                    "-o",
+                                                    made.toString(),
+                                                    "."));
                                     return made;
                                 });
         return new PluginFile(type, name, version, file);

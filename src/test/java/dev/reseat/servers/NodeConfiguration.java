@@ -48,11 +48,10 @@ final class NodeConfiguration {
         String others =
                 IntStream.range(0, ports.size() / 2)
                         .filter(other -> other != index)
-                        .mapToObj(
-                                other ->
-                                        "  retry_join {\n    leader_api_addr = \"http://127.0.0.1:"
-                                                + ports.get(2 * other)
-                                                + "\"\n  }\n")
+                        .mapToObj(other ->
+                                "  retry_join {\n    leader_api_addr = \"http://127.0.0.1:"
+                                        + ports.get(2 * other)
+                                        + "\"\n  }\n")
                         .collect(Collectors.joining());
         return """
         storage "raft" {

@@ -74,8 +74,7 @@ public record PluginFile(String type, String name, String version, Path file) {
             Files.write(fresh, more, StandardOpenOption.APPEND);
             Folders.makeExecutable(fresh);
             // moved, not copied: a running program's file can't be written
-            return Files.move(
-                    fresh, directory.resolve(command()), StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(fresh, directory.resolve(command()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

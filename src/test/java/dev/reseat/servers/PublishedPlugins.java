@@ -18,8 +18,7 @@ public final class PublishedPlugins {
         String command = KV + "_" + version;
         Path file =
                 PersonCache.ofThisPerson()
-                        .executable(
-                                "published/" + command, folder -> install(folder, version));
+                        .executable("published/" + command, folder -> install(folder, version));
         return new PluginFile("secret", KV, version, file);
     }
 

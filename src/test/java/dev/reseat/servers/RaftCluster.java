@@ -54,18 +54,16 @@ public final class RaftCluster implements AutoCloseable {
     private static List<ServerNode> prepared(ServerFolder folder, BaoBinary bao, String extra) {
         List<Integer> ports = LoopbackPorts.free(2 * NODES);
         return IntStream.range(0, NODES)
-                .mapToObj(
-                        i -> {
-                            String name = "node-" + (i + 1);
-                            String configuration =
-                                    NodeConfiguration.raft(
-                                            folder.path().resolve(name), i, ports, extra);
-                            return new ServerNode(
-                                    bao,
-                                    folder.node(name, configuration),
-                                    ports.get(2 * i),
-                                    List.of("-config=server.hcl"));
-                        })
+                .mapToObj(i -> {
+                    String name = "node-" + (i + 1);
+                    String configuration =
+                            NodeConfiguration.raft(folder.path().resolve(name), i, ports, extra);
+                    return new ServerNode(
+                            bao,
+                            folder.node(name, configuration),
+                            ports.get(2 * i),
+                            List.of("-config=server.hcl"));
+                })
                 .toList();
     }
 
@@ -89,8 +87,7 @@ public final class RaftCluster implements AutoCloseable {
 
     /// How many nodes have a vote in the next election.
     private long voters() {
-        return api()
-                .get("sys/storage/raft/configuration")
+        return api().get("sys/storage/raft/configuration")
                 .data()
                 .path("config")
                 .path("servers")

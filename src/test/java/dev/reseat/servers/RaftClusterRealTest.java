@@ -104,7 +104,8 @@ class RaftClusterRealTest {
 
         assertEquals("v1.1.0", setUp.info("upgraded").version());
         String path = "sys/mounts/upgraded";
-        assertEquals(second.sha256(), setUp.api().get(path).data().path("running_sha256").asString());
+        assertEquals(
+                second.sha256(), setUp.api().get(path).data().path("running_sha256").asString());
     }
 
     @Test

@@ -15,8 +15,7 @@ record RaftSecrets(String rootToken, String key) {
         Map<String, Integer> oneShare = Map.of("secret_shares", 1, "secret_threshold", 1);
         JsonNode made = first.api().put("sys/init", oneShare).ok().body();
         return new RaftSecrets(
-                made.path("root_token").asString(),
-                made.path("keys_base64").path(0).asString());
+                made.path("root_token").asString(), made.path("keys_base64").path(0).asString());
     }
 
     /// Gives the key to `node` until it is unsealed. A node that joins takes the key only after it

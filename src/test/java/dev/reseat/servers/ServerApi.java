@@ -118,8 +118,7 @@ public record ServerApi(URI address, @Nullable String token, @Nullable String na
 
     private static JsonNode json(HttpURLConnection line, int status) throws IOException {
         try (InputStream in = status < 400 ? line.getInputStream() : line.getErrorStream()) {
-            String text =
-                    in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
         } catch (JacksonException noJson) {
             return MissingNode.getInstance();

@@ -44,8 +44,17 @@ public record TestAuthority(Path folder) {
     /// @param names whom it is for, as keytool takes them: `ip:127.0.0.1,dns:localhost`
     public Pair sign(String alias, String start, int days, String names) {
         generate(
-                alias, "-dname", "CN=" + alias, "-signer", "ca", "-ext", "san=" + names,
-                "-startdate", start, "-validity", String.valueOf(days));
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-signer",
+                "ca",
+                "-ext",
+                "san=" + names,
+                "-startdate",
+                start,
+                "-validity",
+                String.valueOf(days));
         Pair pair = new Pair(folder.resolve(alias + ".pem"), folder.resolve(alias + ".key"));
         try {
             write(pair.certificate(), "CERTIFICATE", encoded(alias));
@@ -62,9 +71,20 @@ public record TestAuthority(Path folder) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
-                                keytool, "-genkeypair", "-alias", alias, "-keyalg", "EC",
-                                "-groupname", "secp256r1", "-storetype", "PKCS12",
-                                "-keystore", file().toString(), "-storepass", PASSWORD));
+                                keytool,
+                                "-genkeypair",
+                                "-alias",
+                                alias,
+                                "-keyalg",
+                                "EC",
+                                "-groupname",
+                                "secp256r1",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                file().toString(),
+                                "-storepass",
+                                PASSWORD));
         command.addAll(List.of(more));
         ToolRun run = ToolRun.of(command, Map.of(), LIMIT);
         if (run.exit() != 0) {

@@ -15,7 +15,9 @@ final class Complaints {
     /// Begins to listen.
     static Complaints listen() {
         // the appender's class lies in a module that only the logging library itself reads
-        ModuleLayer.boot().findModule("ch.qos.logback.core").ifPresent(Complaints.class.getModule()::addReads);
+        ModuleLayer.boot()
+                .findModule("ch.qos.logback.core")
+                .ifPresent(Complaints.class.getModule()::addReads);
         Complaints complaints = new Complaints();
         complaints.heard.start();
         logger().addAppender(complaints.heard);

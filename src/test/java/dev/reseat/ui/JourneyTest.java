@@ -61,8 +61,9 @@ class JourneyTest {
     private ShellModel openSignedIn() throws TimeoutException {
         ShellModel model = open(FakeSignIn.to(cluster), Pictures.OFFER);
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
-        until(() -> robot.lookup("#mounts-table").tryQuery().isPresent()
-                && rows("#mounts-table") == 30);
+        until(() ->
+                robot.lookup("#mounts-table").tryQuery().isPresent()
+                        && rows("#mounts-table") == 30);
         return model;
     }
 
@@ -125,8 +126,12 @@ class JourneyTest {
         until(() -> model.choice().mounts().size() == 3);
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertTrue(copied[0].startsWith("Path\tPlugin\tRunning\tNext start\tState\tAccessor\n"), copied[0]);
-        assertTrue(copied[0].contains("auth/corp/\tcorp-sso\tv0.9.1\tv0.9.2\tneeds reload\t"), copied[0]);
+        assertTrue(
+                copied[0].startsWith("Path\tPlugin\tRunning\tNext start\tState\tAccessor\n"),
+                copied[0]);
+        assertTrue(
+                copied[0].contains("auth/corp/\tcorp-sso\tv0.9.1\tv0.9.2\tneeds reload\t"),
+                copied[0]);
         assertEquals(4, copied[0].lines().count());
     }
 
@@ -165,7 +170,11 @@ class JourneyTest {
         robot.write("corp-part");
         until(() -> model.palette().entriesProperty().get().size() == 1);
         robot.type(KeyCode.ENTER);
-        until(() -> model.mounts().openedProperty().get().equals(Optional.of(MountPath.auth("corp-partners"))));
+        until(() ->
+                model.mounts()
+                        .openedProperty()
+                        .get()
+                        .equals(Optional.of(MountPath.auth("corp-partners"))));
         assertFalse(robot.lookup("#palette-query").query().getParent().getParent().isVisible());
     }
 
@@ -177,7 +186,10 @@ class JourneyTest {
         robot.write("acme");
         until(() -> rows("#plugins-table") == 2);
         robot.type(KeyCode.ENTER).type(KeyCode.SPACE);
-        until(() -> model.choice().mounts().equals(Set.of(MountPath.secret("acme"), MountPath.secret("acme-edge"))));
+        until(() ->
+                model.choice()
+                        .mounts()
+                        .equals(Set.of(MountPath.secret("acme"), MountPath.secret("acme-edge"))));
     }
 
     @Test
@@ -188,10 +200,13 @@ class JourneyTest {
         until(() -> rows("#mounts-table") == 1);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         until(() -> robot.lookup("#mounts-details-close").tryQuery().isPresent());
-        assertEquals(MountPath.auth("okta-legacy"), model.mounts().openedProperty().get().orElseThrow());
+        assertEquals(
+                MountPath.auth("okta-legacy"), model.mounts().openedProperty().get().orElseThrow());
         robot.type(KeyCode.ESCAPE);
         until(() -> rows("#mounts-table") == 30);
-        assertTrue(model.mounts().openedProperty().get().isPresent(), "the first Escape is the filter's");
+        assertTrue(
+                model.mounts().openedProperty().get().isPresent(),
+                "the first Escape is the filter's");
         robot.type(KeyCode.ESCAPE);
         until(() -> model.mounts().openedProperty().get().isEmpty());
     }
@@ -199,7 +214,10 @@ class JourneyTest {
     @Test
     void aFailedSignInIsASentenceAndTheWindowStaysUsable() throws TimeoutException {
         Tried tried = new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/health");
-        ShellModel model = open(FakeSignIn.failing(new VaultFailure.Unreachable(tried, "refused")), Offer.NOTHING);
+        ShellModel model =
+                open(
+                        FakeSignIn.failing(new VaultFailure.Unreachable(tried, "refused")),
+                        Offer.NOTHING);
         robot.clickOn("#connect-address").write("https://bao.eu.example.com:8200");
         robot.clickOn("#connect-token").write("s.token").type(KeyCode.ENTER);
         until(() -> model.connect().problemProperty().get().isPresent());

@@ -27,11 +27,12 @@ import javafx.scene.Scene;
 public final class Pictures {
     static final Threads HERE = new Threads(Runnable::run, Runnable::run);
     static final Clock CLOCK = Clock.fixed(SampleCluster.READ, ZoneOffset.UTC);
-    static final Offer OFFER = new Offer(
-            new Sourced<>(SampleCluster.ADDRESS.value(), "BAO_ADDR"),
-            new Sourced<>(new Token("s.sample"), "~/.vault-token"),
-            new Sourced<>("team-payments", "BAO_NAMESPACE"),
-            null);
+    static final Offer OFFER =
+            new Offer(
+                    new Sourced<>(SampleCluster.ADDRESS.value(), "BAO_ADDR"),
+                    new Sourced<>(new Token("s.sample"), "~/.vault-token"),
+                    new Sourced<>("team-payments", "BAO_NAMESPACE"),
+                    null);
 
     private Pictures() {}
 
@@ -55,7 +56,13 @@ public final class Pictures {
     }
 
     /// Writes a picture of the whole window, on the window's thread.
-    static Path write(String name, ShellModel model, Theme theme, int width, int height, Consumer<MainWindow> before) {
+    static Path write(
+            String name,
+            ShellModel model,
+            Theme theme,
+            int width,
+            int height,
+            Consumer<MainWindow> before) {
         MainWindow window = new MainWindow(model);
         Scene scene = scene(window, theme, width, height);
         window.shown();

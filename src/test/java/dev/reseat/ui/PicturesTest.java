@@ -33,8 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Draws every screen in every state that matters, so that people can look at them.
 class PicturesTest {
-    private static final VaultFailure REFUSED = new VaultFailure.Unreachable(
-            new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/health"), "Connection refused");
+    private static final VaultFailure REFUSED =
+            new VaultFailure.Unreachable(
+                    new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/health"),
+                    "Connection refused");
 
     @BeforeAll
     static void startToolkit() {
@@ -60,10 +62,22 @@ class PicturesTest {
     @CsvSource(textBlock = SIZES)
     void everyScreenIsDrawnWithTheSample(Theme theme, int width, int height) throws Exception {
         for (Place place : Place.values()) {
-            draw(place.id(), Pictures.connected(SampleCluster.full()), theme, width, height, w -> w.go(place));
+            draw(
+                    place.id(),
+                    Pictures.connected(SampleCluster.full()),
+                    theme,
+                    width,
+                    height,
+                    w -> w.go(place));
         }
-        draw("connect", Pictures.model(FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER), theme,
-                width, height, _ -> {});
+        draw(
+                "connect",
+                Pictures.model(
+                        FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER),
+                theme,
+                width,
+                height,
+                _ -> {});
     }
 
     @ParameterizedTest
@@ -82,20 +96,41 @@ class PicturesTest {
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
     void theSearchIsDrawnOverTheScreen(Theme theme, int width, int height) throws Exception {
-        String file = "search-%s-%dx%d".formatted(theme.name().toLowerCase(Locale.ROOT), width, height);
+        String file =
+                "search-%s-%dx%d".formatted(theme.name().toLowerCase(Locale.ROOT), width, height);
         ShellModel model = Pictures.connected(SampleCluster.full());
-        Path written = Toolkit.on(() -> Pictures.write(file, model, theme, width, height, window -> {
-            window.search();
-            model.palette().queryProperty().set("corp");
-        }));
+        Path written =
+                Toolkit.on(() ->
+                        Pictures.write(
+                                file,
+                                model,
+                                theme,
+                                width,
+                                height,
+                                window -> {
+                                    window.search();
+                                    model.palette().queryProperty().set("corp");
+                                }));
         assertTrue(Files.size(written) > 10_000);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
-    void connectIsDrawnWhenNothingIsOfferedAndWhenItFails(Theme theme, int width, int height) throws Exception {
-        draw("connect-empty", Pictures.model(FakeSignIn.failing(REFUSED), Offer.NOTHING), theme, width, height, _ -> {});
-        draw("connect-failing", Pictures.model(FakeSignIn.failing(REFUSED), Pictures.OFFER), theme, width, height,
+    void connectIsDrawnWhenNothingIsOfferedAndWhenItFails(Theme theme, int width, int height)
+            throws Exception {
+        draw(
+                "connect-empty",
+                Pictures.model(FakeSignIn.failing(REFUSED), Offer.NOTHING),
+                theme,
+                width,
+                height,
+                _ -> {});
+        draw(
+                "connect-failing",
+                Pictures.model(FakeSignIn.failing(REFUSED), Pictures.OFFER),
+                theme,
+                width,
+                height,
                 m -> m.connect().signIn());
     }
 
@@ -107,22 +142,25 @@ class PicturesTest {
             chosen.mounts().open(MountPath.auth("okta-legacy"));
             draw("mounts-chosen", chosen, theme, 1900, 950, _ -> {});
         }
-        Path written = Toolkit.on(() -> {
-            ShellModel model = Pictures.connected(SampleCluster.full());
-            model.textPercentProperty().set(150);
-            MainWindow window = new MainWindow(model);
-            Scene scene = new Scene(window, 1280, 800);
-            new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
-            window.shown();
-            return Pictures.write("mounts-large-text-light-1280x800", scene);
-        });
+        Path written =
+                Toolkit.on(() -> {
+                    ShellModel model = Pictures.connected(SampleCluster.full());
+                    model.textPercentProperty().set(150);
+                    MainWindow window = new MainWindow(model);
+                    Scene scene = new Scene(window, 1280, 800);
+                    new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+                    window.shown();
+                    return Pictures.write("mounts-large-text-light-1280x800", scene);
+                });
         assertTrue(Files.exists(written));
     }
 
     @Test
     void menusListsAndTooltipsWearTheSameLook() {
         Toolkit.on(() -> {
-            ShellModel model = Pictures.model(FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER);
+            ShellModel model =
+                    Pictures.model(
+                            FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER);
             MainWindow window = new MainWindow(model);
             Stage stage = new Stage();
             stage.setScene(Pictures.scene(window, Theme.DARK, 900, 640));
@@ -150,25 +188,35 @@ class PicturesTest {
     }
 
     private static void popup(String name) {
-        PopupWindow popup = Window.getWindows().stream()
-                .filter(PopupWindow.class::isInstance)
-                .map(PopupWindow.class::cast)
-                .findFirst()
-                .orElseThrow();
+        PopupWindow popup =
+                Window.getWindows().stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .map(PopupWindow.class::cast)
+                        .findFirst()
+                        .orElseThrow();
         Pictures.write("popup-" + name, popup.getScene());
     }
 
-    private static void states(String name, ClusterSnapshot snapshot, Theme theme, int width, int height)
+    private static void states(
+            String name, ClusterSnapshot snapshot, Theme theme, int width, int height)
             throws Exception {
         draw(name, Pictures.connected(snapshot), theme, width, height, _ -> {});
     }
 
     private static void draw(
-            String name, ShellModel model, Theme theme, int width, int height, Consumer<ShellModel> before)
+            String name,
+            ShellModel model,
+            Theme theme,
+            int width,
+            int height,
+            Consumer<ShellModel> before)
             throws Exception {
-        String file = "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
-        Path written = Toolkit.on(() ->
-                Pictures.write(file, model, theme, width, height, _ -> before.accept(model)));
+        String file =
+                "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
+        Path written =
+                Toolkit.on(() ->
+                        Pictures.write(
+                                file, model, theme, width, height, _ -> before.accept(model)));
         assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
     }
 }

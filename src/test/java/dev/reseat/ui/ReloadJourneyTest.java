@@ -49,11 +49,16 @@ class ReloadJourneyTest {
         ShellModel[] made = new ShellModel[1];
         FxToolkit.setupFixture(() -> {
             Threads threads = new Threads(Platform::runLater, background);
-            ShellModel shell = new ShellModel(
-                    threads, Pictures.CLOCK, FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER,
-                    new FakePractice());
+            ShellModel shell =
+                    new ShellModel(
+                            threads,
+                            Pictures.CLOCK,
+                            FakeSignIn.to(new FakeCluster(SampleCluster.full())),
+                            Pictures.OFFER,
+                            new FakePractice());
             ReloadModel model =
-                    new ReloadModel(shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
+                    new ReloadModel(
+                            shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
             RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
             MainWindow window = new MainWindow(shell);
             window.add(new ReloadDesk(shell, model, recovered, ZoneOffset.UTC));
@@ -64,9 +69,12 @@ class ReloadJourneyTest {
             made[0] = shell;
         });
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
-        until(() -> made[0].snapshots().shownProperty().get().isPresent()
-                && robot.lookup("#mounts-table").tryQuery().isPresent());
-        robot.interact(() -> made[0].choice().set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));
+        until(() ->
+                made[0].snapshots().shownProperty().get().isPresent()
+                        && robot.lookup("#mounts-table").tryQuery().isPresent());
+        robot.interact(() ->
+                made[0].choice()
+                        .set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));
         until(() -> text("#reload-review").equals("Reload 2 mounts on 5 nodes…"));
         return made[0];
     }
@@ -111,8 +119,11 @@ class ReloadJourneyTest {
         }
         runs.closed();
         until(() -> text("#reload-verdict-word").equals("verified"));
-        until(() -> robot.lookup("#reload-events .list-cell").queryAll().stream()
-                .anyMatch(c -> String.valueOf(c.getAccessibleText()).contains("Verdict: verified")));
+        until(() ->
+                robot.lookup("#reload-events .list-cell").queryAll().stream()
+                        .anyMatch(c ->
+                                String.valueOf(c.getAccessibleText())
+                                        .contains("Verdict: verified")));
         assertEquals("2 / 2", robot.lookup("#reload-count").queryAs(Label.class).getText());
         robot.push(KeyCode.F6);
         until(() -> focused("#reload-done"));

@@ -38,7 +38,10 @@ class ReloadPicturesTest {
             DARK, 900, 640
             """;
     private static final List<MountPath> THREE =
-            List.of(MountPath.auth("corp"), MountPath.auth("corp-partners"), MountPath.auth("corp-ci"));
+            List.of(
+                    MountPath.auth("corp"),
+                    MountPath.auth("corp-partners"),
+                    MountPath.auth("corp-ci"));
 
     private final Complaints complaints = Complaints.listen();
 
@@ -62,9 +65,15 @@ class ReloadPicturesTest {
 
         Desk(ClusterSnapshot snapshot, Environment environment, List<ReloadRun> left) {
             shell = Pictures.connected(snapshot, environment);
-            model = new ReloadModel(shell.choice(), shell.snapshots(), Pictures.HERE, Pictures.CLOCK, runs);
-            desk = new ReloadDesk(
-                    shell, model, new RecoveredModel(left, _ -> left.getFirst(), Pictures.HERE), ZoneOffset.UTC);
+            model =
+                    new ReloadModel(
+                            shell.choice(), shell.snapshots(), Pictures.HERE, Pictures.CLOCK, runs);
+            desk =
+                    new ReloadDesk(
+                            shell,
+                            model,
+                            new RecoveredModel(left, _ -> left.getFirst(), Pictures.HERE),
+                            ZoneOffset.UTC);
             window = new MainWindow(shell);
             window.add(desk);
         }
@@ -86,41 +95,94 @@ class ReloadPicturesTest {
     @CsvSource(textBlock = SIZES)
     void plansAreDrawn(Theme theme, int width, int height) throws Exception {
         draw("plan", theme, width, height, d -> d.choose(THREE));
-        draw("plan-builtins", theme, width, height, d -> d.choose(List.of(
-                MountPath.secret("kv"), MountPath.secret("pki-int"), MountPath.secret("legacy-nomad"),
-                MountPath.secret("sys"))));
-        draw("plan-long", SampleCluster.large(14_000), Environment.STAGING, theme, width, height, d ->
-                d.choose(IntStream.range(0, 14_000)
-                        .mapToObj(i -> MountPath.secret("team-%05d/%s".formatted(i, i % 3 == 0 ? "kv" : "pki")))
-                        .toList()));
-        draw("plan-stops", SampleCluster.full(), Environment.STAGING, theme, width, height, d ->
-                d.choose(List.of(MountPath.secret("legacy-nomad"))));
+        draw(
+                "plan-builtins",
+                theme,
+                width,
+                height,
+                d ->
+                        d.choose(
+                                List.of(
+                                        MountPath.secret("kv"),
+                                        MountPath.secret("pki-int"),
+                                        MountPath.secret("legacy-nomad"),
+                                        MountPath.secret("sys"))));
+        draw(
+                "plan-long",
+                SampleCluster.large(14_000),
+                Environment.STAGING,
+                theme,
+                width,
+                height,
+                d ->
+                        d.choose(
+                                IntStream.range(0, 14_000)
+                                        .mapToObj(i ->
+                                                MountPath.secret(
+                                                        "team-%05d/%s"
+                                                                .formatted(
+                                                                        i,
+                                                                        i % 3 == 0 ? "kv" : "pki")))
+                                        .toList()));
+        draw(
+                "plan-stops",
+                SampleCluster.full(),
+                Environment.STAGING,
+                theme,
+                width,
+                height,
+                d -> d.choose(List.of(MountPath.secret("legacy-nomad"))));
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
     void questionsAreDrawn(Theme theme, int width, int height) throws Exception {
-        draw("confirm-production", theme, width, height, d -> {
-            d.choose(THREE);
-            d.model.review();
-        });
-        draw("confirm-staging", SampleCluster.full(), Environment.STAGING, theme, width, height, d -> {
-            d.choose(THREE);
-            d.model.review();
-        });
-        draw("leave", theme, width, height, d -> {
-            d.begin();
-            d.runs.sent(0);
-            d.shell.disconnect();
-        });
+        draw(
+                "confirm-production",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.choose(THREE);
+                    d.model.review();
+                });
+        draw(
+                "confirm-staging",
+                SampleCluster.full(),
+                Environment.STAGING,
+                theme,
+                width,
+                height,
+                d -> {
+                    d.choose(THREE);
+                    d.model.review();
+                });
+        draw(
+                "leave",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.begin();
+                    d.runs.sent(0);
+                    d.shell.disconnect();
+                });
         List<ReloadRun> left = new ArrayList<>();
         Toolkit.on(() -> {
-            Desk crashed = new Desk(SampleCluster.full(), Environment.PRODUCTION, List.of()).begin();
-            crashed.runs.sent(0).stopped(Cause.CRASH, "Reseat ended in the middle of this run.").closed();
+            Desk crashed =
+                    new Desk(SampleCluster.full(), Environment.PRODUCTION, List.of()).begin();
+            crashed.runs
+                    .sent(0)
+                    .stopped(Cause.CRASH, "Reseat ended in the middle of this run.")
+                    .closed();
             left.add(crashed.runs.run());
             return 0;
         });
-        draw("recovered", Toolkit.on(() -> new Desk(SampleCluster.full(), Environment.PRODUCTION, left)), theme, width,
+        draw(
+                "recovered",
+                Toolkit.on(() -> new Desk(SampleCluster.full(), Environment.PRODUCTION, left)),
+                theme,
+                width,
                 height);
     }
 
@@ -129,32 +191,97 @@ class ReloadPicturesTest {
     void runsAreDrawn(Theme theme, int width, int height) throws Exception {
         PluginBuild now = SampleCluster.CORP_NEW;
         draw("run-begun", theme, width, height, d -> d.begin().runs.sent(0));
-        draw("run-middle", theme, width, height, d -> d.begin().runs.sent(0).done(0).seen(0, 0, now).seen(0, 1, now)
-                .seen(0, 2, now).down(0, 4));
-        draw("run-not-recorded", theme, width, height, d -> d.begin().runs.sent(0)
-                .diskFails("The journal at /home/alex/.local/share/reseat/history.db is full.").done(0).seen(0, 0, now));
-        draw("ended-partial", theme, width, height, d -> {
-            d.begin().runs.sent(0).done(0);
-            IntStream.range(0, 4).forEach(n -> d.runs.seen(0, n, now));
-            d.runs.down(0, 4).stopped(Cause.BAD_SIGN, "Stopped before the next request: auth/corp-partners/ is down on bao-4.");
-            d.runs.closed();
-        });
-        draw("ended-accepted", theme, width, height, d -> {
-            d.begin();
-            everything(d.runs);
-            d.runs.closed();
-        });
-        draw("ended-verified", theme, width, height, d -> {
-            d.choose(THREE.subList(0, 2));
-            d.model.review();
-            d.model.send("bao.eu.example.com");
-            everything(d.runs);
-            d.runs.closed();
-        });
-        draw("ended-unknown", theme, width, height, d -> d.begin().runs.sent(0)
-                .answered(0, new Answer.Lost("the line broke after 12 s")).givenUp(0, 3, "15 s late").closed());
-        draw("ended-refused", theme, width, height, d -> d.begin().runs.sent(0)
-                .answered(0, new Answer.Refused(403, "permission denied", "the token may not reload")).closed());
+        draw(
+                "run-middle",
+                theme,
+                width,
+                height,
+                d ->
+                        d.begin()
+                                .runs
+                                .sent(0)
+                                .done(0)
+                                .seen(0, 0, now)
+                                .seen(0, 1, now)
+                                .seen(0, 2, now)
+                                .down(0, 4));
+        draw(
+                "run-not-recorded",
+                theme,
+                width,
+                height,
+                d ->
+                        d.begin()
+                                .runs
+                                .sent(0)
+                                .diskFails(
+                                        "The journal at /home/alex/.local/share/reseat/history.db is full.")
+                                .done(0)
+                                .seen(0, 0, now));
+        draw(
+                "ended-partial",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.begin().runs.sent(0).done(0);
+                    IntStream.range(0, 4).forEach(n -> d.runs.seen(0, n, now));
+                    d.runs.down(0, 4)
+                            .stopped(
+                                    Cause.BAD_SIGN,
+                                    "Stopped before the next request: auth/corp-partners/ is down on bao-4.");
+                    d.runs.closed();
+                });
+        draw(
+                "ended-accepted",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.begin();
+                    everything(d.runs);
+                    d.runs.closed();
+                });
+        draw(
+                "ended-verified",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.choose(THREE.subList(0, 2));
+                    d.model.review();
+                    d.model.send("bao.eu.example.com");
+                    everything(d.runs);
+                    d.runs.closed();
+                });
+        draw(
+                "ended-unknown",
+                theme,
+                width,
+                height,
+                d ->
+                        d.begin()
+                                .runs
+                                .sent(0)
+                                .answered(0, new Answer.Lost("the line broke after 12 s"))
+                                .givenUp(0, 3, "15 s late")
+                                .closed());
+        draw(
+                "ended-refused",
+                theme,
+                width,
+                height,
+                d ->
+                        d.begin()
+                                .runs
+                                .sent(0)
+                                .answered(
+                                        0,
+                                        new Answer.Refused(
+                                                403,
+                                                "permission denied",
+                                                "the token may not reload"))
+                                .closed());
     }
 
     private static void everything(FakeRuns runs) {
@@ -166,32 +293,44 @@ class ReloadPicturesTest {
         }
     }
 
-    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before) throws Exception {
+    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before)
+            throws Exception {
         draw(name, SampleCluster.full(), Environment.PRODUCTION, theme, width, height, before);
     }
 
     private static void draw(
-            String name, ClusterSnapshot snapshot, Environment environment, Theme theme, int width, int height,
-            Consumer<Desk> before) throws Exception {
-        Desk desk = Toolkit.on(() -> {
-            Desk d = new Desk(snapshot, environment, List.of());
-            before.accept(d);
-            return d;
-        });
+            String name,
+            ClusterSnapshot snapshot,
+            Environment environment,
+            Theme theme,
+            int width,
+            int height,
+            Consumer<Desk> before)
+            throws Exception {
+        Desk desk =
+                Toolkit.on(() -> {
+                    Desk d = new Desk(snapshot, environment, List.of());
+                    before.accept(d);
+                    return d;
+                });
         draw(name, desk, theme, width, height);
     }
 
-    private static void draw(String name, Desk desk, Theme theme, int width, int height) throws Exception {
-        String file = "reload-%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
-        Path written = Toolkit.on(() -> {
-            javafx.scene.Scene scene = Pictures.scene(desk.window, theme, width, height);
-            if (width < 1000) {
-                desk.window.togglePanel();
-            }
-            desk.window.applyCss();
-            desk.window.layout();
-            return Pictures.write(file, scene);
-        });
+    private static void draw(String name, Desk desk, Theme theme, int width, int height)
+            throws Exception {
+        String file =
+                "reload-%s-%s-%dx%d"
+                        .formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
+        Path written =
+                Toolkit.on(() -> {
+                    javafx.scene.Scene scene = Pictures.scene(desk.window, theme, width, height);
+                    if (width < 1000) {
+                        desk.window.togglePanel();
+                    }
+                    desk.window.applyCss();
+                    desk.window.layout();
+                    return Pictures.write(file, scene);
+                });
         assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
     }
 }

@@ -24,7 +24,8 @@ class ShellModelTest {
     private final FakePractice practice = new FakePractice();
 
     private ShellModel model(Threads threads) {
-        return new ShellModel(threads, Pictures.CLOCK, FakeSignIn.to(cluster), Pictures.OFFER, practice);
+        return new ShellModel(
+                threads, Pictures.CLOCK, FakeSignIn.to(cluster), Pictures.OFFER, practice);
     }
 
     private ShellModel connected() {
@@ -38,7 +39,8 @@ class ShellModelTest {
         ShellModel model = connected();
         assertEquals(1, cluster.readings());
         assertEquals(
-                "Snapshot 14:02:11 · 16 plugins · 30 mounts · 5 nodes · 38 ms", model.statusProperty().get().snapshot());
+                "Snapshot 14:02:11 · 16 plugins · 30 mounts · 5 nodes · 38 ms",
+                model.statusProperty().get().snapshot());
         assertEquals("3 mounts need a reload", model.statusProperty().get().due());
     }
 
@@ -115,11 +117,20 @@ class ShellModelTest {
     @Test
     void chosenMountsThatAreGoneAreDroppedButNotWhileTheyAreOnlyAwaited() {
         ShellModel model = connected();
-        model.choice().set(List.of(MountPath.auth("corp"), MountPath.secret("kv"), MountPath.secret("gone")));
+        model.choice()
+                .set(
+                        List.of(
+                                MountPath.auth("corp"),
+                                MountPath.secret("kv"),
+                                MountPath.secret("gone")));
         model.snapshots().publish(SampleCluster.half());
         model.snapshots().publish(SampleCluster.full());
-        assertEquals(Set.of(MountPath.auth("corp"), MountPath.secret("kv")), model.choice().mounts());
-        model.snapshots().publish(SampleCluster.full().withSecrets(new Part.Known<>(List.of(), SampleCluster.READ)));
+        assertEquals(
+                Set.of(MountPath.auth("corp"), MountPath.secret("kv")), model.choice().mounts());
+        model.snapshots()
+                .publish(
+                        SampleCluster.full()
+                                .withSecrets(new Part.Known<>(List.of(), SampleCluster.READ)));
         assertEquals(Set.of(MountPath.auth("corp")), model.choice().mounts());
     }
 

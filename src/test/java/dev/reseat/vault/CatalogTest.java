@@ -15,9 +15,12 @@ class CatalogTest {
 
     @Test
     void unversionedExternalRowHidesABuiltinInWhateverOrderTheyCome() {
-        for (List<Plugin> rows : List.of(List.of(BUILTIN_KV, OWN_KV), List.of(OWN_KV, BUILTIN_KV))) {
+        for (List<Plugin> rows :
+                List.of(List.of(BUILTIN_KV, OWN_KV), List.of(OWN_KV, BUILTIN_KV))) {
             assertEquals(
-                    Optional.of(OWN_KV), new Catalog(rows, List.of()).row(PluginType.SECRET, "kv", ""), rows.toString());
+                    Optional.of(OWN_KV),
+                    new Catalog(rows, List.of()).row(PluginType.SECRET, "kv", ""),
+                    rows.toString());
         }
     }
 
@@ -26,13 +29,17 @@ class CatalogTest {
         Catalog catalog = new Catalog(List.of(OWN_KV_2, BUILTIN_KV), List.of());
 
         assertEquals(Optional.of(BUILTIN_KV), catalog.row(PluginType.SECRET, "kv", ""));
-        assertEquals(Optional.of(BUILTIN_KV), catalog.row(PluginType.SECRET, "kv", "v0.21.0+builtin"));
+        assertEquals(
+                Optional.of(BUILTIN_KV), catalog.row(PluginType.SECRET, "kv", "v0.21.0+builtin"));
         assertEquals(Optional.of(OWN_KV_2), catalog.row(PluginType.SECRET, "kv", "v2.0.0"));
     }
 
     @Test
     void typesAreKeptApart() {
-        Catalog catalog = new Catalog(List.of(OWN_KV_2), List.of(new Catalog.Pin(PluginType.SECRET, "kv", "v2.0.0")));
+        Catalog catalog =
+                new Catalog(
+                        List.of(OWN_KV_2),
+                        List.of(new Catalog.Pin(PluginType.SECRET, "kv", "v2.0.0")));
 
         assertEquals(Optional.empty(), catalog.row(PluginType.AUTH, "kv", "v2.0.0"));
         assertEquals(Optional.empty(), catalog.pin(PluginType.AUTH, "kv"));
@@ -42,8 +49,12 @@ class CatalogTest {
     @Test
     void versionThatIsNotThereIsNotReplacedByAnother() {
         assertEquals(
-                Optional.empty(), new Catalog(List.of(OWN_KV, OWN_KV_2), List.of()).row(PluginType.SECRET, "kv", "v3.0.0"));
-        assertEquals(Optional.empty(), new Catalog(List.of(OWN_KV_2), List.of()).row(PluginType.SECRET, "kv", ""));
+                Optional.empty(),
+                new Catalog(List.of(OWN_KV, OWN_KV_2), List.of())
+                        .row(PluginType.SECRET, "kv", "v3.0.0"));
+        assertEquals(
+                Optional.empty(),
+                new Catalog(List.of(OWN_KV_2), List.of()).row(PluginType.SECRET, "kv", ""));
     }
 
     @Test

@@ -36,7 +36,15 @@ class NounsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',root", "/,root", "root,root", "root/,root", "/team1/,team1", "team1/sub,team1/sub", "' team1 ',team1"})
+    @CsvSource({
+        "'',root",
+        "/,root",
+        "root,root",
+        "root/,root",
+        "/team1/,team1",
+        "team1/sub,team1/sub",
+        "' team1 ',team1"
+    })
     void namespaceHasNoSlashesAtItsEndsAndRootIsEmpty(String typed, String label) {
         Namespace namespace = new Namespace(typed);
 
@@ -47,7 +55,12 @@ class NounsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.7.2,2,7,2", "v1.15.4,1,15,4", "1.19.2+ent.hsm,1,19,2", "1.16.0-beta1,1,16,0", "1.20,1,20,0", "' 2.0.0 ',2,0,0"
+        "2.7.2,2,7,2",
+        "v1.15.4,1,15,4",
+        "1.19.2+ent.hsm,1,19,2",
+        "1.16.0-beta1,1,16,0",
+        "1.20,1,20,0",
+        "' 2.0.0 ',2,0,0"
     })
     void versionIsReadByItsNumbers(String text, int major, int minor, int patch) {
         assertEquals(new ServerVersion(major, minor, patch, text.strip()), ServerVersion.of(text));
@@ -85,7 +98,12 @@ class NounsTest {
         "v1,abc,false,false,v1,abc",
     })
     void buildTellsBuiltinsAndFailedReloads(
-            String version, String sha, boolean builtin, boolean failed, String label, String shortSha) {
+            String version,
+            String sha,
+            boolean builtin,
+            boolean failed,
+            String label,
+            String shortSha) {
         PluginBuild build = new PluginBuild(version, sha);
 
         assertEquals(builtin, build.builtin());
@@ -96,8 +114,15 @@ class NounsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "system,true", "token,true", "cubbyhole,true", "identity,true", "ns_system,true", "ns_token,true",
-        "kv,false", "nsx,false", "tokens,false"
+        "system,true",
+        "token,true",
+        "cubbyhole,true",
+        "identity,true",
+        "ns_system,true",
+        "ns_token,true",
+        "kv,false",
+        "nsx,false",
+        "tokens,false"
     })
     void singletonsAreTheServersOwnParts(String plugin, boolean singleton) {
         assertEquals(singleton, Example.mount("x/", plugin, Example.builtin()).singleton());

@@ -49,7 +49,8 @@ class ServerAddressTest {
 
     @Test
     void aPasswordIsNeverRepeated() {
-        String problem = ServerAddress.problemWith("https://me:secret@vault.example.com").orElseThrow();
+        String problem =
+                ServerAddress.problemWith("https://me:secret@vault.example.com").orElseThrow();
 
         assertTrue(!problem.contains("secret"), problem);
     }

@@ -28,7 +28,11 @@ class TraitsTableTest {
         "2.1.0,CONTINUES_WARNS,true,true,true",
     })
     void vaultOfBothEditions(
-            String version, ServerTraits.ByName byName, boolean running, boolean pins, boolean authByPath) {
+            String version,
+            ServerTraits.ByName byName,
+            boolean running,
+            boolean pins,
+            boolean authByPath) {
         ServerTraits community = Example.traits(Product.VAULT_COMMUNITY, version);
         ServerTraits enterprise = Example.traits(Product.VAULT_ENTERPRISE, version + "+ent");
 
@@ -53,7 +57,8 @@ class TraitsTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        // version, global, standbys, learns a tune, after a failure, by name, namespaces, strings in a body
+        // version, global, standbys, learns a tune, after a failure, by name, namespaces, strings
+        // in a body
         "2.0.3,IGNORED,RUN_NO_PLUGINS,false,HEALS,STOPS_SILENT,false,0",
         "2.2.2,IGNORED,RUN_NO_PLUGINS,false,HEALS,STOPS_SILENT,false,0",
         "2.3.0,IGNORED,RUN_NO_PLUGINS,false,HEALS,STOPS_SILENT,true,0",
@@ -93,8 +98,14 @@ class TraitsTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPENBAO,2.8.0,2.7.2", "OPENBAO,3.0.0,2.7.2", "VAULT_COMMUNITY,2.2.0,2.1.0", "VAULT_ENTERPRISE,9.0,2.1.0"})
-    void versionNewerThanTheTableTakesTheNewestRowAndIsNotKnown(Product product, String version, String stand) {
+    @CsvSource({
+        "OPENBAO,2.8.0,2.7.2",
+        "OPENBAO,3.0.0,2.7.2",
+        "VAULT_COMMUNITY,2.2.0,2.1.0",
+        "VAULT_ENTERPRISE,9.0,2.1.0"
+    })
+    void versionNewerThanTheTableTakesTheNewestRowAndIsNotKnown(
+            Product product, String version, String stand) {
         ServerTraits newer = Example.traits(product, version);
         ServerTraits nearest = Example.traits(product, stand);
 
@@ -120,7 +131,9 @@ class TraitsTableTest {
 
     @Test
     void preReleaseIsTakenForItsRelease() {
-        assertEquals(GlobalScope.EVERY_NODE, Example.traits(Product.OPENBAO, "2.7.2-beta1").globalScope());
+        assertEquals(
+                GlobalScope.EVERY_NODE,
+                Example.traits(Product.OPENBAO, "2.7.2-beta1").globalScope());
     }
 
     @Test

@@ -36,26 +36,34 @@ public final class ConnectModel {
     private final Consumer<Connection> connected;
     private final Form form;
     private final Published<Sight> sight;
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(Environment.PRODUCTION);
+    private final ObjectProperty<Environment> environment =
+            new SimpleObjectProperty<>(Environment.PRODUCTION);
     private final AtomicInteger looks = new AtomicInteger();
 
     /// @param offer what the person's environment offers; taken over into the form at once
     /// @param connected told on the window's thread of each connection that was made
-    public ConnectModel(SignIn signIn, Offer offer, Practice practice, Threads threads, Consumer<Connection> connected) {
+    public ConnectModel(
+            SignIn signIn,
+            Offer offer,
+            Practice practice,
+            Threads threads,
+            Consumer<Connection> connected) {
         this.signIn = signIn;
         this.practice = practice;
         this.threads = threads;
         this.connected = connected;
         this.form = new Form(offer);
         this.sight = new Published<>(new Sight.Nowhere(""), threads.fx());
-        form.address().addListener((_, _, typed) -> {
-            environment.set(guess(typed));
-            problem.set(Optional.empty());
-            looks.incrementAndGet();
-            sight.publish(new Sight.Nowhere(""));
-        });
+        form.address()
+                .addListener((_, _, typed) -> {
+                    environment.set(guess(typed));
+                    problem.set(Optional.empty());
+                    looks.incrementAndGet();
+                    sight.publish(new Sight.Nowhere(""));
+                });
         form.takeOffer();
     }
 
@@ -87,16 +95,18 @@ public final class ConnectModel {
         }
         ServerAddress server = server();
         sight.publish(new Sight.Looking());
-        threads.background().execute(() -> {
-            Sight seen = switch (signIn.greet(server)) {
-                case SignIn.Greeting.Met met -> new Sight.Met(met);
-                case SignIn.Greeting.NotMet not -> new Sight.NotMet(not.why());
-            };
-            // an answer about an address that is no longer the typed one says nothing
-            if (looks.get() == mine) {
-                sight.publish(seen);
-            }
-        });
+        threads.background()
+                .execute(() -> {
+                    Sight seen =
+                            switch (signIn.greet(server)) {
+                                case SignIn.Greeting.Met met -> new Sight.Met(met);
+                                case SignIn.Greeting.NotMet not -> new Sight.NotMet(not.why());
+                            };
+                    // an answer about an address that is no longer the typed one says nothing
+                    if (looks.get() == mine) {
+                        sight.publish(seen);
+                    }
+                });
     }
 
     private ServerAddress server() {
@@ -115,7 +125,9 @@ public final class ConnectModel {
         Optional<String> mistake = form.mistake();
         Optional<Token> token = form.usableToken();
         if (mistake.isPresent() || token.isEmpty()) {
-            problem.set(Optional.of(Problem.typed(mistake.orElse(Messages.text("connect.tokenMissing")))));
+            problem.set(
+                    Optional.of(
+                            Problem.typed(mistake.orElse(Messages.text("connect.tokenMissing")))));
             return;
         }
         ServerAddress server = server();
@@ -131,8 +143,13 @@ public final class ConnectModel {
         begin(() -> {
             switch (practice.start(flavourId, badDayId)) {
                 case Practice.Started.At at ->
-                    signIn(at.server(), at.token(), Messages.text("connect.practice"), Environment.PRACTICE);
-                case Practice.Started.Not not -> finish(() -> problem.set(Optional.of(Problem.typed(not.why()))));
+                        signIn(
+                                at.server(),
+                                at.token(),
+                                Messages.text("connect.practice"),
+                                Environment.PRACTICE);
+                case Practice.Started.Not not ->
+                        finish(() -> problem.set(Optional.of(Problem.typed(not.why()))));
             }
         });
     }
@@ -140,32 +157,41 @@ public final class ConnectModel {
     private void begin(Runnable work) {
         busy.set(true);
         problem.set(Optional.empty());
-        threads.background().execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                // ports answer instead of throwing; if one throws, the window must not stay busy for ever
-                LOG.log(Level.ERROR, "signing in failed", e);
-                finish(() -> problem.set(Optional.of(Problem.typed(Messages.text("connect.failed")))));
-            }
-        });
+        threads.background()
+                .execute(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        // ports answer instead of throwing; if one throws, the window must not stay
+                        // busy for ever
+                        LOG.log(Level.ERROR, "signing in failed", e);
+                        finish(() ->
+                                problem.set(
+                                        Optional.of(
+                                                Problem.typed(Messages.text("connect.failed")))));
+                    }
+                });
     }
 
     private void signIn(ServerAddress server, Token token, String name, Environment chosen) {
         switch (signIn.signIn(server, token)) {
-            case SignIn.Outcome.SignedIn in -> finish(() -> {
-                form.token().set("");
-                connected.accept(new Connection(in.cluster(), name, chosen, server.address()));
-            });
-            case SignIn.Outcome.Failed failed -> finish(() -> problem.set(Optional.of(Problem.of(failed.why()))));
+            case SignIn.Outcome.SignedIn in ->
+                    finish(() -> {
+                        form.token().set("");
+                        connected.accept(
+                                new Connection(in.cluster(), name, chosen, server.address()));
+                    });
+            case SignIn.Outcome.Failed failed ->
+                    finish(() -> problem.set(Optional.of(Problem.of(failed.why()))));
         }
     }
 
     private void finish(Runnable shown) {
-        threads.fx().execute(() -> {
-            busy.set(false);
-            shown.run();
-        });
+        threads.fx()
+                .execute(() -> {
+                    busy.set(false);
+                    shown.run();
+                });
     }
 
     /// Takes over what the person's environment offers.

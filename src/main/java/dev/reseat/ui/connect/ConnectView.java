@@ -56,7 +56,8 @@ public final class ConnectView extends HBox {
         side.getStyleClass().add("connect-side");
         side.setMinWidth(300);
         side.setPrefWidth(386);
-        side.maxWidthProperty().bind(widthProperty().multiply(0.36).map(w -> Math.max(300, w.doubleValue())));
+        side.maxWidthProperty()
+                .bind(widthProperty().multiply(0.36).map(w -> Math.max(300, w.doubleValue())));
         VBox.setMargin(heading, new javafx.geometry.Insets(10, 0, 0, 0));
         return side;
     }
@@ -73,7 +74,8 @@ public final class ConnectView extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Badge badge = new Badge();
-        model.environmentProperty().subscribe(e -> badge.show(EnvironmentTone.word(e), EnvironmentTone.of(e)));
+        model.environmentProperty()
+                .subscribe(e -> badge.show(EnvironmentTone.word(e), EnvironmentTone.of(e)));
         VBox lines = new VBox(new HBox(title, space, badge));
         lines.setSpacing(4);
         lines.getChildren().addAll(offerLines());
@@ -98,11 +100,13 @@ public final class ConnectView extends HBox {
     /// The card stands out while the form still says what it offers.
     private void markWhileUsed(Button card, Badge badge) {
         Sourced<String> address = model.form().offer().address();
-        model.form().address().subscribe(typed -> {
-            boolean used = address != null && address.value().equals(typed);
-            card.pseudoClassStateChanged(PseudoClass.getPseudoClass("used"), used);
-            badge.setVisible(used);
-        });
+        model.form()
+                .address()
+                .subscribe(typed -> {
+                    boolean used = address != null && address.value().equals(typed);
+                    card.pseudoClassStateChanged(PseudoClass.getPseudoClass("used"), used);
+                    badge.setVisible(used);
+                });
     }
 
     private List<Node> offerLines() {
@@ -129,12 +133,15 @@ public final class ConnectView extends HBox {
         line(offer.address()).ifPresent(lines::add);
         line(offer.namespace()).ifPresent(lines::add);
         line(offer.caCertificate()).ifPresent(lines::add);
-        offer.offeredToken().ifPresent(t -> lines.add(Messages.text("connect.environment.token", t.from())));
+        offer.offeredToken()
+                .ifPresent(t -> lines.add(Messages.text("connect.environment.token", t.from())));
         return lines;
     }
 
     private static Optional<String> line(@Nullable Sourced<String> sourced) {
-        return sourced == null ? Optional.empty() : Optional.of(sourced.from() + "=" + sourced.value());
+        return sourced == null
+                ? Optional.empty()
+                : Optional.of(sourced.from() + "=" + sourced.value());
     }
 
     /// Leads the keyboard to the first field that is still empty.

@@ -63,7 +63,9 @@ public final class Form {
     /// The offered token with where it came from, if it may be used for the typed address.
     public Optional<Sourced<Token>> offeredToken() {
         Sourced<String> offered = offer.address();
-        boolean same = offered != null && new NodeAddress(offered.value()).equals(new NodeAddress(address.get()));
+        boolean same =
+                offered != null
+                        && new NodeAddress(offered.value()).equals(new NodeAddress(address.get()));
         return same ? offer.offeredToken() : Optional.empty();
     }
 

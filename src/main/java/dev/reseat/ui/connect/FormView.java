@@ -37,10 +37,17 @@ final class FormView extends VBox {
         getStyleClass().add("connect-form");
         Label title = new Label(Messages.text("connect.title"));
         title.getStyleClass().add("form-title");
-        getChildren().setAll(
-                title, addressRow(), new SightLine(model), ConnectView.section(Messages.text("connect.signIn")),
-                tokenRow(), actionRow(), new ProblemCard(model), ConnectView.section(Messages.text("connect.tls")),
-                caRow());
+        getChildren()
+                .setAll(
+                        title,
+                        addressRow(),
+                        new SightLine(model),
+                        ConnectView.section(Messages.text("connect.signIn")),
+                        tokenRow(),
+                        actionRow(),
+                        new ProblemCard(model),
+                        ConnectView.section(Messages.text("connect.tls")),
+                        caRow());
         PauseTransition quiet = new PauseTransition(QUIET);
         quiet.setOnFinished(_ -> model.look());
         model.form().address().addListener((_, _, _) -> quiet.playFromStart());
@@ -68,10 +75,14 @@ final class FormView extends VBox {
         token.setId("connect-token");
         token.textProperty().bindBidirectional(model.form().token());
         token.setOnAction(_ -> model.signIn());
-        model.form().address().subscribe(_ -> token.setPromptText(model.form()
-                .offeredToken()
-                .map(t -> Messages.text("connect.token.from", t.from()))
-                .orElse("")));
+        model.form()
+                .address()
+                .subscribe(_ ->
+                        token.setPromptText(
+                                model.form()
+                                        .offeredToken()
+                                        .map(t -> Messages.text("connect.token.from", t.from()))
+                                        .orElse("")));
         ComboBox<Environment> environment = new ComboBox<>();
         environment.setId("connect-environment");
         environment.setMaxWidth(Double.MAX_VALUE);
@@ -88,8 +99,12 @@ final class FormView extends VBox {
         signIn.setId("connect-sign-in");
         signIn.getStyleClass().add("primary");
         signIn.setMinWidth(Region.USE_PREF_SIZE);
-        signIn.textProperty().bind(model.busyProperty()
-                .map(b -> Messages.text(b ? "connect.busy" : "connect.signIn.button")));
+        signIn.textProperty()
+                .bind(
+                        model.busyProperty()
+                                .map(b ->
+                                        Messages.text(
+                                                b ? "connect.busy" : "connect.signIn.button")));
         signIn.disableProperty().bind(model.busyProperty());
         signIn.setOnAction(_ -> model.signIn());
         ProgressIndicator wheel = new ProgressIndicator();
@@ -153,9 +168,8 @@ final class FormView extends VBox {
 
     private static final class EnvironmentWord extends StringConverter<Environment> {
         /// A person can choose every class but practice, which the practice cluster has by itself.
-        static final List<Environment> CHOICES = Arrays.stream(Environment.values())
-                .filter(e -> e != Environment.PRACTICE)
-                .toList();
+        static final List<Environment> CHOICES =
+                Arrays.stream(Environment.values()).filter(e -> e != Environment.PRACTICE).toList();
 
         @Override
         public String toString(Environment environment) {

@@ -16,17 +16,24 @@ final class PracticeCard extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label(Messages.text("connect.practice"));
         title.getStyleClass().add("strong");
-        ComboBox<Practice.Entry> flavour = choice(
-                "connect-practice-flavour", Messages.text("connect.practice.flavour"), model.practice().flavours());
-        ComboBox<Practice.Entry> badDay = choice(
-                "connect-practice-day", Messages.text("connect.practice.day"), model.practice().badDays());
+        ComboBox<Practice.Entry> flavour =
+                choice(
+                        "connect-practice-flavour",
+                        Messages.text("connect.practice.flavour"),
+                        model.practice().flavours());
+        ComboBox<Practice.Entry> badDay =
+                choice(
+                        "connect-practice-day",
+                        Messages.text("connect.practice.day"),
+                        model.practice().badDays());
         Label about = wrapped();
         badDay.valueProperty().subscribe(e -> about.setText(e == null ? "" : e.sentence()));
         Button start = new Button(Messages.text("connect.practice.start"));
         start.setId("connect-practice-start");
         start.getStyleClass().add("primary");
         start.disableProperty().bind(model.busyProperty());
-        start.setOnAction(_ -> model.startPractice(flavour.getValue().id(), badDay.getValue().id()));
+        start.setOnAction(
+                _ -> model.startPractice(flavour.getValue().id(), badDay.getValue().id()));
         Label sentence = wrapped();
         sentence.setText(Messages.text("connect.practice.sentence"));
         getChildren().setAll(title, sentence, flavour, badDay, about, start);
@@ -40,22 +47,27 @@ final class PracticeCard extends VBox {
         return label;
     }
 
-    private static ComboBox<Practice.Entry> choice(String id, String name, List<Practice.Entry> entries) {
+    private static ComboBox<Practice.Entry> choice(
+            String id, String name, List<Practice.Entry> entries) {
         ComboBox<Practice.Entry> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(name);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Practice.Entry entry) {
-                return entry == null ? "" : entry.title();
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Practice.Entry entry) {
+                        return entry == null ? "" : entry.title();
+                    }
 
-            @Override
-            public Practice.Entry fromString(String text) {
-                return entries.stream().filter(e -> e.title().equals(text)).findFirst().orElseThrow();
-            }
-        });
+                    @Override
+                    public Practice.Entry fromString(String text) {
+                        return entries.stream()
+                                .filter(e -> e.title().equals(text))
+                                .findFirst()
+                                .orElseThrow();
+                    }
+                });
         box.getItems().setAll(entries);
         box.getSelectionModel().selectFirst();
         return box;

@@ -10,7 +10,8 @@ import dev.reseat.vault.VaultFailure;
 /// @param words the server's or the system's own words; may be empty
 public record Problem(String what, String tried, String advice, String words) {
     static Problem of(VaultFailure failure) {
-        return new Problem(failure.what(), failure.tried().toString(), failure.advice(), failure.words());
+        return new Problem(
+                failure.what(), failure.tried().toString(), failure.advice(), failure.words());
     }
 
     static Problem typed(String sentence) {

@@ -29,7 +29,11 @@ final class Arranged<R extends Row> {
     /// @param facet number of the chosen facet
     /// @param comparator null keeps the given order
     record Question<R extends Row>(
-            List<R> all, String needle, List<Facet<R>> facets, int facet, @Nullable Comparator<R> comparator) {}
+            List<R> all,
+            String needle,
+            List<Facet<R>> facets,
+            int facet,
+            @Nullable Comparator<R> comparator) {}
 
     /// No rows at all.
     static <R extends Row> Arranged<R> nothing(int facets) {
@@ -52,11 +56,15 @@ final class Arranged<R extends Row> {
         List<R> all = q.all();
         String[] words = words(q.needle());
         Facet<R> facet = q.facets().get(q.facet());
-        int[] found = IntStream.range(0, all.size())
-                .filter(i -> facet.holds().test(all.get(i)) && hasAll(all.get(i).searchKey(), words))
-                .toArray();
+        int[] found =
+                IntStream.range(0, all.size())
+                        .filter(i ->
+                                facet.holds().test(all.get(i))
+                                        && hasAll(all.get(i).searchKey(), words))
+                        .toArray();
         Comparator<R> comparator = q.comparator();
-        return new Arranged<>(all, comparator == null ? found : sorted(all, found, comparator), counts(q));
+        return new Arranged<>(
+                all, comparator == null ? found : sorted(all, found, comparator), counts(q));
     }
 
     private static <R extends Row> List<Integer> counts(Question<R> q) {

@@ -30,7 +30,8 @@ public final class Cells {
     }
 
     /// Like [#code(Function)], coloured where a tone is given.
-    public static <R> Supplier<TableCell<R, R>> code(Function<R, String> text, Function<R, Optional<Tone>> tone) {
+    public static <R> Supplier<TableCell<R, R>> code(
+            Function<R, String> text, Function<R, Optional<Tone>> tone) {
         return () -> new TextCell<>(text, tone, "cell-code");
     }
 
@@ -152,7 +153,8 @@ public final class Cells {
             box.pseudoClassStateChanged(OFF_LIMITS, !why.isEmpty());
             refusal.setText(why);
             setTooltip(why.isEmpty() ? null : refusal);
-            setAccessibleText(why.isEmpty() ? Messages.text(on ? "table.chosen" : "table.notChosen") : why);
+            setAccessibleText(
+                    why.isEmpty() ? Messages.text(on ? "table.chosen" : "table.notChosen") : why);
         }
     }
 }

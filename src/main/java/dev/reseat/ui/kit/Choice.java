@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The mounts that a person has chosen, on whichever screen. For the window's thread only.
 public final class Choice {
-    private final ReadOnlyObjectWrapper<Set<MountPath>> mounts = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<MountPath>> mounts =
+            new ReadOnlyObjectWrapper<>(Set.of());
 
     /// The chosen mounts; an immutable set, a new one after each change.
     public ReadOnlyObjectProperty<Set<MountPath>> mountsProperty() {

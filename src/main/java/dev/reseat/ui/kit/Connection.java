@@ -9,4 +9,5 @@ import dev.reseat.vault.NodeAddress;
 /// @param name for people: the host, or the name that was given
 /// @param environment its class
 /// @param address where it was made to
-public record Connection(Cluster cluster, String name, Environment environment, NodeAddress address) {}
+public record Connection(
+        Cluster cluster, String name, Environment environment, NodeAddress address) {}

@@ -42,7 +42,8 @@ public final class Latest<T> {
             }
         } finally {
             busy.set(false);
-            // a question that came between the last look and the flag, or that failing work left behind
+            // a question that came between the last look and the flag, or that failing work left
+            // behind
             begin();
         }
     }

@@ -21,7 +21,8 @@ public final class Listing<R extends Row> {
     private final Rows<R> rows = new Rows<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
-    private final ReadOnlyObjectWrapper<Optional<Sort>> sort = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sort>> sort =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Published<Arranged<R>> arranged;
     private final ReadOnlyObjectWrapper<List<Integer>> counts;
     private final Latest<Arranged.Question<R>> latest;
@@ -39,10 +40,11 @@ public final class Listing<R extends Row> {
         this.arranged = new Published<>(Arranged.nothing(facets.size()), threads.fx());
         this.counts = new ReadOnlyObjectWrapper<>(arranged.get().counts());
         this.latest = new Latest<>(threads.background(), q -> arranged.publish(Arranged.of(q)));
-        arranged.property().addListener((_, _, now) -> {
-            rows.swap(now.all(), now.order());
-            counts.set(now.counts());
-        });
+        arranged.property()
+                .addListener((_, _, now) -> {
+                    rows.swap(now.all(), now.order());
+                    counts.set(now.counts());
+                });
         filter.addListener((_, _, _) -> ask());
         facet.addListener((_, _, _) -> ask());
         sort.addListener((_, _, _) -> ask());
@@ -73,11 +75,12 @@ public final class Listing<R extends Row> {
     }
 
     private Comparator<R> comparator(Sort by) {
-        Comparator<R> order = columns.stream()
-                .filter(c -> c.id().equals(by.column()))
-                .findFirst()
-                .orElseThrow()
-                .order();
+        Comparator<R> order =
+                columns.stream()
+                        .filter(c -> c.id().equals(by.column()))
+                        .findFirst()
+                        .orElseThrow()
+                        .order();
         return by.descending() ? order.reversed() : order;
     }
 

@@ -52,8 +52,14 @@ public final class Look {
     private void apply(Scene scene) {
         boolean dark = isDark();
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(dark ? "colors-dark.css" : "colors-light.css"), sheet("theme.css"), size());
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(
+                        sheet(dark ? "colors-dark.css" : "colors-light.css"),
+                        sheet("theme.css"),
+                        size());
     }
 
     private boolean isDark() {
@@ -67,7 +73,8 @@ public final class Look {
     /// A sheet of one rule, as an address: the size of text is the person's, and everything else is measured in it.
     private String size() {
         String rule = ".root { -fx-font-size: " + BASE_PIXELS * percent.get() / 100 + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sheet(String name) {
@@ -83,7 +90,8 @@ public final class Look {
             Font.loadFont(in, BASE_PIXELS);
         } catch (IOException e) {
             // the sheet names fonts of the system after ours
-            System.getLogger(Look.class.getName()).log(System.Logger.Level.WARNING, "font {0} not loaded", name);
+            System.getLogger(Look.class.getName())
+                    .log(System.Logger.Level.WARNING, "font {0} not loaded", name);
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 /// The words of the window, all in one bundle. Keys read `screen.thing.part` and stand in the code as literals, so that a
 /// test can find missing and unused ones.
 public final class Messages {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.reseat.ui.kit.messages", Locale.ROOT);
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle("dev.reseat.ui.kit.messages", Locale.ROOT);
 
     private Messages() {}
 

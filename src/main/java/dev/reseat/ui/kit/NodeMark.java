@@ -20,7 +20,10 @@ public final class NodeMark {
         }
         if (node.troubled().isPresent()) {
             VaultFailure why = node.troubled().get();
-            return new Mark(Messages.text("node.notReached"), Tone.ATTENTION, why.what() + " " + why.advice());
+            return new Mark(
+                    Messages.text("node.notReached"),
+                    Tone.ATTENTION,
+                    why.what() + " " + why.advice());
         }
         Instant echo = node.lastEcho();
         if (echo != null && Duration.between(echo, now).compareTo(STALE) > 0) {

@@ -20,8 +20,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <R> the row
 public final class RowTable<R extends Row> extends TableView<R> {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ALL =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NONE =
-            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+            new KeyCodeCombination(
+                    KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final String screen;
     private final Listing<R> listing;
@@ -96,10 +99,8 @@ public final class RowTable<R extends Row> extends TableView<R> {
     ///
     /// @param width in pixels at usual text size; the last column takes what is left
     public void add(String id, double width, Supplier<TableCell<R, R>> cells) {
-        Column<R> shown = listing.columns().stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Column<R> shown =
+                listing.columns().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         TableColumn<R, R> column = column(cells);
         column.setId(screen + "-column-" + id);
         column.setText(shown.title());
@@ -158,11 +159,12 @@ public final class RowTable<R extends Row> extends TableView<R> {
 
     private void restore() {
         Set<Object> wanted = selected;
-        int[] places = wanted.isEmpty()
-                ? new int[0]
-                : IntStream.range(0, getItems().size())
-                        .filter(i -> wanted.contains(getItems().get(i).identity()))
-                        .toArray();
+        int[] places =
+                wanted.isEmpty()
+                        ? new int[0]
+                        : IntStream.range(0, getItems().size())
+                                .filter(i -> wanted.contains(getItems().get(i).identity()))
+                                .toArray();
         getSelectionModel().clearSelection();
         if (places.length > 0) {
             getSelectionModel().selectIndices(places[0], places);
@@ -233,9 +235,8 @@ public final class RowTable<R extends Row> extends TableView<R> {
     /// Puts the chosen rows that are shown onto the clipboard, or the selected ones where none is chosen.
     public void copy() {
         Ticks<R> given = ticks;
-        List<R> chosen = given == null
-                ? List.of()
-                : listing.rows().stream().filter(given::ticked).toList();
+        List<R> chosen =
+                given == null ? List.of() : listing.rows().stream().filter(given::ticked).toList();
         ClipboardContent content = new ClipboardContent();
         content.putString(Tsv.of(visibleColumns(), chosen.isEmpty() ? selectedRows() : chosen));
         Clipboard.getSystemClipboard().setContent(content);

@@ -51,9 +51,11 @@ public final class Snapshots {
 
     private void assess(Taken taken) {
         Taken last = before;
-        Optional<ClusterSnapshot> now = taken.era() == last.era()
-                ? taken.snapshot().map(s -> last.snapshot().map(b -> carried(b, s)).orElse(s))
-                : taken.snapshot();
+        Optional<ClusterSnapshot> now =
+                taken.era() == last.era()
+                        ? taken.snapshot()
+                                .map(s -> last.snapshot().map(b -> carried(b, s)).orElse(s))
+                        : taken.snapshot();
         before = new Taken(taken.era(), now);
         Optional<Assessment> assessment = now.map(Assessment::of);
         followers.forEach(f -> f.accept(assessment));

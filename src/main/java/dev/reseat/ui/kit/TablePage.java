@@ -31,7 +31,8 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     public TablePage(String screen, String title, Icon icon, Listing<R> listing) {
         this.listing = listing;
         this.table = new RowTable<>(screen, listing);
-        this.filter = new FilterField(screen + "-filter", listing.filterProperty(), this::focusTable);
+        this.filter =
+                new FilterField(screen + "-filter", listing.filterProperty(), this::focusTable);
         this.placeholder = new EmptyState(icon);
         getStyleClass().add("page");
         banners.getStyleClass().add("banners");
@@ -56,7 +57,10 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     private Segmented facets(String screen) {
         List<Facet<R>> facets = listing.facets();
         Segmented segmented =
-                new Segmented(screen + "-facet", facets.stream().map(Facet::id).toList(), listing.facetProperty());
+                new Segmented(
+                        screen + "-facet",
+                        facets.stream().map(Facet::id).toList(),
+                        listing.facetProperty());
         listing.countsProperty().addListener((_, _, counts) -> label(segmented, counts));
         label(segmented, listing.countsProperty().get());
         return segmented;
@@ -64,9 +68,11 @@ public final class TablePage<R extends Row> extends VBox implements Page {
 
     private void label(Segmented segmented, List<Integer> counts) {
         List<Facet<R>> facets = listing.facets();
-        segmented.label(java.util.stream.IntStream.range(0, facets.size())
-                .mapToObj(i -> Messages.text("table.facet", facets.get(i).title(), counts.get(i)))
-                .toList());
+        segmented.label(
+                java.util.stream.IntStream.range(0, facets.size())
+                        .mapToObj(i ->
+                                Messages.text("table.facet", facets.get(i).title(), counts.get(i)))
+                        .toList());
     }
 
     private MenuButton columns(String screen) {
@@ -74,10 +80,12 @@ public final class TablePage<R extends Row> extends VBox implements Page {
         menu.setId(screen + "-columns");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setOnShowing(_ -> {
-            menu.getItems().setAll(table.getColumns().stream()
-                    .filter(c -> c.getUserData() != null)
-                    .map(TablePage::item)
-                    .toList());
+            menu.getItems()
+                    .setAll(
+                            table.getColumns().stream()
+                                    .filter(c -> c.getUserData() != null)
+                                    .map(TablePage::item)
+                                    .toList());
             menu.getItems().addAll(new SeparatorMenuItem(), sortMenu(screen));
         });
         // a menu button without items never shows
@@ -96,12 +104,13 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     private Menu sortMenu(String screen) {
         Menu menu = new Menu(Messages.text("table.sort"));
         menu.setId(screen + "-sort");
-        listing.columns().forEach(c -> {
-            MenuItem item = new MenuItem(c.title());
-            item.setId(screen + "-sort-by-" + c.id());
-            item.setOnAction(_ -> listing.sort(c.id()));
-            menu.getItems().add(item);
-        });
+        listing.columns()
+                .forEach(c -> {
+                    MenuItem item = new MenuItem(c.title());
+                    item.setId(screen + "-sort-by-" + c.id());
+                    item.setOnAction(_ -> listing.sort(c.id()));
+                    menu.getItems().add(item);
+                });
         return menu;
     }
 
@@ -121,21 +130,24 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     }
 
     private void show(List<Notice> notices) {
-        banners.getChildren().setAll(notices.stream()
-                .map(n -> (Node) new Banner(n.sentence(), n.advice(), n.tone()))
-                .toList());
+        banners.getChildren()
+                .setAll(
+                        notices.stream()
+                                .map(n -> (Node) new Banner(n.sentence(), n.advice(), n.tone()))
+                                .toList());
         banners.setVisible(!notices.isEmpty());
         banners.setManaged(!notices.isEmpty());
     }
 
     /// Keeps what is said when there is no row at all.
     public void setEmptyText(ObservableValue<String> text) {
-        Runnable say = () -> {
-            boolean filtered = !listing.all().isEmpty();
-            placeholder.show(
-                    filtered ? Messages.text("table.noMatch") : text.getValue(),
-                    filtered ? Messages.text("table.noMatch.advice") : "");
-        };
+        Runnable say =
+                () -> {
+                    boolean filtered = !listing.all().isEmpty();
+                    placeholder.show(
+                            filtered ? Messages.text("table.noMatch") : text.getValue(),
+                            filtered ? Messages.text("table.noMatch.advice") : "");
+                };
         text.addListener((_, _, _) -> say.run());
         listing.rows().addListener((ListChangeListener<R>) _ -> say.run());
         say.run();

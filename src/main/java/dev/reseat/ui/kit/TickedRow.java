@@ -33,6 +33,7 @@ final class TickedRow<R> extends TableRow<R> {
 
     private void tint() {
         R row = getItem();
-        pseudoClassStateChanged(TICKED, ticks != null && row != null && !isEmpty() && ticks.ticked(row));
+        pseudoClassStateChanged(
+                TICKED, ticks != null && row != null && !isEmpty() && ticks.ticked(row));
     }
 }

@@ -17,6 +17,8 @@ public final class Tsv {
     }
 
     private static String line(List<String> values) {
-        return values.stream().map(v -> v.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t", "", "\n"));
+        return values.stream()
+                .map(v -> v.replaceAll("[\\t\\r\\n]+", " "))
+                .collect(Collectors.joining("\t", "", "\n"));
     }
 }

@@ -63,25 +63,37 @@ public final class MountDetailsView extends VBox {
     private Button toggle() {
         Button toggle = new Button();
         toggle.setId("mounts-details-toggle");
-        toggle.textProperty().bind(model.openedChosen()
-                .map(chosen -> Messages.text(chosen ? "mounts.details.drop" : "mounts.details.choose")));
+        toggle.textProperty()
+                .bind(
+                        model.openedChosen()
+                                .map(chosen ->
+                                        Messages.text(
+                                                chosen
+                                                        ? "mounts.details.drop"
+                                                        : "mounts.details.choose")));
         toggle.disableProperty().bind(model.openedSingleton());
         toggle.setOnAction(_ -> model.openedProperty().get().ifPresent(model::toggle));
         return toggle;
     }
 
     private void show() {
-        Optional<MountRow> row = model.openedProperty().get().flatMap(opened -> model.assessmentProperty()
-                .getValue()
-                .flatMap((Assessment a) -> a.mount(opened))
-                .map(MountRow::of));
+        Optional<MountRow> row =
+                model.openedProperty()
+                        .get()
+                        .flatMap(opened ->
+                                model.assessmentProperty()
+                                        .getValue()
+                                        .flatMap((Assessment a) -> a.mount(opened))
+                                        .map(MountRow::of));
         row.ifPresent(this::show);
     }
 
     private void show(MountRow row) {
         Mount mount = row.mount();
         path.setText(row.path());
-        Mark mark = row.mark().orElse(new Mark(Messages.text("mounts.state.inOrder"), Tone.NEUTRAL, ""));
+        Mark mark =
+                row.mark()
+                        .orElse(new Mark(Messages.text("mounts.state.inOrder"), Tone.NEUTRAL, ""));
         state.show(mark.word(), mark.tone());
         String reason = mount.singleton() ? Messages.text("mounts.singleton") : mark.why();
         why.setText(reason);
@@ -89,15 +101,21 @@ public final class MountDetailsView extends VBox {
         whyCard.setManaged(!reason.isEmpty());
         facts.getChildren().clear();
         PluginBuild running = mount.running();
-        fact(Messages.text("mounts.plugin"), mount.plugin() + " (" + mount.path().type().word() + ")");
+        fact(
+                Messages.text("mounts.plugin"),
+                mount.plugin() + " (" + mount.path().type().word() + ")");
         fact(Messages.text("mounts.running"), running == null ? row.running() : running.version());
         fact(Messages.text("mounts.sha256"), row.sha256());
-        fact(Messages.text("mounts.next"), row.assessed().next() instanceof NextStart.Row r
-                ? r.plugin().build().version()
-                : row.next());
-        fact(Messages.text("mounts.next.sha256"), row.assessed().next() instanceof NextStart.Row r
-                ? r.plugin().build().sha256()
-                : "");
+        fact(
+                Messages.text("mounts.next"),
+                row.assessed().next() instanceof NextStart.Row r
+                        ? r.plugin().build().version()
+                        : row.next());
+        fact(
+                Messages.text("mounts.next.sha256"),
+                row.assessed().next() instanceof NextStart.Row r
+                        ? r.plugin().build().sha256()
+                        : "");
         fact(Messages.text("mounts.configured"), mount.configuredVersion());
         fact(Messages.text("mounts.accessor"), mount.accessor());
         fact(Messages.text("mounts.description"), mount.description());

@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next what its next start would run, for people
 /// @param stateMark its state as a badge; null where all is in order
-record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String searchKey) implements Row {
+record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String searchKey)
+        implements Row {
     static MountRow of(Assessed assessed) {
         Mark mark = mark(assessed.state());
         Mount m = assessed.mount();
         PluginBuild running = m.running();
-        String key = String.join(
-                "\n", m.path().value(), m.plugin(), m.accessor(), m.description(), m.configuredVersion(),
-                running == null ? "" : running.version() + "\n" + running.sha256(), next(assessed),
-                mark == null ? "" : mark.word());
+        String key =
+                String.join(
+                        "\n",
+                        m.path().value(),
+                        m.plugin(),
+                        m.accessor(),
+                        m.description(),
+                        m.configuredVersion(),
+                        running == null ? "" : running.version() + "\n" + running.sha256(),
+                        next(assessed),
+                        mark == null ? "" : mark.word());
         return new MountRow(assessed, next(assessed), mark, key.toLowerCase(Locale.ROOT));
     }
 
@@ -35,8 +43,9 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
             case NextStart.Row row -> row.plugin().build().label();
             case NextStart.NoRow _ -> Messages.text("mounts.nothing");
             // part of the server without a catalog row: it starts what it runs
-            case NextStart.Unknown _ when assessed.state() instanceof MountState.InOrder && running != null ->
-                running.label();
+            case NextStart.Unknown _
+                    when assessed.state() instanceof MountState.InOrder && running != null ->
+                    running.label();
             case NextStart.Unknown _ -> Messages.text("mounts.nothing");
         };
     }
@@ -44,11 +53,18 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
     private static @Nullable Mark mark(MountState state) {
         return switch (state) {
             case MountState.InOrder _ -> null;
-            case MountState.NeedsReload s -> new Mark(Messages.text("mounts.state.needsReload"), Tone.ATTENTION, s.why());
+            case MountState.NeedsReload s ->
+                    new Mark(Messages.text("mounts.state.needsReload"), Tone.ATTENTION, s.why());
             case MountState.LastReloadFailed s ->
-                new Mark(Messages.text("mounts.state.lastReloadFailed"), Tone.DANGER_OUTLINE, s.why());
-            case MountState.NoCatalogRow s -> new Mark(Messages.text("mounts.state.noCatalogRow"), Tone.DANGER, s.why());
-            case MountState.Unknown s -> new Mark(Messages.text("mounts.state.unknown"), Tone.NEUTRAL, sentence(s.why()));
+                    new Mark(
+                            Messages.text("mounts.state.lastReloadFailed"),
+                            Tone.DANGER_OUTLINE,
+                            s.why());
+            case MountState.NoCatalogRow s ->
+                    new Mark(Messages.text("mounts.state.noCatalogRow"), Tone.DANGER, s.why());
+            case MountState.Unknown s ->
+                    new Mark(
+                            Messages.text("mounts.state.unknown"), Tone.NEUTRAL, sentence(s.why()));
         };
     }
 
@@ -87,7 +103,8 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
         return switch (assessed.state()) {
             case MountState.NeedsReload _ -> Optional.of(Tone.ATTENTION);
             case MountState.NoCatalogRow _ -> Optional.of(Tone.DANGER);
-            case MountState.InOrder _, MountState.LastReloadFailed _, MountState.Unknown _ -> Optional.empty();
+            case MountState.InOrder _, MountState.LastReloadFailed _, MountState.Unknown _ ->
+                    Optional.empty();
         };
     }
 

@@ -29,10 +29,12 @@ public final class MountsModel {
     private final Listing<MountRow> listing;
     private final MountTicks ticks;
     private final Published<Surroundings> surroundings;
-    private final ReadOnlyObjectWrapper<Optional<MountPath>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MountPath>> opened =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is said around the table.
-    private record Surroundings(List<Notice> notices, String emptyText, Optional<Assessment> assessment) {}
+    private record Surroundings(
+            List<Notice> notices, String emptyText, Optional<Assessment> assessment) {}
 
     /// @param choice the mounts chosen on any screen
     public MountsModel(Choice choice, Snapshots snapshots, Threads threads) {
@@ -50,17 +52,25 @@ public final class MountsModel {
                 Column.text("running", Messages.text("mounts.running"), MountRow::running),
                 Column.text("next", Messages.text("mounts.next"), MountRow::next),
                 Column.text("state", Messages.text("mounts.state"), MountRow::state),
-                Column.text("accessor", Messages.text("mounts.accessor"), r -> r.mount().accessor()),
-                Column.text("configured", Messages.text("mounts.configured"), r -> r.mount().configuredVersion()),
+                Column.text(
+                        "accessor", Messages.text("mounts.accessor"), r -> r.mount().accessor()),
+                Column.text(
+                        "configured",
+                        Messages.text("mounts.configured"),
+                        r -> r.mount().configuredVersion()),
                 Column.text("sha256", Messages.text("mounts.sha256"), MountRow::sha256),
-                Column.text("description", Messages.text("mounts.description"), r -> r.mount().description()));
+                Column.text(
+                        "description",
+                        Messages.text("mounts.description"),
+                        r -> r.mount().description()));
     }
 
     private static List<Facet<MountRow>> facets() {
         return List.of(
                 new Facet<>("all", Messages.text("mounts.all"), _ -> true),
                 new Facet<>("due", Messages.text("mounts.due"), r -> r.assessed().needsReload()),
-                new Facet<>("external", Messages.text("mounts.external"), r -> r.mount().external()));
+                new Facet<>(
+                        "external", Messages.text("mounts.external"), r -> r.mount().external()));
     }
 
     private void follow(Optional<Assessment> assessment) {
@@ -76,10 +86,16 @@ public final class MountsModel {
         ClusterSnapshot snapshot = assessment.get().snapshot();
         List<Notice> notices = new ArrayList<>();
         Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog())
-                .map(n -> new Notice(n.sentence(), Messages.text("mounts.noCatalog") + " " + n.advice(), n.tone()))
+                .map(n ->
+                        new Notice(
+                                n.sentence(),
+                                Messages.text("mounts.noCatalog") + " " + n.advice(),
+                                n.tone()))
                 .ifPresent(notices::add);
-        part(Messages.text("part.auths"), snapshot.auths(), snapshot.secrets()).ifPresent(notices::add);
-        part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths()).ifPresent(notices::add);
+        part(Messages.text("part.auths"), snapshot.auths(), snapshot.secrets())
+                .ifPresent(notices::add);
+        part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths())
+                .ifPresent(notices::add);
         return new Surroundings(List.copyOf(notices), emptyText(snapshot), assessment);
     }
 
@@ -97,7 +113,9 @@ public final class MountsModel {
             return Messages.text("mounts.loading");
         }
         return Messages.text(
-                tables.stream().anyMatch(p -> p instanceof Part.Known<?>) ? "mounts.none" : "mounts.unreadable");
+                tables.stream().anyMatch(p -> p instanceof Part.Known<?>)
+                        ? "mounts.none"
+                        : "mounts.unreadable");
     }
 
     /// Shows the details of a mount.
@@ -122,16 +140,19 @@ public final class MountsModel {
 
     /// Whether the mount whose details are shown is chosen.
     ObservableValue<Boolean> openedChosen() {
-        return opened.flatMap(path -> choice.mountsProperty()
-                .map(chosen -> path.map(chosen::contains).orElse(false)));
+        return opened.flatMap(path ->
+                choice.mountsProperty().map(chosen -> path.map(chosen::contains).orElse(false)));
     }
 
     /// Whether the mount whose details are shown can never be reloaded.
     ObservableValue<Boolean> openedSingleton() {
-        return opened.flatMap(path -> surroundings.property().map(s -> path.flatMap(
-                        p -> s.assessment().flatMap(a -> a.mount(p)))
-                .map(a -> a.mount().singleton())
-                .orElse(true)));
+        return opened.flatMap(path ->
+                surroundings
+                        .property()
+                        .map(s ->
+                                path.flatMap(p -> s.assessment().flatMap(a -> a.mount(p)))
+                                        .map(a -> a.mount().singleton())
+                                        .orElse(true)));
     }
 
     /// The newest assessment that the table shows.
@@ -141,10 +162,16 @@ public final class MountsModel {
 
     /// How many are chosen and how many there are.
     ObservableValue<String> countsProperty() {
-        return choice.mountsProperty().flatMap(chosen -> listing.countsProperty()
-                .map(counts -> chosen.isEmpty()
-                        ? ""
-                        : Messages.text("mounts.counts", chosen.size(), counts.getFirst())));
+        return choice.mountsProperty()
+                .flatMap(chosen ->
+                        listing.countsProperty()
+                                .map(counts ->
+                                        chosen.isEmpty()
+                                                ? ""
+                                                : Messages.text(
+                                                        "mounts.counts",
+                                                        chosen.size(),
+                                                        counts.getFirst())));
     }
 
     ObservableValue<List<Notice>> noticesProperty() {

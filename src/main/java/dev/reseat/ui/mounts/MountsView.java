@@ -13,7 +13,9 @@ public final class MountsView implements Page {
     private final TablePage<MountRow> page;
 
     public MountsView(MountsModel model) {
-        page = new TablePage<>("mounts", Messages.text("mounts.title"), Icon.MOUNTS, model.listing());
+        page =
+                new TablePage<>(
+                        "mounts", Messages.text("mounts.title"), Icon.MOUNTS, model.listing());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());

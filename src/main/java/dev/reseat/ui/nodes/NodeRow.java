@@ -16,9 +16,15 @@ import java.util.Locale;
 record NodeRow(Node node, String echo, Mark seen, String searchKey) implements Row {
     static NodeRow of(Node node, Instant now) {
         Mark seen = NodeMark.of(node, now);
-        String key = String.join(
-                "\n", node.name(), node.apiAddress().value(), node.role().label(), node.seal().label(), node.version(),
-                seen.word());
+        String key =
+                String.join(
+                        "\n",
+                        node.name(),
+                        node.apiAddress().value(),
+                        node.role().label(),
+                        node.seal().label(),
+                        node.version(),
+                        seen.word());
         return new NodeRow(node, echo(node, now), seen, key.toLowerCase(Locale.ROOT));
     }
 

@@ -37,8 +37,10 @@ public final class NodesModel {
     }
 
     private static List<Column<NodeRow>> columns() {
-        Comparator<NodeRow> byEcho = Comparator.comparing(
-                r -> r.node().lastEcho(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder().reversed()));
+        Comparator<NodeRow> byEcho =
+                Comparator.comparing(
+                        r -> r.node().lastEcho(),
+                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder().reversed()));
         return List.of(
                 Column.text("name", Messages.text("nodes.name"), r -> r.node().name()),
                 Column.text("role", Messages.text("nodes.role"), r -> r.node().role().label()),
@@ -52,15 +54,19 @@ public final class NodesModel {
     private static List<Facet<NodeRow>> facets() {
         return List.of(
                 new Facet<>("all", Messages.text("nodes.all"), _ -> true),
-                new Facet<>("trouble", Messages.text("nodes.trouble"), r -> r.seen().tone() != Tone.SUCCESS));
+                new Facet<>(
+                        "trouble",
+                        Messages.text("nodes.trouble"),
+                        r -> r.seen().tone() != Tone.SUCCESS));
     }
 
     private void follow(Optional<Assessment> assessment) {
         nodes = assessment.flatMap(a -> a.snapshot().nodes().known()).orElse(List.of());
         list();
-        surroundings.publish(assessment
-                .map(a -> surroundings(a.snapshot().nodes()))
-                .orElse(new Surroundings(List.of(), "")));
+        surroundings.publish(
+                assessment
+                        .map(a -> surroundings(a.snapshot().nodes()))
+                        .orElse(new Surroundings(List.of(), "")));
     }
 
     /// Time has passed: spans of time are worked out anew.
@@ -80,11 +86,12 @@ public final class NodesModel {
     }
 
     private static Surroundings surroundings(Part<List<Node>> part) {
-        String text = switch (part) {
-            case Part.Awaited<List<Node>> _ -> Messages.text("nodes.loading");
-            case Part.Unreadable<List<Node>> _ -> Messages.text("nodes.unreadable");
-            case Part.Known<List<Node>> _ -> "";
-        };
+        String text =
+                switch (part) {
+                    case Part.Awaited<List<Node>> _ -> Messages.text("nodes.loading");
+                    case Part.Unreadable<List<Node>> _ -> Messages.text("nodes.unreadable");
+                    case Part.Known<List<Node>> _ -> "";
+                };
         return new Surroundings(
                 Notice.unreadable(Messages.text("part.nodes"), part).stream().toList(), text);
     }

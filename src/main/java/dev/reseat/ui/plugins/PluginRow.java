@@ -17,12 +17,19 @@ import java.util.Optional;
 /// @param reloadable the mounts of this type and name, whatever version, that can be reloaded
 /// @param pinned whether a pin names this version
 /// @param searchKey what the filter looks in
-record PluginRow(Plugin plugin, int running, List<MountPath> reloadable, boolean pinned, String searchKey)
+record PluginRow(
+        Plugin plugin, int running, List<MountPath> reloadable, boolean pinned, String searchKey)
         implements Row {
     static PluginRow of(Plugin plugin, int running, List<MountPath> reloadable, boolean pinned) {
-        String key = String.join(
-                "\n", plugin.type().word(), plugin.name(), plugin.build().version(), plugin.build().sha256(),
-                kind(plugin), plugin.deprecation());
+        String key =
+                String.join(
+                        "\n",
+                        plugin.type().word(),
+                        plugin.name(),
+                        plugin.build().version(),
+                        plugin.build().sha256(),
+                        kind(plugin),
+                        plugin.deprecation());
         return new PluginRow(plugin, running, reloadable, pinned, key.toLowerCase(Locale.ROOT));
     }
 
@@ -40,7 +47,9 @@ record PluginRow(Plugin plugin, int running, List<MountPath> reloadable, boolean
 
     /// The mounts that run it, in figures; a dash where no mount list can tell.
     String mounts() {
-        return plugin.type() == PluginType.DATABASE ? Messages.text("plugins.noMounts") : String.valueOf(running);
+        return plugin.type() == PluginType.DATABASE
+                ? Messages.text("plugins.noMounts")
+                : String.valueOf(running);
     }
 
     Optional<Mark> kindMark() {
@@ -58,7 +67,11 @@ record PluginRow(Plugin plugin, int running, List<MountPath> reloadable, boolean
 
     Optional<Mark> pinMark() {
         return pinned
-                ? Optional.of(new Mark(Messages.text("plugins.pinned"), Tone.ACCENT, Messages.text("plugins.pinned.why")))
+                ? Optional.of(
+                        new Mark(
+                                Messages.text("plugins.pinned"),
+                                Tone.ACCENT,
+                                Messages.text("plugins.pinned.why")))
                 : Optional.empty();
     }
 

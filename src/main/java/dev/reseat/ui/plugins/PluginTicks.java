@@ -22,7 +22,9 @@ final class PluginTicks implements Ticks<PluginRow> {
             return "";
         }
         return Messages.text(
-                row.plugin().type() == PluginType.DATABASE ? "plugins.database.why" : "plugins.unused.why");
+                row.plugin().type() == PluginType.DATABASE
+                        ? "plugins.database.why"
+                        : "plugins.unused.why");
     }
 
     @Override

@@ -52,53 +52,77 @@ public final class PluginsModel {
                 Column.text("version", Messages.text("plugins.version"), PluginRow::version),
                 Column.text("kind", Messages.text("plugins.kind"), PluginRow::kind),
                 new Column<>(
-                        "mounts", Messages.text("plugins.mounts"), PluginRow::mounts,
+                        "mounts",
+                        Messages.text("plugins.mounts"),
+                        PluginRow::mounts,
                         Comparator.comparingInt(PluginRow::running)),
-                Column.text("pinned", Messages.text("plugins.pin"), r -> r.pinMark().map(m -> m.word()).orElse("")),
-                Column.text("deprecation", Messages.text("plugins.deprecation"), r -> r.plugin().deprecation()),
-                Column.text("sha256", Messages.text("plugins.sha256"), r -> r.plugin().build().sha256()));
+                Column.text(
+                        "pinned",
+                        Messages.text("plugins.pin"),
+                        r -> r.pinMark().map(m -> m.word()).orElse("")),
+                Column.text(
+                        "deprecation",
+                        Messages.text("plugins.deprecation"),
+                        r -> r.plugin().deprecation()),
+                Column.text(
+                        "sha256",
+                        Messages.text("plugins.sha256"),
+                        r -> r.plugin().build().sha256()));
     }
 
     private static List<Facet<PluginRow>> facets() {
         return List.of(
                 new Facet<>("all", Messages.text("plugins.all"), _ -> true),
-                new Facet<>("external", Messages.text("plugins.facet.external"), r -> !r.plugin().builtin()),
+                new Facet<>(
+                        "external",
+                        Messages.text("plugins.facet.external"),
+                        r -> !r.plugin().builtin()),
                 new Facet<>("used", Messages.text("plugins.used"), r -> !r.reloadable().isEmpty()));
     }
 
     private void follow(Optional<Assessment> assessment) {
         listing.show(assessment.map(PluginsModel::rows).orElse(List.of()));
-        surroundings.publish(assessment
-                .map(a -> surroundings(a.snapshot().catalog()))
-                .orElse(new Surroundings(List.of(), "")));
+        surroundings.publish(
+                assessment
+                        .map(a -> surroundings(a.snapshot().catalog()))
+                        .orElse(new Surroundings(List.of(), "")));
     }
 
     private static List<PluginRow> rows(Assessment assessment) {
-        Catalog catalog = assessment.snapshot().catalog().known().orElse(new Catalog(List.of(), List.of()));
-        Map<Name, List<Mount>> mounts = assessment.snapshot().mounts().stream()
-                .collect(Collectors.groupingBy(m -> new Name(m.path().type(), m.plugin())));
+        Catalog catalog =
+                assessment.snapshot().catalog().known().orElse(new Catalog(List.of(), List.of()));
+        Map<Name, List<Mount>> mounts =
+                assessment.snapshot().mounts().stream()
+                        .collect(Collectors.groupingBy(m -> new Name(m.path().type(), m.plugin())));
         return catalog.plugins().stream()
-                .map(p -> row(p, mounts.getOrDefault(new Name(p.type(), p.name()), List.of()), catalog))
+                .map(p ->
+                        row(
+                                p,
+                                mounts.getOrDefault(new Name(p.type(), p.name()), List.of()),
+                                catalog))
                 .toList();
     }
 
     private static PluginRow row(Plugin plugin, List<Mount> mounts, Catalog catalog) {
-        BiPredicate<Mount, Plugin> runs = (m, p) -> p.builtin() ? m.builtin() : p.build().equals(m.running());
+        BiPredicate<Mount, Plugin> runs =
+                (m, p) -> p.builtin() ? m.builtin() : p.build().equals(m.running());
         int running = (int) mounts.stream().filter(m -> runs.test(m, plugin)).count();
         List<MountPath> reloadable =
                 mounts.stream().filter(m -> !m.singleton()).map(Mount::path).toList();
-        boolean pinned = catalog.pin(plugin.type(), plugin.name())
-                .filter(p -> p.version().equals(plugin.build().version()))
-                .isPresent();
+        boolean pinned =
+                catalog.pin(plugin.type(), plugin.name())
+                        .filter(p -> p.version().equals(plugin.build().version()))
+                        .isPresent();
         return PluginRow.of(plugin, running, reloadable, pinned);
     }
 
     private static Surroundings surroundings(Part<Catalog> catalog) {
-        String text = switch (catalog) {
-            case Part.Awaited<Catalog> _ -> Messages.text("plugins.loading");
-            case Part.Unreadable<Catalog> _ -> Messages.text("plugins.unreadable");
-            case Part.Known<Catalog> _ -> Messages.text("plugins.none");
-        };
+        String text =
+                switch (catalog) {
+                    case Part.Awaited<Catalog> _ -> Messages.text("plugins.loading");
+                    case Part.Unreadable<Catalog> _ -> Messages.text("plugins.unreadable");
+                    case Part.Known<Catalog> _ -> Messages.text("plugins.none");
+                };
         return new Surroundings(
                 Notice.unreadable(Messages.text("part.catalog"), catalog).stream().toList(), text);
     }

@@ -13,7 +13,9 @@ public final class PluginsView implements Page {
     private final TablePage<PluginRow> page;
 
     public PluginsView(PluginsModel model) {
-        page = new TablePage<>("plugins", Messages.text("plugins.title"), Icon.PLUGINS, model.listing());
+        page =
+                new TablePage<>(
+                        "plugins", Messages.text("plugins.title"), Icon.PLUGINS, model.listing());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());

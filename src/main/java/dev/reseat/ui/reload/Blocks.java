@@ -50,11 +50,12 @@ final class Blocks {
     /// A check as shape, word for screen readers, and colour.
     static Node check(Check check) {
         Tone tone = tone(check.level());
-        Node mark = switch (check.level()) {
-            case PASS -> Icon.CHECK.node(14);
-            case WARNING -> Icon.WARNING.node(14);
-            case STOP -> Icon.CLOSE.node(14);
-        };
+        Node mark =
+                switch (check.level()) {
+                    case PASS -> Icon.CHECK.node(14);
+                    case WARNING -> Icon.WARNING.node(14);
+                    case STOP -> Icon.CLOSE.node(14);
+                };
         Label words = words(check.text());
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(mark, words);

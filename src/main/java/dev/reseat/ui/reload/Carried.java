@@ -30,18 +30,22 @@ final class Carried {
     }
 
     void begin(Runs runs, ReloadPlan plan) {
-        threads.background().execute(() -> {
-            try {
-                switch (runs.start(plan, this::take)) {
-                    case Runs.Started.Begun b -> begun(b.handle());
-                    case Runs.Started.Not n -> trouble.publish(n.why());
-                }
-            } catch (RuntimeException e) {
-                // the port promises not to throw; if it does, the window must not wait for ever
-                LOG.log(System.Logger.Level.ERROR, "a run could not be begun", e);
-                trouble.publish("Reseat failed before the run began, and nothing was sent: " + e.getMessage());
-            }
-        });
+        threads.background()
+                .execute(() -> {
+                    try {
+                        switch (runs.start(plan, this::take)) {
+                            case Runs.Started.Begun b -> begun(b.handle());
+                            case Runs.Started.Not n -> trouble.publish(n.why());
+                        }
+                    } catch (RuntimeException e) {
+                        // the port promises not to throw; if it does, the window must not wait for
+                        // ever
+                        LOG.log(System.Logger.Level.ERROR, "a run could not be begun", e);
+                        trouble.publish(
+                                "Reseat failed before the run began, and nothing was sent: "
+                                        + e.getMessage());
+                    }
+                });
     }
 
     private void begun(Runs.Handle given) {

@@ -87,18 +87,24 @@ public final class ConfirmView extends Overlay {
         Optional<Connection> connection = model.connectionProperty().get();
         title.setText(Messages.text("reload.confirm.title", PlanWords.size(plan)));
         connection.ifPresent(c ->
-                environment.show(EnvironmentTone.word(c.environment()), EnvironmentTone.of(c.environment())));
+                environment.show(
+                        EnvironmentTone.word(c.environment()),
+                        EnvironmentTone.of(c.environment())));
         body.getChildren().setAll(Blocks.words(PlanWords.order(plan)));
         if (outdated) {
-            VBox card = Blocks.card(Tone.DANGER, Blocks.words(Messages.text("reload.confirm.newer"), "strong"));
+            VBox card =
+                    Blocks.card(
+                            Tone.DANGER,
+                            Blocks.words(Messages.text("reload.confirm.newer"), "strong"));
             card.setId("reload-confirm-newer");
             body.getChildren().add(card);
         }
-        List<Node> warnings = plan.checks().stream()
-                .filter(c -> c.level() == Check.Level.WARNING)
-                .limit(WARNINGS)
-                .map(Blocks::check)
-                .toList();
+        List<Node> warnings =
+                plan.checks().stream()
+                        .filter(c -> c.level() == Check.Level.WARNING)
+                        .limit(WARNINGS)
+                        .map(Blocks::check)
+                        .toList();
         if (!warnings.isEmpty()) {
             body.getChildren().add(Blocks.card(Tone.ATTENTION, warnings.toArray(Node[]::new)));
         }

@@ -51,7 +51,8 @@ final class EventList extends ListView<EventList.Line> {
     }
 
     private Line line(ReloadEvent event, ReloadPlan plan) {
-        return new Line(TIME.format(event.at().atZone(zone)), tone(event), EventWords.of(event, plan));
+        return new Line(
+                TIME.format(event.at().atZone(zone)), tone(event), EventWords.of(event, plan));
     }
 
     private static Tone tone(ReloadEvent event) {

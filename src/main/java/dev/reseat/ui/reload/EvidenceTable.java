@@ -34,18 +34,28 @@ final class EvidenceTable extends TableView<Integer> {
         getStyleClass().addAll("row-table", "reload-evidence-table");
         setAccessibleText(Messages.text("reload.evidence"));
         add(Messages.text("reload.mount"), 236, () -> new MountCell(plan));
-        add(Messages.text("reload.before"), 76, Cells.code(m -> PlanWords.before(plan.mounts().get(m))));
+        add(
+                Messages.text("reload.before"),
+                76,
+                Cells.code(m -> PlanWords.before(plan.mounts().get(m))));
         for (int n = 0; n < plan.nodes().size(); n++) {
             int node = n;
             boolean active = plan.nodes().get(n).role() == NodeRole.ACTIVE;
             String name = plan.nodes().get(n).name();
-            add(active ? Messages.text("reload.active", name) : name, 98, () -> new MarkCell(run, name, node));
+            add(
+                    active ? Messages.text("reload.active", name) : name,
+                    98,
+                    () -> new MarkCell(run, name, node));
         }
-        setItems(FXCollections.observableList(
-                IntStream.range(0, plan.mounts().size()).boxed().toList()));
+        setItems(
+                FXCollections.observableList(
+                        IntStream.range(0, plan.mounts().size()).boxed().toList()));
     }
 
-    private void add(String title, double width, java.util.function.Supplier<TableCell<Integer, Integer>> cells) {
+    private void add(
+            String title,
+            double width,
+            java.util.function.Supplier<TableCell<Integer, Integer>> cells) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(_ -> cells.get());
@@ -129,7 +139,8 @@ final class EvidenceTable extends TableView<Integer> {
             why.setText(mark.why());
             setGraphic(badge);
             setTooltip(mark.why().isEmpty() ? null : why);
-            setAccessibleText(Messages.text("reload.cell.accessible", name, mark.word(), mark.why()));
+            setAccessibleText(
+                    Messages.text("reload.cell.accessible", name, mark.word(), mark.why()));
         }
     }
 }

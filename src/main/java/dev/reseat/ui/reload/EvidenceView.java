@@ -37,7 +37,9 @@ public final class EvidenceView extends VBox implements Page {
         body.getStyleClass().add("reload-evidence-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        empty.show(Messages.text("reload.evidence.empty"), Messages.text("reload.evidence.empty.advice"));
+        empty.show(
+                Messages.text("reload.evidence.empty"),
+                Messages.text("reload.evidence.empty.advice"));
         getChildren().setAll(heading, body);
         model.shownProperty().subscribe(this::show);
     }
@@ -63,9 +65,12 @@ public final class EvidenceView extends VBox implements Page {
         }
         events.show(shown.get());
         int mounts = run.plan().mounts().size();
-        counts.setText(Messages.text(
-                "reload.evidence.counts", mounts - run.mountsNotTouched(), Counted.of(mounts, "mount"),
-                Counted.of(run.plan().nodes().size(), "node")));
+        counts.setText(
+                Messages.text(
+                        "reload.evidence.counts",
+                        mounts - run.mountsNotTouched(),
+                        Counted.of(mounts, "mount"),
+                        Counted.of(run.plan().nodes().size(), "node")));
     }
 
     @Override

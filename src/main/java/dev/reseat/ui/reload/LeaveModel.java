@@ -7,7 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What is asked before a connection or the window is left while a run is under way.
 public final class LeaveModel {
     private final ReloadModel reload;
-    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> question =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Runnable> afterwards = Optional.empty();
 
     /// @param sure whether the person has said once that the line is to be cut, so that the next time it is
@@ -15,14 +16,15 @@ public final class LeaveModel {
 
     public LeaveModel(ReloadModel reload) {
         this.reload = reload;
-        reload.stateProperty().addListener((_, _, now) -> {
-            if (!now.underWay()) {
-                question.set(Optional.empty());
-                Optional<Runnable> then = afterwards;
-                afterwards = Optional.empty();
-                then.ifPresent(Runnable::run);
-            }
-        });
+        reload.stateProperty()
+                .addListener((_, _, now) -> {
+                    if (!now.underWay()) {
+                        question.set(Optional.empty());
+                        Optional<Runnable> then = afterwards;
+                        afterwards = Optional.empty();
+                        then.ifPresent(Runnable::run);
+                    }
+                });
     }
 
     /// Whether one may leave at once. Where not, the person is asked, and what was wanted happens after the answer.
@@ -45,23 +47,25 @@ public final class LeaveModel {
 
     /// Leaves once the verdict has been said.
     public void finishFirst() {
-        question.get().ifPresent(q -> {
-            question.set(Optional.empty());
-            afterwards = Optional.of(q.leave());
-            q.meanwhile().run();
-        });
+        question.get()
+                .ifPresent(q -> {
+                    question.set(Optional.empty());
+                    afterwards = Optional.of(q.leave());
+                    q.meanwhile().run();
+                });
     }
 
     /// Leaves at once when said twice.
     public void leaveAnyway() {
-        question.get().ifPresent(q -> {
-            if (q.sure()) {
-                question.set(Optional.empty());
-                q.leave().run();
-            } else {
-                question.set(Optional.of(new Question(q.leave(), q.meanwhile(), true)));
-            }
-        });
+        question.get()
+                .ifPresent(q -> {
+                    if (q.sure()) {
+                        question.set(Optional.empty());
+                        q.leave().run();
+                    } else {
+                        question.set(Optional.of(new Question(q.leave(), q.meanwhile(), true)));
+                    }
+                });
     }
 
     ReadOnlyObjectProperty<Optional<Question>> questionProperty() {

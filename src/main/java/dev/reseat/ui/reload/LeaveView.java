@@ -29,10 +29,13 @@ public final class LeaveView extends Overlay {
         sure.setId("reload-leave-sure");
         HBox buttons = new HBox(anyway, Blocks.space(), stay, finish);
         buttons.getStyleClass().add("reload-buttons");
-        VBox card = new VBox(
-                Blocks.words(Messages.text("leave.title"), "overlay-title"),
-                Blocks.words(Messages.text("leave.risk")), Blocks.words(Messages.text("leave.finish.words"), "muted"),
-                sure, buttons);
+        VBox card =
+                new VBox(
+                        Blocks.words(Messages.text("leave.title"), "overlay-title"),
+                        Blocks.words(Messages.text("leave.risk")),
+                        Blocks.words(Messages.text("leave.finish.words"), "muted"),
+                        sure,
+                        buttons);
         ask(card);
         model.questionProperty().subscribe(this::show);
     }

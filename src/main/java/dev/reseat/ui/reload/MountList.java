@@ -27,7 +27,8 @@ final class MountList extends TableView<PlannedMount> {
         add(Messages.text("reload.after"), 96, Cells.code(PlanWords::after, PlanWords::tone));
     }
 
-    private void add(String title, double width, Supplier<TableCell<PlannedMount, PlannedMount>> cells) {
+    private void add(
+            String title, double width, Supplier<TableCell<PlannedMount, PlannedMount>> cells) {
         TableColumn<PlannedMount, PlannedMount> column = new TableColumn<>(title);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(_ -> cells.get());
@@ -41,6 +42,13 @@ final class MountList extends TableView<PlannedMount> {
         setItems(FXCollections.observableList(mounts));
         double rows = Math.clamp(mounts.size(), 1, ROWS);
         String height = String.format(java.util.Locale.ROOT, "%.2fem", (rows + 1) * EM);
-        setStyle("-fx-min-height: " + height + "; -fx-pref-height: " + height + "; -fx-max-height: " + height + ";");
+        setStyle(
+                "-fx-min-height: "
+                        + height
+                        + "; -fx-pref-height: "
+                        + height
+                        + "; -fx-max-height: "
+                        + height
+                        + ";");
     }
 }

@@ -88,8 +88,14 @@ final class NodeLines extends VBox {
 
         CellBar() {
             getStyleClass().add("reload-bar");
-            for (Tone tone : List.of(
-                    Tone.SUCCESS, Tone.SUCCESS_OUTLINE, Tone.DANGER, Tone.UNKNOWN, Tone.ACCENT, Tone.NEUTRAL)) {
+            for (Tone tone :
+                    List.of(
+                            Tone.SUCCESS,
+                            Tone.SUCCESS_OUTLINE,
+                            Tone.DANGER,
+                            Tone.UNKNOWN,
+                            Tone.ACCENT,
+                            Tone.NEUTRAL)) {
                 Region part = new Region();
                 part.getStyleClass().addAll("reload-bar-part", tone.styleClass());
                 parts.add(part);

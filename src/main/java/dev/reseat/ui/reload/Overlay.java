@@ -24,12 +24,14 @@ abstract class Overlay extends StackPane {
         setAlignment(Pos.CENTER);
         setVisible(false);
         setManaged(false);
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                escape.run();
-                e.consume();
-            }
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) {
+                        escape.run();
+                        e.consume();
+                    }
+                });
     }
 
     /// Sets what is asked.

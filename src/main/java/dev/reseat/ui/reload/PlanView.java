@@ -69,8 +69,11 @@ final class PlanView extends VBox {
     void show(ReloadPlan plan, String trouble, boolean busy) {
         notices.getChildren().clear();
         if (!trouble.isEmpty()) {
-            VBox card = Blocks.card(
-                    Tone.DANGER, Blocks.words(Messages.text("reload.notStarted"), "strong"), Blocks.words(trouble));
+            VBox card =
+                    Blocks.card(
+                            Tone.DANGER,
+                            Blocks.words(Messages.text("reload.notStarted"), "strong"),
+                            Blocks.words(trouble));
             card.setId("reload-not-started");
             notices.getChildren().add(card);
         }
@@ -78,27 +81,38 @@ final class PlanView extends VBox {
         switches.show(plan);
         mounts.show(plan.mounts());
         Blocks.show(happens, !plan.mounts().isEmpty());
-        rest.getChildren().setAll(
-                Blocks.part("reload-left-out", Messages.text("reload.leftOut"), some(plan.leftOut(), PlanView::leftOut)),
-                Blocks.part("reload-interrupted", Messages.text("reload.interrupted"), interrupted(plan)),
-                Blocks.part("reload-checks", Messages.text("reload.checks"), checks(plan)),
-                Blocks.part(
-                        "reload-steps", Messages.text("reload.steps"), some(plan.steps(), s -> step(plan, s))));
+        rest.getChildren()
+                .setAll(
+                        Blocks.part(
+                                "reload-left-out",
+                                Messages.text("reload.leftOut"),
+                                some(plan.leftOut(), PlanView::leftOut)),
+                        Blocks.part(
+                                "reload-interrupted",
+                                Messages.text("reload.interrupted"),
+                                interrupted(plan)),
+                        Blocks.part("reload-checks", Messages.text("reload.checks"), checks(plan)),
+                        Blocks.part(
+                                "reload-steps",
+                                Messages.text("reload.steps"),
+                                some(plan.steps(), s -> step(plan, s))));
         request.show(plan);
         showButton(plan, busy);
     }
 
     private void showButton(ReloadPlan plan, boolean busy) {
-        String says = plan.steps().isEmpty()
-                ? Messages.text("reload.review.nothing")
-                : Messages.text("reload.review", PlanWords.size(plan));
+        String says =
+                plan.steps().isEmpty()
+                        ? Messages.text("reload.review.nothing")
+                        : Messages.text("reload.review", PlanWords.size(plan));
         send.setText(busy ? Messages.text("reload.starting") : says);
         send.setDisable(busy || !plan.sendable());
-        String why = plan.checks().stream()
-                .filter(c -> c.level() == Check.Level.STOP)
-                .map(Check::text)
-                .findFirst()
-                .orElse(plan.steps().isEmpty() ? Messages.text("reload.noStep") : "");
+        String why =
+                plan.checks().stream()
+                        .filter(c -> c.level() == Check.Level.STOP)
+                        .map(Check::text)
+                        .findFirst()
+                        .orElse(plan.steps().isEmpty() ? Messages.text("reload.noStep") : "");
         reason.setText(why);
         Blocks.show(reason, !why.isEmpty());
     }
@@ -127,7 +141,10 @@ final class PlanView extends VBox {
     }
 
     private static Node leftOut(LeftOut left) {
-        VBox lines = new VBox(Blocks.words(left.path().value(), "code"), Blocks.words(left.why(), "muted"));
+        VBox lines =
+                new VBox(
+                        Blocks.words(left.path().value(), "code"),
+                        Blocks.words(left.why(), "muted"));
         lines.setAccessibleText(left.path() + ": " + left.why());
         return lines;
     }
@@ -135,7 +152,9 @@ final class PlanView extends VBox {
     private static Node step(ReloadPlan plan, Step step) {
         Label name = new Label(PlanWords.step(plan, step));
         name.getStyleClass().addAll("strong", "reload-step-name");
-        Label hits = Blocks.words(PlanWords.hits(plan, step), step.mounts().size() == 1 ? "code" : "muted");
+        Label hits =
+                Blocks.words(
+                        PlanWords.hits(plan, step), step.mounts().size() == 1 ? "code" : "muted");
         HBox line = new HBox(name, hits);
         line.getStyleClass().add("fact");
         return line;

@@ -19,7 +19,9 @@ final class PlanWords {
     /// `3 mounts on 5 nodes`.
     static String size(ReloadPlan plan) {
         return Messages.text(
-                "reload.size", Counted.of(plan.mounts().size(), "mount"), Counted.of(plan.nodes().size(), "node"));
+                "reload.size",
+                Counted.of(plan.mounts().size(), "mount"),
+                Counted.of(plan.nodes().size(), "node"));
     }
 
     /// What is reloaded: the plugin, the one mount, or how many.
@@ -27,14 +29,15 @@ final class PlanWords {
         return switch (plan.choice().target()) {
             case ReloadTarget.OfPlugin p -> p.name();
             case ReloadTarget.OfMounts _ ->
-                plan.mounts().size() == 1
-                        ? plan.mounts().getFirst().path().value()
-                        : Counted.of(plan.mounts().size(), "mount");
+                    plan.mounts().size() == 1
+                            ? plan.mounts().getFirst().path().value()
+                            : Counted.of(plan.mounts().size(), "mount");
         };
     }
 
     static String scope(ReloadPlan plan) {
-        return Messages.text(plan.choice().scope() == ReloadScope.GLOBAL ? "reload.global" : "reload.local");
+        return Messages.text(
+                plan.choice().scope() == ReloadScope.GLOBAL ? "reload.global" : "reload.local");
     }
 
     static String before(PlannedMount mount) {
@@ -59,18 +62,22 @@ final class PlanWords {
     static String step(ReloadPlan plan, Step step) {
         return switch (step) {
             case Step.Reload r ->
-                switch (r.role()) {
-                    case CANARY, BY_NAME -> r.role().label();
-                    case FEW -> Messages.text("reload.step.few", r.mounts().size());
-                    case LIST -> Messages.text("reload.step.list", listNumber(plan, r));
-                };
+                    switch (r.role()) {
+                        case CANARY, BY_NAME -> r.role().label();
+                        case FEW -> Messages.text("reload.step.few", r.mounts().size());
+                        case LIST -> Messages.text("reload.step.list", listNumber(plan, r));
+                    };
         };
     }
 
     private static long listNumber(ReloadPlan plan, Step.Reload step) {
-        return 1 + plan.steps().stream()
-                .filter(s -> s instanceof Step.Reload r && r.role() == Step.Role.LIST && r.number() < step.number())
-                .count();
+        return 1
+                + plan.steps().stream()
+                        .filter(s ->
+                                s instanceof Step.Reload r
+                                        && r.role() == Step.Role.LIST
+                                        && r.number() < step.number())
+                        .count();
     }
 
     /// What a step hits: the mount, or how many.
@@ -86,8 +93,11 @@ final class PlanWords {
             case EVERY_NODE -> Messages.text("reload.where.everyNode", traits.label());
             case DISPATCHED -> Messages.text("reload.where.dispatched", traits.label());
             case IGNORED, ANSWERED_WITHOUT_DOING ->
-                Messages.text(
-                        traits.othersRunPlugins() ? "reload.where.oneNode" : "reload.where.activeOnly", traits.label());
+                    Messages.text(
+                            traits.othersRunPlugins()
+                                    ? "reload.where.oneNode"
+                                    : "reload.where.activeOnly",
+                            traits.label());
         };
     }
 
@@ -103,10 +113,16 @@ final class PlanWords {
             return Messages.text("reload.order.one", hit);
         }
         int mounts = plan.mounts().size() - first.mounts().size();
-        String others = Messages.text(
-                "reload.order.rest", Counted.of(mounts, "mount"), Counted.of(rest, "request"));
+        String others =
+                Messages.text(
+                        "reload.order.rest",
+                        Counted.of(mounts, "mount"),
+                        Counted.of(rest, "request"));
         return Messages.text(
                 first instanceof Step.Reload r && r.role() == Step.Role.CANARY
-                        ? "reload.order.canary" : "reload.order.first", hit, others);
+                        ? "reload.order.canary"
+                        : "reload.order.first",
+                hit,
+                others);
     }
 }

@@ -46,8 +46,15 @@ final class ProgressView extends VBox {
         HBox count = new HBox(big, beside);
         count.getStyleClass().add("reload-counts");
         List.of(cards, readings, ids).forEach(b -> b.getStyleClass().add("reload-part"));
-        VBox body = new VBox(
-                count, bar, cards, Blocks.section(Messages.text("reload.nodes")), nodes, readings, ids);
+        VBox body =
+                new VBox(
+                        count,
+                        bar,
+                        cards,
+                        Blocks.section(Messages.text("reload.nodes")),
+                        nodes,
+                        readings,
+                        ids);
         body.getStyleClass().add("reload-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -57,13 +64,14 @@ final class ProgressView extends VBox {
         model.shownProperty().subscribe(now -> now.ifPresentOrElse(this::show, this::forget));
         Timeline tick = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showTime()));
         tick.setCycleCount(Animation.INDEFINITE);
-        model.stateProperty().subscribe(s -> {
-            if (s instanceof ReloadState.Running) {
-                tick.play();
-            } else {
-                tick.stop();
-            }
-        });
+        model.stateProperty()
+                .subscribe(s -> {
+                    if (s instanceof ReloadState.Running) {
+                        tick.play();
+                    } else {
+                        tick.stop();
+                    }
+                });
     }
 
     private VBox footer() {
@@ -101,9 +109,10 @@ final class ProgressView extends VBox {
 
     private void show(Shown shown) {
         ReloadRun run = shown.progress().run();
-        List<RunFacts.NodeFact> facts = IntStream.range(0, run.plan().nodes().size())
-                .mapToObj(n -> RunFacts.node(run, n, shown.since()))
-                .toList();
+        List<RunFacts.NodeFact> facts =
+                IntStream.range(0, run.plan().nodes().size())
+                        .mapToObj(n -> RunFacts.node(run, n, shown.since()))
+                        .toList();
         showCount(run, facts);
         showTime();
         bar.show(run.cells().counts());
@@ -122,17 +131,27 @@ final class ProgressView extends VBox {
             big.setText(Messages.text("reload.count", RunFacts.nodesDone(facts), facts.size()));
             words = Messages.text(onlyDone ? "reload.count.nodes.done" : "reload.count.nodes");
         } else {
-            big.setText(Messages.text(
-                    "reload.count", RunFacts.mountsDone(run), run.plan().mounts().size()));
-            words = Messages.text(run.cells().counts().done() > 0 ? "reload.count.mounts.done" : "reload.count.mounts");
+            big.setText(
+                    Messages.text(
+                            "reload.count", RunFacts.mountsDone(run), run.plan().mounts().size()));
+            words =
+                    Messages.text(
+                            run.cells().counts().done() > 0
+                                    ? "reload.count.mounts.done"
+                                    : "reload.count.mounts");
         }
     }
 
     private String words = "";
 
     private void showTime() {
-        model.shownProperty().get().ifPresent(s ->
-                beside.setText(words + " · " + RunFacts.seconds(s.elapsed(model.clock().instant()))));
+        model.shownProperty()
+                .get()
+                .ifPresent(s ->
+                        beside.setText(
+                                words
+                                        + " · "
+                                        + RunFacts.seconds(s.elapsed(model.clock().instant()))));
     }
 
     private List<Node> cards(Shown shown) {
@@ -153,8 +172,11 @@ final class ProgressView extends VBox {
     }
 
     private void showReadings(ReloadRun run, int node) {
-        readings.getChildren().setAll(Blocks.section(Messages.text(
-                "reload.readings", run.plan().nodes().get(node).name())));
+        readings.getChildren()
+                .setAll(
+                        Blocks.section(
+                                Messages.text(
+                                        "reload.readings", run.plan().nodes().get(node).name())));
         int mounts = run.plan().mounts().size();
         for (int m = 0; m < Math.min(mounts, READINGS); m++) {
             Label path = new Label(run.plan().mounts().get(m).path().value());
@@ -166,7 +188,8 @@ final class ProgressView extends VBox {
             readings.getChildren().add(line);
         }
         if (mounts > READINGS) {
-            readings.getChildren().add(Blocks.words(Messages.text("reload.more", mounts - READINGS), "muted"));
+            readings.getChildren()
+                    .add(Blocks.words(Messages.text("reload.more", mounts - READINGS), "muted"));
         }
     }
 
@@ -185,9 +208,10 @@ final class ProgressView extends VBox {
         Blocks.show(stopWords, !over);
         boolean last = run.plan().steps().size() == 1;
         stop.setDisable(last || !stopped.isEmpty());
-        stopWords.setText(stopped.isEmpty()
-                ? Messages.text(last ? "reload.stop.words.last" : "reload.stop.words")
-                : stopped);
+        stopWords.setText(
+                stopped.isEmpty()
+                        ? Messages.text(last ? "reload.stop.words.last" : "reload.stop.words")
+                        : stopped);
     }
 
     void focusButton() {

@@ -20,7 +20,8 @@ public final class RecoveredModel {
     private final Function<RunId, ReloadRun> readAgain;
     private final ReadOnlyObjectWrapper<List<Item>> items;
     private final ReadOnlyObjectWrapper<Boolean> open;
-    private final ObjectProperty<Optional<Connection>> connection = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Connection>> connection =
+            new SimpleObjectProperty<>(Optional.empty());
     private final Set<RunId> busy = new HashSet<>();
 
     /// @param reading whether its mounts are being read again
@@ -29,11 +30,13 @@ public final class RecoveredModel {
 
     /// @param left the runs, newest first; none of them is ever sent again
     /// @param readAgain reads a run's mounts at every node of the connected cluster; blocks, called in the background
-    public RecoveredModel(List<ReloadRun> left, Function<RunId, ReloadRun> readAgain, Threads threads) {
+    public RecoveredModel(
+            List<ReloadRun> left, Function<RunId, ReloadRun> readAgain, Threads threads) {
         this.threads = threads;
         this.readAgain = readAgain;
-        this.items = new ReadOnlyObjectWrapper<>(
-                left.stream().map(r -> new Item(r, false, false)).toList());
+        this.items =
+                new ReadOnlyObjectWrapper<>(
+                        left.stream().map(r -> new Item(r, false, false)).toList());
         this.open = new ReadOnlyObjectWrapper<>(!left.isEmpty());
     }
 
@@ -45,7 +48,8 @@ public final class RecoveredModel {
 
     /// Whether a run's mounts can be read again: there is a connection to where it ran.
     boolean readable(ReloadRun run) {
-        return connection.get()
+        return connection
+                .get()
                 .filter(c -> c.address().value().equals(run.plan().origin().address()))
                 .isPresent();
     }
@@ -54,20 +58,23 @@ public final class RecoveredModel {
     void readAgain(RunId run) {
         if (busy.add(run)) {
             change(run, i -> new Item(i.run(), true, i.again()));
-            threads.background().execute(() -> {
-                ReloadRun read = readAgain.apply(run);
-                threads.fx().execute(() -> {
-                    busy.remove(run);
-                    change(run, _ -> new Item(read, false, true));
-                });
-            });
+            threads.background()
+                    .execute(() -> {
+                        ReloadRun read = readAgain.apply(run);
+                        threads.fx()
+                                .execute(() -> {
+                                    busy.remove(run);
+                                    change(run, _ -> new Item(read, false, true));
+                                });
+                    });
         }
     }
 
     private void change(RunId run, Function<Item, Item> to) {
-        items.set(items.get().stream()
-                .map(i -> i.run().plan().id().equals(run) ? to.apply(i) : i)
-                .toList());
+        items.set(
+                items.get().stream()
+                        .map(i -> i.run().plan().id().equals(run) ? to.apply(i) : i)
+                        .toList());
     }
 
     /// Closes the list; it can be opened again while it has something in it.

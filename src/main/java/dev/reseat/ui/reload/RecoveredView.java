@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// Runs that a crash left behind, said at the start.
 public final class RecoveredView extends Overlay {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss");
 
     private final RecoveredModel model;
     private final ZoneId zone;
@@ -40,19 +41,23 @@ public final class RecoveredView extends Overlay {
         close.setOnAction(_ -> model.close());
         HBox buttons = new HBox(Blocks.space(), close);
         buttons.getStyleClass().add("reload-buttons");
-        VBox card = new VBox(
-                Blocks.words(Messages.text("recovered.title"), "overlay-title"),
-                Blocks.words(Messages.text("recovered.sentence"), "muted"), scroll, buttons);
+        VBox card =
+                new VBox(
+                        Blocks.words(Messages.text("recovered.title"), "overlay-title"),
+                        Blocks.words(Messages.text("recovered.sentence"), "muted"),
+                        scroll,
+                        buttons);
         ask(card);
         model.itemsProperty().subscribe(_ -> show());
         model.connectionProperty().subscribe(_ -> show());
-        model.openProperty().subscribe(open -> {
-            if (open) {
-                open();
-            } else {
-                close();
-            }
-        });
+        model.openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        open();
+                    } else {
+                        close();
+                    }
+                });
     }
 
     private void show() {
@@ -65,23 +70,36 @@ public final class RecoveredView extends Overlay {
         ReloadRun run = item.run();
         ReloadPlan plan = run.plan();
         List<Node> lines = new ArrayList<>();
-        Label what = Blocks.words(Messages.text(
-                "recovered.what", PlanWords.what(plan), plan.origin().connection(),
-                TIME.format(plan.origin().madeAt().atZone(zone))), "strong");
+        Label what =
+                Blocks.words(
+                        Messages.text(
+                                "recovered.what",
+                                PlanWords.what(plan),
+                                plan.origin().connection(),
+                                TIME.format(plan.origin().madeAt().atZone(zone))),
+                        "strong");
         lines.add(what);
         run.verdict().ifPresent(v -> lines.addAll(verdict(v)));
         if (item.again()) {
-            lines.add(Blocks.words(Messages.text(
-                    "recovered.again", run.cells().counts().proved(), run.cells().counts().bad(),
-                    run.cells().counts().all())));
+            lines.add(
+                    Blocks.words(
+                            Messages.text(
+                                    "recovered.again",
+                                    run.cells().counts().proved(),
+                                    run.cells().counts().bad(),
+                                    run.cells().counts().all())));
         } else if (model.readable(run)) {
-            Button read = new Button(Messages.text(item.reading() ? "recovered.reading" : "recovered.read"));
+            Button read =
+                    new Button(
+                            Messages.text(item.reading() ? "recovered.reading" : "recovered.read"));
             read.setId("reload-recovered-read-" + number);
             read.setDisable(item.reading());
             read.setOnAction(_ -> model.readAgain(plan.id()));
             lines.add(read);
         } else {
-            lines.add(Blocks.words(Messages.text("recovered.connect", plan.origin().address()), "muted"));
+            lines.add(
+                    Blocks.words(
+                            Messages.text("recovered.connect", plan.origin().address()), "muted"));
         }
         VBox card = new VBox(lines.toArray(Node[]::new));
         card.setId("reload-recovered-" + number);

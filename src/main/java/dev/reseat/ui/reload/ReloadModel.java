@@ -42,9 +42,12 @@ public final class ReloadModel {
     private final IntegerProperty pace = new SimpleIntegerProperty(0);
     private final ReadOnlyObjectWrapper<Optional<ReloadTarget.OfPlugin>> wholePlugin =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ReloadState> state = new ReadOnlyObjectWrapper<>(new ReloadState.Nothing());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Connection>> connection = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ReloadState> state =
+            new ReadOnlyObjectWrapper<>(new ReloadState.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Connection>> connection =
+            new SimpleObjectProperty<>(Optional.empty());
     private Optional<Carried> carried = Optional.empty();
     private Runnable whenEnded = () -> {};
     private long asked;
@@ -56,13 +59,15 @@ public final class ReloadModel {
     /// Number of the segment for the chosen mounts.
     static final int BY_MOUNTS = 1;
 
-    private record Question(long number, Assessment assessment, ReloadChoice choice, Connection connection) {}
+    private record Question(
+            long number, Assessment assessment, ReloadChoice choice, Connection connection) {}
 
     private record Planned(long number, ReloadPlan plan) {}
 
     /// @param choice the mounts chosen on any screen
     /// @param clock gives plans their time
-    public ReloadModel(Choice choice, Snapshots snapshots, Threads threads, InstantSource clock, Runs runs) {
+    public ReloadModel(
+            Choice choice, Snapshots snapshots, Threads threads, InstantSource clock, Runs runs) {
         this.choice = choice;
         this.snapshots = snapshots;
         this.threads = threads;
@@ -84,9 +89,13 @@ public final class ReloadModel {
     }
 
     private void answer(Question q) {
-        Planner.Connection to = new Planner.Connection(q.connection().name(), q.connection().address());
-        planned.publish(Optional.of(new Planned(
-                q.number(), new Planner(clock).plan(q.assessment(), q.choice(), to))));
+        Planner.Connection to =
+                new Planner.Connection(q.connection().name(), q.connection().address());
+        planned.publish(
+                Optional.of(
+                        new Planned(
+                                q.number(),
+                                new Planner(clock).plan(q.assessment(), q.choice(), to))));
     }
 
     /// Plans anew, unless a run is shown.
@@ -102,15 +111,19 @@ public final class ReloadModel {
             return;
         }
         boolean global = scope.get() == 1 && assessment.get().snapshot().traits().offersGlobal();
-        ReloadChoice what = new ReloadChoice(
-                chosenTarget(), global ? ReloadScope.GLOBAL : ReloadScope.LOCAL, PACES.get(pace.get()));
+        ReloadChoice what =
+                new ReloadChoice(
+                        chosenTarget(),
+                        global ? ReloadScope.GLOBAL : ReloadScope.LOCAL,
+                        PACES.get(pace.get()));
         latest.ask(new Question(asked, assessment.get(), what, connection.get().get()));
     }
 
     private ReloadTarget chosenTarget() {
-        ReloadTarget mounts =
-                new ReloadTarget.OfMounts(choice.mounts().stream().sorted().toList());
-        return target.get() == BY_PLUGIN ? wholePlugin.get().map(p -> (ReloadTarget) p).orElse(mounts) : mounts;
+        ReloadTarget mounts = new ReloadTarget.OfMounts(choice.mounts().stream().sorted().toList());
+        return target.get() == BY_PLUGIN
+                ? wholePlugin.get().map(p -> (ReloadTarget) p).orElse(mounts)
+                : mounts;
     }
 
     private void show(Planned newest) {
@@ -121,7 +134,7 @@ public final class ReloadModel {
         ReloadPlan plan = newest.plan();
         switch (state.get()) {
             case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.NotStarted _ ->
-                state.set(new ReloadState.Planning(plan));
+                    state.set(new ReloadState.Planning(plan));
             case ReloadState.Confirming c -> {
                 if (Targets.differ(c.plan(), plan)) {
                     state.set(new ReloadState.Confirming(c.plan(), Optional.of(plan)));
@@ -165,11 +178,12 @@ public final class ReloadModel {
             state.set(new ReloadState.Starting(c.plan()));
             shown.set(Optional.empty());
             run.shownProperty().addListener((_, _, now) -> now.ifPresent(s -> show(run, s)));
-            run.troubleProperty().addListener((_, _, why) -> {
-                if (state.get() instanceof ReloadState.Starting s) {
-                    state.set(new ReloadState.NotStarted(s.plan(), why));
-                }
-            });
+            run.troubleProperty()
+                    .addListener((_, _, why) -> {
+                        if (state.get() instanceof ReloadState.Starting s) {
+                            state.set(new ReloadState.NotStarted(s.plan(), why));
+                        }
+                    });
             run.begin(runs, c.plan());
         }
     }

@@ -50,13 +50,15 @@ public final class ReloadPanelView extends VBox {
             case ReloadState.Starting s -> show(s.plan(), "", true);
             case ReloadState.NotStarted n -> show(n.plan(), n.why(), false);
             case ReloadState.Running r -> {
-                title.setText(Messages.text(
-                        "reload.running.title", PlanWords.what(r.progress().run().plan())));
+                title.setText(
+                        Messages.text(
+                                "reload.running.title", PlanWords.what(r.progress().run().plan())));
                 run(r.progress().run().plan());
             }
             case ReloadState.Ended e -> {
-                title.setText(Messages.text(
-                        "reload.ended.title", PlanWords.what(e.progress().run().plan())));
+                title.setText(
+                        Messages.text(
+                                "reload.ended.title", PlanWords.what(e.progress().run().plan())));
                 run(e.progress().run().plan());
             }
         }

@@ -41,7 +41,12 @@ final class RequestView extends VBox {
         turn(back, "reload-request-back", Messages.text("reload.request.back"), -1);
         turn(on, "reload-request-on", Messages.text("reload.request.on"), 1);
         pager.getStyleClass().add("reload-pager");
-        HBox head = new HBox(Blocks.section(Messages.text("reload.request")), Blocks.space(), pager, copy);
+        HBox head =
+                new HBox(
+                        Blocks.section(Messages.text("reload.request")),
+                        Blocks.space(),
+                        pager,
+                        copy);
         head.getStyleClass().add("reload-request-head");
         getChildren().setAll(head, text);
         menu();
@@ -61,7 +66,10 @@ final class RequestView extends VBox {
         copy.setId("reload-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         item("curl", Messages.text("reload.copy.curl"), s -> CopyAs.curl(s.wire(), s.asked()));
-        item("vault", Messages.text("reload.copy.vault"), s -> CopyAs.cli("vault", s.wire(), s.asked()));
+        item(
+                "vault",
+                Messages.text("reload.copy.vault"),
+                s -> CopyAs.cli("vault", s.wire(), s.asked()));
         item("bao", Messages.text("reload.copy.bao"), s -> CopyAs.cli("bao", s.wire(), s.asked()));
         item("http", Messages.text("reload.copy.http"), s -> CopyAs.http(s.wire()));
         item("json", Messages.text("reload.copy.json"), s -> s.wire().body());

@@ -41,25 +41,41 @@ final class RunCards {
         VBox card = Blocks.card(tone, lines.toArray(Node[]::new));
         card.setId("reload-verdict");
         card.setFocusTraversable(true);
-        card.setAccessibleText(Messages.text(
-                "reload.verdict.accessible", verdict.word().label(), verdict.sentence(), verdict.beside()));
+        card.setAccessibleText(
+                Messages.text(
+                        "reload.verdict.accessible",
+                        verdict.word().label(),
+                        verdict.sentence(),
+                        verdict.beside()));
         return card;
     }
 
     static Node down(ReloadRun run, List<Place> places) {
         Place first = places.getFirst();
-        String where = Messages.text(
-                "reload.down", run.plan().mounts().get(first.mount()).path().value(),
-                run.plan().nodes().get(first.node()).name());
+        String where =
+                Messages.text(
+                        "reload.down",
+                        run.plan().mounts().get(first.mount()).path().value(),
+                        run.plan().nodes().get(first.node()).name());
         int more = run.cells().counts().down() - 1;
         List<Node> lines = new ArrayList<>();
-        lines.add(Blocks.words(more == 0 ? where : where + " " + Messages.text("reload.down.more", more), "strong"));
+        lines.add(
+                Blocks.words(
+                        more == 0 ? where : where + " " + Messages.text("reload.down.more", more),
+                        "strong"));
         if (run.cells().at(first).state() instanceof CellState.Down d) {
             lines.add(Blocks.words(d.words(), "code"));
         }
         lines.add(Blocks.words(RunFacts.cure(run.plan(), first), "muted"));
-        places.stream().skip(1).forEach(p -> lines.add(Blocks.words(
-                run.plan().mounts().get(p.mount()).path() + " · " + run.plan().nodes().get(p.node()).name(), "code")));
+        places.stream()
+                .skip(1)
+                .forEach(p ->
+                        lines.add(
+                                Blocks.words(
+                                        run.plan().mounts().get(p.mount()).path()
+                                                + " · "
+                                                + run.plan().nodes().get(p.node()).name(),
+                                        "code")));
         VBox card = Blocks.card(Tone.DANGER, lines.toArray(Node[]::new));
         card.setId("reload-down");
         card.getStyleClass().add("reload-down");
@@ -76,10 +92,13 @@ final class RunCards {
             content.putString(events(shown));
             Clipboard.getSystemClipboard().setContent(content);
         });
-        VBox card = Blocks.card(
-                Tone.UNKNOWN, Blocks.words(Messages.text("reload.notRecorded"), "strong"),
-                Blocks.words(shown.progress().notRecorded()),
-                Blocks.words(Messages.text("reload.notRecorded.advice"), "muted"), copy);
+        VBox card =
+                Blocks.card(
+                        Tone.UNKNOWN,
+                        Blocks.words(Messages.text("reload.notRecorded"), "strong"),
+                        Blocks.words(shown.progress().notRecorded()),
+                        Blocks.words(Messages.text("reload.notRecorded.advice"), "muted"),
+                        copy);
         card.setId("reload-not-recorded");
         return card;
     }
@@ -88,8 +107,10 @@ final class RunCards {
     static String events(Shown shown) {
         StringBuilder text = new StringBuilder();
         for (ReloadEvent e : Trail.since(shown.trail(), 0)) {
-            text.append(e.at()).append('\t')
-                    .append(EventWords.of(e, shown.progress().run().plan())).append('\n');
+            text.append(e.at())
+                    .append('\t')
+                    .append(EventWords.of(e, shown.progress().run().plan()))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -46,17 +46,24 @@ final class RunFacts {
         }
         if (c.waiting() > 0 && c.waiting() < c.all()) {
             return new NodeFact(
-                    name, Messages.text("reload.node.partly", c.proved() + c.done(), c.all()), Tone.NEUTRAL, c);
+                    name,
+                    Messages.text("reload.node.partly", c.proved() + c.done(), c.all()),
+                    Tone.NEUTRAL,
+                    c);
         }
         if (c.waiting() > 0) {
             boolean over = run.verdict().isPresent();
             return new NodeFact(
-                    name, Messages.text(over ? "reload.cell.notSent" : "reload.cell.waiting"), Tone.NEUTRAL, c);
+                    name,
+                    Messages.text(over ? "reload.cell.notSent" : "reload.cell.waiting"),
+                    Tone.NEUTRAL,
+                    c);
         }
         String time = latest(run, node, since);
         return c.done() == 0
                 ? new NodeFact(name, Messages.text("reload.node.proved", time), Tone.SUCCESS, c)
-                : new NodeFact(name, Messages.text("reload.node.done", time), Tone.SUCCESS_OUTLINE, c);
+                : new NodeFact(
+                        name, Messages.text("reload.node.done", time), Tone.SUCCESS_OUTLINE, c);
     }
 
     private static String latest(ReloadRun run, int node, @Nullable Instant since) {
@@ -96,7 +103,9 @@ final class RunFacts {
             boolean all = true;
             for (int n = 0; n < run.plan().nodes().size() && all; n++) {
                 CellState state = run.cells().at(m, n).state();
-                all = state instanceof CellState.Proved || state instanceof CellState.DoneWithoutProof;
+                all =
+                        state instanceof CellState.Proved
+                                || state instanceof CellState.DoneWithoutProof;
             }
             done += all ? 1 : 0;
         }
@@ -122,10 +131,14 @@ final class RunFacts {
     /// What to do about a mount that is down at a node.
     static String cure(ReloadPlan plan, Place place) {
         return switch (plan.mounts().get(place.mount()).expectation()) {
-            case dev.reseat.reload.Expectation.Changes c when !c.to().sha256().isEmpty() -> Messages.text(
-                    "reload.down.cure", plan.nodes().get(place.node()).name(), c.to().label(), c.to().shortSha());
-            case dev.reseat.reload.Expectation e -> Messages.text(
-                    "reload.down.cure.other", plan.nodes().get(place.node()).name());
+            case dev.reseat.reload.Expectation.Changes c when !c.to().sha256().isEmpty() ->
+                    Messages.text(
+                            "reload.down.cure",
+                            plan.nodes().get(place.node()).name(),
+                            c.to().label(),
+                            c.to().shortSha());
+            case dev.reseat.reload.Expectation e ->
+                    Messages.text("reload.down.cure.other", plan.nodes().get(place.node()).name());
         };
     }
 
@@ -191,7 +204,10 @@ final class RunFacts {
                     case CellState.NotSeen s -> {
                         return Optional.of(s.why());
                     }
-                    case CellState.Waiting _, CellState.Reloading _, CellState.Proved _, CellState.Failed _,
+                    case CellState.Waiting _,
+                            CellState.Reloading _,
+                            CellState.Proved _,
+                            CellState.Failed _,
                             CellState.Down _ -> {}
                 }
             }

@@ -28,21 +28,32 @@ final class SwitchesView extends VBox {
     SwitchesView(ReloadModel model) {
         this.model = model;
         getStyleClass().add("reload-part");
-        target = new Segmented("reload-target", List.of("plugin", "mounts"), model.targetProperty());
+        target =
+                new Segmented("reload-target", List.of("plugin", "mounts"), model.targetProperty());
         target.label(List.of(Messages.text("reload.byPlugin"), Messages.text("reload.byMounts")));
         scope = new Segmented("reload-scope", List.of("local", "global"), model.scopeProperty());
-        pace = new Segmented("reload-pace", List.of("careful", "one", "together"), model.paceProperty());
-        pace.label(List.of(
-                Messages.text("reload.pace.careful"), Messages.text("reload.pace.one"),
-                Messages.text("reload.pace.together")));
+        pace =
+                new Segmented(
+                        "reload-pace", List.of("careful", "one", "together"), model.paceProperty());
+        pace.label(
+                List.of(
+                        Messages.text("reload.pace.careful"),
+                        Messages.text("reload.pace.one"),
+                        Messages.text("reload.pace.together")));
         pacePart = new VBox(Blocks.section(Messages.text("reload.pace")), pace, paceWords);
         pacePart.getStyleClass().add("reload-part");
         whereCard.setId("reload-where");
         List.of(target, scope, pace).forEach(s -> s.setMaxWidth(USE_PREF_SIZE));
         targetWords.setId("reload-target-words");
         paceWords.setId("reload-pace-words");
-        getChildren().setAll(
-                target, targetWords, Blocks.section(Messages.text("reload.where")), scope, whereCard, pacePart);
+        getChildren()
+                .setAll(
+                        target,
+                        targetWords,
+                        Blocks.section(Messages.text("reload.where")),
+                        scope,
+                        whereCard,
+                        pacePart);
     }
 
     void show(ReloadPlan plan) {
@@ -50,12 +61,15 @@ final class SwitchesView extends VBox {
         Blocks.show(target, whole.isPresent());
         boolean byName = plan.choice().target() instanceof ReloadTarget.OfPlugin;
         targetWords.setText(
-                byName ? Messages.text("reload.byPlugin.words", PlanWords.what(plan)) : Messages.text("reload.byMounts.words"));
+                byName
+                        ? Messages.text("reload.byPlugin.words", PlanWords.what(plan))
+                        : Messages.text("reload.byMounts.words"));
         Blocks.show(targetWords, whole.isPresent());
         Blocks.show(scope, plan.traits().offersGlobal());
-        scope.label(List.of(
-                Messages.text("reload.local"),
-                Messages.text("reload.global.nodes", nodes(plan))));
+        scope.label(
+                List.of(
+                        Messages.text("reload.local"),
+                        Messages.text("reload.global.nodes", nodes(plan))));
         where.setText(PlanWords.where(plan.traits()));
         Blocks.show(pacePart, !byName && plan.mounts().size() > 1);
         paceWords.setText(price(plan.choice().pace()));

@@ -16,17 +16,23 @@ final class Targets {
     private Targets() {}
 
     /// The plugin of which every mount, and no other, is chosen.
-    static Optional<ReloadTarget.OfPlugin> wholePlugin(Assessment assessment, Set<MountPath> chosen) {
-        Optional<Mount> one = chosen.stream().findFirst().flatMap(assessment::mount).map(Assessment.Assessed::mount);
+    static Optional<ReloadTarget.OfPlugin> wholePlugin(
+            Assessment assessment, Set<MountPath> chosen) {
+        Optional<Mount> one =
+                chosen.stream()
+                        .findFirst()
+                        .flatMap(assessment::mount)
+                        .map(Assessment.Assessed::mount);
         if (one.isEmpty()) {
             return Optional.empty();
         }
         String plugin = one.get().plugin();
-        List<MountPath> all = assessment.mounts().stream()
-                .map(Assessment.Assessed::mount)
-                .filter(m -> m.plugin().equals(plugin) && !m.singleton())
-                .map(Mount::path)
-                .toList();
+        List<MountPath> all =
+                assessment.mounts().stream()
+                        .map(Assessment.Assessed::mount)
+                        .filter(m -> m.plugin().equals(plugin) && !m.singleton())
+                        .map(Mount::path)
+                        .toList();
         return all.size() == chosen.size() && chosen.containsAll(all)
                 ? Optional.of(new ReloadTarget.OfPlugin(one.get().path().type(), plugin))
                 : Optional.empty();

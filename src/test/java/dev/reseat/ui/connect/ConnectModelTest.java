@@ -27,18 +27,20 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class ConnectModelTest {
-    private static final Offer OFFER = new Offer(
-            new Sourced<>("https://bao.eu.example.com:8200", "BAO_ADDR"),
-            new Sourced<>(new Token("s.offered"), "~/.vault-token"),
-            new Sourced<>("team-payments", "BAO_NAMESPACE"),
-            null);
+    private static final Offer OFFER =
+            new Offer(
+                    new Sourced<>("https://bao.eu.example.com:8200", "BAO_ADDR"),
+                    new Sourced<>(new Token("s.offered"), "~/.vault-token"),
+                    new Sourced<>("team-payments", "BAO_NAMESPACE"),
+                    null);
 
     private final List<Connection> made = new ArrayList<>();
     private final FakePractice practice = new FakePractice();
     private final FakeSignIn working = FakeSignIn.to(new FakeCluster(SampleCluster.full()));
 
     private ConnectModel model(SignIn signIn, Offer offer, Executor background) {
-        return new ConnectModel(signIn, offer, practice, new Threads(Runnable::run, background), made::add);
+        return new ConnectModel(
+                signIn, offer, practice, new Threads(Runnable::run, background), made::add);
     }
 
     private ConnectModel model(SignIn signIn, Offer offer) {
@@ -60,7 +62,9 @@ class ConnectModelTest {
         model.form().address().set("https://evil.example.com:8200");
         model.signIn();
         assertEquals(List.of(), working.tokens());
-        assertEquals("Type a token: the server asks for one.", model.problemProperty().get().orElseThrow().what());
+        assertEquals(
+                "Type a token: the server asks for one.",
+                model.problemProperty().get().orElseThrow().what());
     }
 
     @Test
@@ -75,12 +79,18 @@ class ConnectModelTest {
     @Test
     void aFailureIsASentenceWithWhatWasTriedAndWhatToDo() {
         Tried tried = new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/health");
-        ConnectModel model = model(FakeSignIn.failing(new VaultFailure.Unreachable(tried, "Connection refused")), OFFER);
+        ConnectModel model =
+                model(
+                        FakeSignIn.failing(
+                                new VaultFailure.Unreachable(tried, "Connection refused")),
+                        OFFER);
         model.signIn();
         Problem problem = model.problemProperty().get().orElseThrow();
         assertEquals("No server answers at https://bao.eu.example.com:8200.", problem.what());
         assertEquals("GET https://bao.eu.example.com:8200/v1/sys/health", problem.tried());
-        assertEquals("Check the address and port, and whether a VPN or proxy is needed.", problem.advice());
+        assertEquals(
+                "Check the address and port, and whether a VPN or proxy is needed.",
+                problem.advice());
         assertEquals("Connection refused", problem.words());
         assertFalse(model.busyProperty().get());
         assertEquals(List.of(), made);
@@ -145,31 +155,33 @@ class ConnectModelTest {
 
     @Test
     void aPracticeClusterThatThrowsLeavesTheWindowUsable() {
-        Practice broken = new Practice() {
-            @Override
-            public List<Entry> flavours() {
-                return practice.flavours();
-            }
+        Practice broken =
+                new Practice() {
+                    @Override
+                    public List<Entry> flavours() {
+                        return practice.flavours();
+                    }
 
-            @Override
-            public List<Entry> badDays() {
-                return practice.badDays();
-            }
+                    @Override
+                    public List<Entry> badDays() {
+                        return practice.badDays();
+                    }
 
-            @Override
-            public Started start(String flavourId, String badDayId) {
-                throw new IllegalStateException("no port left");
-            }
+                    @Override
+                    public Started start(String flavourId, String badDayId) {
+                        throw new IllegalStateException("no port left");
+                    }
 
-            @Override
-            public void stop() {}
-        };
+                    @Override
+                    public void stop() {}
+                };
         Threads here = new Threads(Runnable::run, Runnable::run);
         ConnectModel model = new ConnectModel(working, Offer.NOTHING, broken, here, made::add);
         model.startPractice("openbao-2.7.2", "none");
         assertFalse(model.busyProperty().get());
         assertEquals(
-                "Signing in failed inside Reseat; the log says how.", model.problemProperty().get().orElseThrow().what());
+                "Signing in failed inside Reseat; the log says how.",
+                model.problemProperty().get().orElseThrow().what());
     }
 
     @Test

@@ -47,15 +47,22 @@ class ListingTest {
     }
 
     private static final List<Fruit> FRUITS =
-            List.of(new Fruit("Pear", 9), new Fruit("Red apple", 120), new Fruit("Apple", 80), new Fruit("Fig", 30));
+            List.of(
+                    new Fruit("Pear", 9),
+                    new Fruit("Red apple", 120),
+                    new Fruit("Apple", 80),
+                    new Fruit("Fig", 30));
 
     private static Listing<Fruit> listing(Threads threads) {
         Comparator<Fruit> byWeight = Comparator.comparingInt(Fruit::weight);
         return new Listing<>(
                 List.of(
                         Column.text("name", "Name", Fruit::name),
-                        new Column<>("weight", "Weight", f -> String.valueOf(f.weight()), byWeight)),
-                List.of(new Facet<>("all", "All", _ -> true), new Facet<>("heavy", "Heavy", f -> f.weight() > 50)),
+                        new Column<>(
+                                "weight", "Weight", f -> String.valueOf(f.weight()), byWeight)),
+                List.of(
+                        new Facet<>("all", "All", _ -> true),
+                        new Facet<>("heavy", "Heavy", f -> f.weight() > 50)),
                 threads);
     }
 
@@ -107,19 +114,24 @@ class ListingTest {
         Held background = new Held();
         AtomicInteger compared = new AtomicInteger();
         AtomicInteger comparedElsewhere = new AtomicInteger();
-        Comparator<Fruit> counting = (a, b) -> {
-            compared.incrementAndGet();
-            if (!background.running) {
-                comparedElsewhere.incrementAndGet();
-            }
-            return a.name().compareTo(b.name());
-        };
-        Listing<Fruit> listing = new Listing<>(
-                List.of(new Column<>("name", "Name", Fruit::name, counting)),
-                List.of(new Facet<>("all", "All", _ -> true)),
-                new Threads(fx, background));
+        Comparator<Fruit> counting =
+                (a, b) -> {
+                    compared.incrementAndGet();
+                    if (!background.running) {
+                        comparedElsewhere.incrementAndGet();
+                    }
+                    return a.name().compareTo(b.name());
+                };
+        Listing<Fruit> listing =
+                new Listing<>(
+                        List.of(new Column<>("name", "Name", Fruit::name, counting)),
+                        List.of(new Facet<>("all", "All", _ -> true)),
+                        new Threads(fx, background));
         int many = 100_000;
-        listing.show(IntStream.range(0, many).mapToObj(i -> new Fruit("f" + (many - i) % 977, i)).toList());
+        listing.show(
+                IntStream.range(0, many)
+                        .mapToObj(i -> new Fruit("f" + (many - i) % 977, i))
+                        .toList());
         listing.sort("name");
         listing.filterProperty().set("f9");
         assertEquals(0, compared.get(), "asking must not work");
@@ -130,7 +142,9 @@ class ListingTest {
         assertEquals(worked, compared.get(), "showing must not work");
         assertEquals(0, comparedElsewhere.get());
         // n log n of the rows that the filter left, once: overtaken questions cost nothing
-        assertTrue(worked < listing.rows().size() * 20, () -> worked + " comparisons for " + listing.rows().size());
+        assertTrue(
+                worked < listing.rows().size() * 20,
+                () -> worked + " comparisons for " + listing.rows().size());
     }
 
     @Test
@@ -154,11 +168,14 @@ class ListingTest {
     void aSwapIsOneChangeThatNamesWhatWasThere() {
         Listing<Fruit> listing = filled();
         List<String> changes = new ArrayList<>();
-        listing.rows().addListener((ListChangeListener<Fruit>) c -> {
-            while (c.next()) {
-                changes.add(c.getRemovedSize() + " -> " + c.getAddedSize());
-            }
-        });
+        listing.rows()
+                .addListener(
+                        (ListChangeListener<Fruit>)
+                                c -> {
+                                    while (c.next()) {
+                                        changes.add(c.getRemovedSize() + " -> " + c.getAddedSize());
+                                    }
+                                });
         listing.filterProperty().set("apple");
         assertEquals(List.of("4 -> 2"), changes);
     }

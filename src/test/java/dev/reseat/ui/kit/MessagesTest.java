@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/reseat/ui");
-    private static final Path BUNDLE = Path.of("src/main/resources/dev/reseat/ui/kit/messages.properties");
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/dev/reseat/ui/kit/messages.properties");
 
     /// The key of a call that begins with a literal.
     private static final Pattern CALL = Pattern.compile("Messages\\s*\\.text\\(\\s*\"([^\"]+)\"");
 
     /// Any literal that looks like a key: a call may choose between two.
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9]+)+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9]+)+)\"");
 
     @Test
     void everyKeyInTheCodeIsInTheBundleAndTheOtherWayRound() throws IOException {
@@ -37,7 +39,8 @@ class MessagesTest {
     void everyTextIsAFormatThatCanBeFilledIn() throws IOException {
         Properties bundle = bundle();
         for (String key : bundle.stringPropertyNames()) {
-            String shown = new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3, 4});
+            String shown =
+                    new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3, 4});
             assertFalse(shown.contains("{"), () -> key + " shows a brace: " + shown);
         }
     }
@@ -62,7 +65,11 @@ class MessagesTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
                 CALL.matcher(code).results().map(r -> r.group(1)).forEach(keys::add);
-                LITERAL.matcher(code).results().map(r -> r.group(1)).filter(inBundle::contains).forEach(keys::add);
+                LITERAL.matcher(code)
+                        .results()
+                        .map(r -> r.group(1))
+                        .filter(inBundle::contains)
+                        .forEach(keys::add);
             }
         }
         return keys;

@@ -35,12 +35,15 @@ class SmallPartsTest {
         Queue<Runnable> background = new ArrayDeque<>();
         List<String> worked = new ArrayList<>();
         List<Latest<String>> self = new ArrayList<>();
-        Latest<String> latest = new Latest<>(background::add, q -> {
-            worked.add(q);
-            if (q.equals("first")) {
-                self.getFirst().ask("second");
-            }
-        });
+        Latest<String> latest =
+                new Latest<>(
+                        background::add,
+                        q -> {
+                            worked.add(q);
+                            if (q.equals("first")) {
+                                self.getFirst().ask("second");
+                            }
+                        });
         self.add(latest);
         latest.ask("first");
         background.remove().run();
@@ -53,13 +56,16 @@ class SmallPartsTest {
         Queue<Runnable> background = new ArrayDeque<>();
         List<String> worked = new ArrayList<>();
         List<Latest<String>> self = new ArrayList<>();
-        Latest<String> latest = new Latest<>(background::add, q -> {
-            worked.add(q);
-            if (q.equals("bad")) {
-                self.getFirst().ask("good");
-                throw new IllegalStateException(q);
-            }
-        });
+        Latest<String> latest =
+                new Latest<>(
+                        background::add,
+                        q -> {
+                            worked.add(q);
+                            if (q.equals("bad")) {
+                                self.getFirst().ask("good");
+                                throw new IllegalStateException(q);
+                            }
+                        });
         self.add(latest);
         latest.ask("bad");
         assertThrows(IllegalStateException.class, () -> background.remove().run());
@@ -79,8 +85,10 @@ class SmallPartsTest {
 
     @Test
     void copiedRowsHaveTitlesAndNoValueBreaksALine() {
-        List<Column<String>> columns = List.of(
-                Column.text("a", "Name", s -> s), Column.text("b", "Length", s -> String.valueOf(s.length())));
+        List<Column<String>> columns =
+                List.of(
+                        Column.text("a", "Name", s -> s),
+                        Column.text("b", "Length", s -> String.valueOf(s.length())));
         assertEquals("Name\tLength\nx y\t3\n", Tsv.of(columns, List.of("x\ty")));
     }
 

@@ -53,7 +53,8 @@ class SnapshotsTest {
         slow.clear();
         slow.publish(SampleCluster.awaited());
         waiting.remove().run();
-        assertInstanceOf(Part.Awaited.class, slow.shownProperty().get().orElseThrow().snapshot().secrets());
+        assertInstanceOf(
+                Part.Awaited.class, slow.shownProperty().get().orElseThrow().snapshot().secrets());
     }
 
     @Test

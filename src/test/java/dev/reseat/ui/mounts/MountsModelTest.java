@@ -33,7 +33,10 @@ class MountsModelTest {
     }
 
     private MountRow row(String path) {
-        return model.listing().all().stream().filter(r -> r.path().equals(path)).findFirst().orElseThrow();
+        return model.listing().all().stream()
+                .filter(r -> r.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> notices() {
@@ -73,8 +76,13 @@ class MountsModelTest {
     @Test
     void whatMayNotBeReadIsSaidWithTheMissingRight() {
         shown(SampleCluster.denied());
-        assertTrue(notices().contains("Auth mounts cannot be read: the token lacks read on sys/auth."));
-        assertTrue(notices().contains("The catalog cannot be read: the token lacks read on sys/plugins/catalog."));
+        assertTrue(
+                notices()
+                        .contains("Auth mounts cannot be read: the token lacks read on sys/auth."));
+        assertTrue(
+                notices()
+                        .contains(
+                                "The catalog cannot be read: the token lacks read on sys/plugins/catalog."));
         assertFalse(paths().isEmpty(), "the secrets mounts are there all the same");
     }
 
@@ -102,7 +110,8 @@ class MountsModelTest {
     @Test
     void partsOfTheServerAreShownButCannotBeChosen() {
         shown(SampleCluster.full());
-        assertEquals("Part of the server: it is never reloaded.", model.ticks().refusal(row("sys/")));
+        assertEquals(
+                "Part of the server: it is never reloaded.", model.ticks().refusal(row("sys/")));
         model.ticks().toggle(List.of(row("sys/"), row("kv/")));
         assertEquals(Set.of(MountPath.secret("kv")), choice.mounts());
     }

@@ -16,7 +16,10 @@ class NodesModelTest {
     private final NodesModel model = new NodesModel(snapshots, () -> now, here);
 
     private NodeRow row(String name) {
-        return model.listing().rows().stream().filter(r -> r.node().name().equals(name)).findFirst().orElseThrow();
+        return model.listing().rows().stream()
+                .filter(r -> r.node().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -33,7 +36,9 @@ class NodesModelTest {
     void aNodeThatWasNotReachedIsInTroubleAndSaysWhy() {
         snapshots.publish(SampleCluster.full());
         model.listing().facetProperty().set(1);
-        assertEquals(List.of("bao-4"), model.listing().rows().stream().map(r -> r.node().name()).toList());
+        assertEquals(
+                List.of("bao-4"),
+                model.listing().rows().stream().map(r -> r.node().name()).toList());
         assertEquals("not reached", row("bao-4").seen().word());
         assertEquals(
                 "No answer from https://bao-4.eu.example.com:8200 within 10 s. Check that the server is up and that"

@@ -36,7 +36,10 @@ class PluginsModelTest {
     void choosingAPluginChoosesAllItsMountsWhateverVersionTheyRun() {
         model.ticks().toggle(List.of(row("corp-sso", "v0.9.2")));
         assertEquals(
-                Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"), MountPath.auth("corp-ci")),
+                Set.of(
+                        MountPath.auth("corp"),
+                        MountPath.auth("corp-partners"),
+                        MountPath.auth("corp-ci")),
                 choice.mounts());
         assertTrue(model.ticks().ticked(row("corp-sso", "v0.9.1")));
     }

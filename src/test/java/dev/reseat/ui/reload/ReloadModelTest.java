@@ -53,8 +53,14 @@ class ReloadModelTest {
 
     private void connect(ReloadModel to, Environment environment) {
         snapshots.publish(SampleCluster.full());
-        to.connectionProperty().set(Optional.of(new Connection(
-                new FakeCluster(SampleCluster.full()), "prod-eu", environment, SampleCluster.ADDRESS)));
+        to.connectionProperty()
+                .set(
+                        Optional.of(
+                                new Connection(
+                                        new FakeCluster(SampleCluster.full()),
+                                        "prod-eu",
+                                        environment,
+                                        SampleCluster.ADDRESS)));
     }
 
     private ReloadPlan planned() {
@@ -95,7 +101,8 @@ class ReloadModelTest {
     void aPluginIsOfferedOnlyWhereAllItsMountsAndNoOtherAreChosen() {
         connect(model, Environment.LOCAL);
         choice.set(List.of(CORP, PARTNERS, CI));
-        Optional<ReloadTarget.OfPlugin> corp = Optional.of(new ReloadTarget.OfPlugin(PluginType.AUTH, "corp-sso"));
+        Optional<ReloadTarget.OfPlugin> corp =
+                Optional.of(new ReloadTarget.OfPlugin(PluginType.AUTH, "corp-sso"));
         assertEquals(corp, model.wholePluginProperty().get());
         model.targetProperty().set(ReloadModel.BY_PLUGIN);
         assertEquals(corp.get(), planned().choice().target());
@@ -156,7 +163,8 @@ class ReloadModelTest {
         assertFalse(model.confirmedBy(""));
         model.send("");
         assertEquals(List.of(), runs.started());
-        ReloadState.Confirming c = assertInstanceOf(ReloadState.Confirming.class, model.stateProperty().get());
+        ReloadState.Confirming c =
+                assertInstanceOf(ReloadState.Confirming.class, model.stateProperty().get());
         model.cancel();
         assertEquals(c.newer().orElseThrow(), planned());
     }
@@ -168,7 +176,10 @@ class ReloadModelTest {
         begin();
         assertInstanceOf(ReloadState.Running.class, model.stateProperty().get());
         choice.set(List.of(CI));
-        assertInstanceOf(ReloadState.Running.class, model.stateProperty().get(), "a choice does not disturb a run");
+        assertInstanceOf(
+                ReloadState.Running.class,
+                model.stateProperty().get(),
+                "a choice does not disturb a run");
         runs.sent(0).answered(0, new dev.reseat.vault.Answer.Lost("the line broke"));
         assertEquals(Verdict.Word.UNKNOWN, runs.closed().word());
         assertInstanceOf(ReloadState.Ended.class, model.stateProperty().get());
@@ -183,7 +194,9 @@ class ReloadModelTest {
         runs.sent(0).done(0);
         Shown shown = model.shownProperty().get().orElseThrow();
         List<Long> numbers = Trail.since(shown.trail(), 0).stream().map(e -> e.number()).toList();
-        assertEquals(java.util.stream.LongStream.rangeClosed(1, runs.run().last()).boxed().toList(), numbers);
+        assertEquals(
+                java.util.stream.LongStream.rangeClosed(1, runs.run().last()).boxed().toList(),
+                numbers);
     }
 
     @Test
@@ -203,7 +216,8 @@ class ReloadModelTest {
         refused.send("");
         assertEquals(
                 "The disk is full.",
-                assertInstanceOf(ReloadState.NotStarted.class, refused.stateProperty().get()).why());
+                assertInstanceOf(ReloadState.NotStarted.class, refused.stateProperty().get())
+                        .why());
         refused.review();
         assertInstanceOf(ReloadState.Confirming.class, refused.stateProperty().get());
     }

@@ -34,10 +34,12 @@ class RunFactsTest {
 
     private static ReloadPlan plan(Pace pace, String... auths) {
         List<MountPath> mounts = List.of(auths).stream().map(MountPath::auth).toList();
-        return new Planner(() -> SampleCluster.READ).plan(
-                Assessment.of(SampleCluster.full()),
-                new ReloadChoice(new ReloadTarget.OfMounts(mounts), ReloadScope.GLOBAL, pace),
-                new Planner.Connection("prod-eu", SampleCluster.ADDRESS));
+        return new Planner(() -> SampleCluster.READ)
+                .plan(
+                        Assessment.of(SampleCluster.full()),
+                        new ReloadChoice(
+                                new ReloadTarget.OfMounts(mounts), ReloadScope.GLOBAL, pace),
+                        new Planner.Connection("prod-eu", SampleCluster.ADDRESS));
     }
 
     private ReloadRun begin(ReloadPlan plan) {
@@ -105,7 +107,8 @@ class RunFactsTest {
     void aRunLeftBehindIsReadAgainOnlyWhereItRan() {
         ReloadRun left = begin(plan(Pace.TOGETHER, "corp"));
         RecoveredModel model =
-                new RecoveredModel(List.of(left), _ -> left, new Threads(Runnable::run, Runnable::run));
+                new RecoveredModel(
+                        List.of(left), _ -> left, new Threads(Runnable::run, Runnable::run));
         assertFalse(model.readable(left));
         model.connectionProperty().set(connection(new NodeAddress("https://elsewhere:8200")));
         assertFalse(model.readable(left));
@@ -116,7 +119,8 @@ class RunFactsTest {
     }
 
     private static Optional<Connection> connection(NodeAddress to) {
-        return Optional.of(new Connection(
-                new FakeCluster(SampleCluster.full()), "any name", Environment.LOCAL, to));
+        return Optional.of(
+                new Connection(
+                        new FakeCluster(SampleCluster.full()), "any name", Environment.LOCAL, to));
     }
 }
