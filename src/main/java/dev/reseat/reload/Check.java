@@ -13,16 +13,4 @@ public record Check(Level level, String text) {
         /// Certain to go wrong: the plan cannot be sent.
         STOP
     }
-
-    static Check pass(String text) {
-        return new Check(Level.PASS, text);
-    }
-
-    static Check warning(String text) {
-        return new Check(Level.WARNING, text);
-    }
-
-    static Check stop(String text) {
-        return new Check(Level.STOP, text);
-    }
 }
