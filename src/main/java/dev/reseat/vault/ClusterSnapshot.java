@@ -72,87 +72,53 @@ public record ClusterSnapshot(
                 begunAt);
     }
 
+    /// The same with another catalog.
     public ClusterSnapshot withCatalog(Part<Catalog> part) {
-        return new ClusterSnapshot(
-                traits,
-                clusterName,
-                namespace,
-                part,
-                secrets,
-                auths,
-                nodes,
-                token,
-                rights,
-                begunAt);
+        return with(part, secrets, auths, nodes, token, rights);
     }
 
+    /// The same with another table of secrets engines.
     public ClusterSnapshot withSecrets(Part<List<Mount>> part) {
-        return new ClusterSnapshot(
-                traits,
-                clusterName,
-                namespace,
-                catalog,
-                part,
-                auths,
-                nodes,
-                token,
-                rights,
-                begunAt);
+        return with(catalog, part, auths, nodes, token, rights);
     }
 
+    /// The same with another table of auth methods.
     public ClusterSnapshot withAuths(Part<List<Mount>> part) {
-        return new ClusterSnapshot(
-                traits,
-                clusterName,
-                namespace,
-                catalog,
-                secrets,
-                part,
-                nodes,
-                token,
-                rights,
-                begunAt);
+        return with(catalog, secrets, part, nodes, token, rights);
     }
 
+    /// The same with other nodes.
     public ClusterSnapshot withNodes(Part<List<Node>> part) {
-        return new ClusterSnapshot(
-                traits,
-                clusterName,
-                namespace,
-                catalog,
-                secrets,
-                auths,
-                part,
-                token,
-                rights,
-                begunAt);
+        return with(catalog, secrets, auths, part, token, rights);
     }
 
+    /// The same with other facts on the token.
     public ClusterSnapshot withToken(Part<TokenFacts> part) {
-        return new ClusterSnapshot(
-                traits,
-                clusterName,
-                namespace,
-                catalog,
-                secrets,
-                auths,
-                nodes,
-                part,
-                rights,
-                begunAt);
+        return with(catalog, secrets, auths, nodes, part, rights);
     }
 
+    /// The same with other rights.
     public ClusterSnapshot withRights(Part<Rights> part) {
+        return with(catalog, secrets, auths, nodes, token, part);
+    }
+
+    private ClusterSnapshot with(
+            Part<Catalog> newCatalog,
+            Part<List<Mount>> newSecrets,
+            Part<List<Mount>> newAuths,
+            Part<List<Node>> newNodes,
+            Part<TokenFacts> newToken,
+            Part<Rights> newRights) {
         return new ClusterSnapshot(
                 traits,
                 clusterName,
                 namespace,
-                catalog,
-                secrets,
-                auths,
-                nodes,
-                token,
-                part,
+                newCatalog,
+                newSecrets,
+                newAuths,
+                newNodes,
+                newToken,
+                newRights,
                 begunAt);
     }
 }
