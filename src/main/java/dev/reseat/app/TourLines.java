@@ -29,7 +29,7 @@ final class TourLines implements Consumer<Progress> {
         for (int m = 0; m < run.plan().mounts().size(); m++) {
             for (int n = 0; n < run.plan().nodes().size(); n++) {
                 Cell cell = run.cells().at(m, n);
-                if (!(cell.state() instanceof CellState.Waiting)) {
+                if (run.steps().get(run.stepOf(m)).touched()) {
                     String where =
                             run.plan().nodes().get(n).name()
                                     + "  "
