@@ -4,8 +4,11 @@ import dev.reseat.ui.MainWindow;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.kit.Look;
+import java.util.List;
+import java.util.Objects;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -13,6 +16,7 @@ import javafx.stage.WindowEvent;
 final class Window {
     private static final int LEAST_WIDTH = 900;
     private static final int LEAST_HEIGHT = 640;
+    private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private final Stage stage = new Stage();
     private final MainWindow content;
@@ -27,6 +31,15 @@ final class Window {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        for (int size : ICONS) {
+            stage.getIcons()
+                    .add(
+                            new Image(
+                                    Objects.requireNonNull(
+                                                    Window.class.getResource(
+                                                            "icons/reseat-" + size + ".png"))
+                                            .toExternalForm()));
+        }
     }
 
     /// Shows it; only then does the content try a network.
