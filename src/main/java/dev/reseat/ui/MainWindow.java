@@ -13,11 +13,13 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public final class MainWindow extends BorderPane {
     private final PaletteView palette;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
+    private final Timeline second;
     private @Nullable ReloadDesk desk;
 
     public MainWindow(ShellModel model) {
@@ -62,9 +65,27 @@ public final class MainWindow extends BorderPane {
         model.textPercentProperty().addListener((_, _, _) -> arrange());
         showDetails();
         new Keys(model, this).listen();
-        Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         second.setCycleCount(Animation.INDEFINITE);
-        second.play();
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::tickWhile);
+    }
+
+    /// Nobody looks at a window that is hidden, and what works for it may have ended.
+    private void tickWhile(boolean showing) {
+        if (showing) {
+            second.play();
+        } else {
+            second.stop();
+        }
+    }
+
+    /// Whether what is said about spans of time is said anew each second.
+    boolean ticks() {
+        return second.getStatus() == Animation.Status.RUNNING;
     }
 
     private void buildWork() {

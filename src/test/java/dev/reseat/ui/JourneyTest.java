@@ -29,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class JourneyTest {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final FxRobot robot = new FxRobot();
+    private @Nullable MainWindow window;
     private final FakeCluster cluster = new FakeCluster(SampleCluster.half(), SampleCluster.full());
 
     private ShellModel open(SignIn signIn, Offer offer) throws TimeoutException {
@@ -49,7 +51,7 @@ class JourneyTest {
         FxToolkit.setupFixture(() -> {
             Threads threads = new Threads(Platform::runLater, background);
             model[0] = new ShellModel(threads, Pictures.CLOCK, signIn, offer, new FakePractice());
-            MainWindow window = new MainWindow(model[0]);
+            window = new MainWindow(model[0]);
             Scene scene = Pictures.scene(window, dev.reseat.ui.kit.Theme.LIGHT, 1200, 720);
             stage.setScene(scene);
             stage.show();
@@ -227,6 +229,18 @@ class JourneyTest {
         assertFalse(robot.lookup("#connect-sign-in").query().isDisabled());
         robot.clickOn("#connect-address").write("0");
         until(() -> model.connect().problemProperty().get().isEmpty());
+    }
+
+    @Test
+    void aWindowThatIsHiddenNoLongerTicks() throws TimeoutException {
+        openSignedIn();
+        MainWindow shown = java.util.Objects.requireNonNull(window);
+        boolean[] ticks = new boolean[1];
+        robot.interact(() -> ticks[0] = shown.ticks());
+        assertTrue(ticks[0]);
+        FxToolkit.cleanupStages();
+        robot.interact(() -> ticks[0] = shown.ticks());
+        assertFalse(ticks[0]);
     }
 
     @Test

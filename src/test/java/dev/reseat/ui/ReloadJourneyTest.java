@@ -39,7 +39,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// From two chosen mounts to a verdict, with the keyboard.
 @Tag("ui")
 class ReloadJourneyTest {
-    // never shut down: a closed window still ticks for a while
     private final Executor background = Thread::startVirtualThread;
     private final FxRobot robot = new FxRobot();
     private final FakeRuns runs = FakeRuns.willing();
