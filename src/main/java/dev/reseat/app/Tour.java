@@ -163,7 +163,7 @@ final class Tour {
                 "the plan is there",
                 PATIENCE,
                 () -> app.reload().stateProperty().get() instanceof ReloadState.Planning);
-        stage.picture("plan");
+        stage.pictureWithPanel("plan");
         return Optional.empty();
     }
 
@@ -190,7 +190,7 @@ final class Tour {
                 "the verdict is said",
                 Duration.ofMinutes(10),
                 () -> running().map(p -> p.run().verdict().isPresent()).orElse(false));
-        stage.picture("verdict");
+        stage.pictureWithPanel("verdict");
         ReloadRun run = stage.onWindow(() -> running().orElseThrow().run());
         CellsFile.write(run, folder.resolve("cells.json"));
         out.accept("Cells are in " + folder.resolve("cells.json").toAbsolutePath() + ".");

@@ -115,15 +115,31 @@ final class TourStage {
 
     /// Takes the screen in light and dark, in two sizes.
     void picture(String name) throws Stuck {
-        for (int[] size : SIZES) {
-            picture(name, size[0], size[1]);
-        }
+        wide(name);
+        narrow(name);
+    }
+
+    /// Takes the screen like [#picture(String)], with the region on the right opened where the window is narrow.
+    void pictureWithPanel(String name) throws Stuck {
+        wide(name);
+        run(() -> resize(SIZES.getLast()[0], SIZES.getLast()[1]));
+        twoFrames();
+        press("shell-panel");
+        narrow(name);
+    }
+
+    private void wide(String name) throws Stuck {
+        picture(name, SIZES.getFirst()[0], SIZES.getFirst()[1]);
+    }
+
+    private void narrow(String name) throws Stuck {
+        picture(name, SIZES.getLast()[0], SIZES.getLast()[1]);
         run(() -> resize(SIZES.getFirst()[0], SIZES.getFirst()[1]));
     }
 
     /// Takes the screen in light and dark as it stands, which is quick enough for something that moves.
     void quickPicture(String name) throws Stuck {
-        picture(name, SIZES.getFirst()[0], SIZES.getFirst()[1]);
+        wide(name);
     }
 
     private void picture(String name, int width, int height) throws Stuck {

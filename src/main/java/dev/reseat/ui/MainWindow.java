@@ -223,6 +223,19 @@ public final class MainWindow extends BorderPane {
         desk = given;
         right.setUsual(given.panel());
         overlays.getChildren().addAll(given.overlays());
+        given.reload()
+                .stateProperty()
+                .addListener((_, before, now) -> {
+                    if (before.underWay() != now.underWay()) {
+                        right.showUsual();
+                        showPanel();
+                    }
+                });
+    }
+
+    /// Whether the Reload panel can be seen.
+    boolean panelShows() {
+        return work.getRight() != null || content.getChildren().contains(right);
     }
 
     /// Leads the keyboard to the button of the Reload panel.

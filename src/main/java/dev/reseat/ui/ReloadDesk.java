@@ -42,8 +42,10 @@ public final class ReloadDesk {
         reload.whenEnded(shell::refresh);
         reload.stateProperty()
                 .addListener((_, before, now) -> {
-                    if (now instanceof ReloadState.Running
-                            && !(before instanceof ReloadState.Running)) {
+                    // a quick run may be over before the window has seen it running
+                    if (before instanceof ReloadState.Starting
+                            && (now instanceof ReloadState.Running
+                                    || now instanceof ReloadState.Ended)) {
                         shell.mounts().close();
                         shell.go(Place.EVIDENCE);
                     }

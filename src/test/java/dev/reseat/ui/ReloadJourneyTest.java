@@ -13,10 +13,13 @@ import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.ReloadModel;
+import dev.reseat.ui.reload.ReloadState;
+import dev.reseat.vault.Answer;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,9 +45,15 @@ import org.testfx.util.WaitForAsyncUtils;
 class ReloadJourneyTest {
     private final Executor background = Thread::startVirtualThread;
     private final FxRobot robot = new FxRobot();
+    private @Nullable MainWindow window;
+    private @Nullable ReloadModel model;
     private final FakeRuns runs = FakeRuns.willing();
 
     private ShellModel open(Environment environment) throws TimeoutException {
+        return open(environment, 1200);
+    }
+
+    private ShellModel open(Environment environment, int width) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         ShellModel[] made = new ShellModel[1];
         FxToolkit.setupFixture(() -> {
@@ -55,13 +65,13 @@ class ReloadJourneyTest {
                             FakeSignIn.to(new FakeCluster(SampleCluster.full())),
                             Pictures.OFFER,
                             new FakePractice());
-            ReloadModel model =
+            model =
                     new ReloadModel(
                             shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
             RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
-            MainWindow window = new MainWindow(shell);
+            window = new MainWindow(shell);
             window.add(new ReloadDesk(shell, model, recovered, ZoneOffset.UTC));
-            stage.setScene(Pictures.scene(window, Theme.LIGHT, 1200, 720));
+            stage.setScene(Pictures.scene(window, Theme.LIGHT, width, 720));
             stage.show();
             window.shown();
             shell.connect().environmentProperty().set(environment);
@@ -74,13 +84,17 @@ class ReloadJourneyTest {
         robot.interact(() ->
                 made[0].choice()
                         .set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));
-        until(() -> text("#reload-review").equals("Reload 2 mounts on 5 nodes…"));
+        until(() -> model().stateProperty().get() instanceof ReloadState.Planning);
         return made[0];
     }
 
     @AfterEach
     void close() throws TimeoutException {
         FxToolkit.cleanupStages();
+    }
+
+    private ReloadModel model() {
+        return Objects.requireNonNull(model);
     }
 
     private static void until(BooleanSupplier holds) throws TimeoutException {
@@ -143,6 +157,26 @@ class ReloadJourneyTest {
         robot.push(KeyCode.ESCAPE);
         until(() -> !shown("#reload-confirm"));
         assertEquals(List.of(), runs.started());
+    }
+
+    @Test
+    void inANarrowWindowThePanelIsThereWhenARunBeginsAndWhenItEnds() throws TimeoutException {
+        open(Environment.LOCAL, 900);
+        MainWindow narrow = Objects.requireNonNull(window);
+        robot.interact(() -> {
+            assertFalse(narrow.panelShows());
+            model().review();
+            model().send("");
+        });
+        until(() -> shown("#reload-evidence-table") && narrow.panelShows());
+        assertFalse(shown("#reload-evidence-verdict"));
+        robot.interact(narrow::togglePanel);
+        until(() -> !narrow.panelShows());
+        runs.sent(0)
+                .answered(0, new Answer.Refused(403, "permission denied", "by policy"))
+                .closed();
+        until(() -> text("#reload-evidence-verdict").equals("refused"));
+        assertTrue(narrow.panelShows());
     }
 
     @Test

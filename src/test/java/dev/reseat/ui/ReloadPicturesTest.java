@@ -324,7 +324,7 @@ class ReloadPicturesTest {
         Path written =
                 Toolkit.on(() -> {
                     javafx.scene.Scene scene = Pictures.scene(desk.window, theme, width, height);
-                    if (width < 1000) {
+                    if (width < 1000 && !desk.window.panelShows()) {
                         desk.window.togglePanel();
                     }
                     desk.window.applyCss();

@@ -2,6 +2,7 @@ package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Counted;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The Evidence screen: mount by node, and what happened in order.
 public final class EvidenceView extends VBox implements Page {
     private final Label counts = new Label();
+    private final Badge verdict = new Badge();
     private final VBox body = new VBox();
     private final EmptyState empty = new EmptyState(Icon.CHECK);
     private final EventList events;
@@ -32,7 +34,8 @@ public final class EvidenceView extends VBox implements Page {
         title.getStyleClass().add("page-title");
         counts.getStyleClass().add("page-counts");
         counts.setId("reload-evidence-counts");
-        HBox heading = new HBox(title, counts);
+        verdict.setId("reload-evidence-verdict");
+        HBox heading = new HBox(title, verdict, counts);
         heading.getStyleClass().add("page-heading");
         body.getStyleClass().add("reload-evidence-body");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -48,6 +51,7 @@ public final class EvidenceView extends VBox implements Page {
         if (shown.isEmpty()) {
             table = null;
             counts.setText("");
+            Blocks.show(verdict, false);
             events.clear();
             body.getChildren().setAll(empty);
             return;
@@ -64,6 +68,9 @@ public final class EvidenceView extends VBox implements Page {
             now.show(run);
         }
         events.show(shown.get());
+        run.verdict()
+                .ifPresent(v -> verdict.show(v.word().label(), RunFacts.tone(v.word())));
+        Blocks.show(verdict, run.verdict().isPresent());
         int mounts = run.plan().mounts().size();
         counts.setText(
                 Messages.text(
