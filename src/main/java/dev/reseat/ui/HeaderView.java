@@ -100,7 +100,7 @@ final class HeaderView extends HBox {
         Label key = new Label(Messages.text("shell.search.key"));
         key.getStyleClass().add("key");
         key.setMinWidth(USE_PREF_SIZE);
-        Label prompt = new Label(Messages.text("palette.prompt"));
+        Label prompt = new Label(Messages.text("shell.search.prompt"));
         prompt.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

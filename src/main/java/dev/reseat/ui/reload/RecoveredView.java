@@ -79,7 +79,7 @@ public final class RecoveredView extends Overlay {
                                 TIME.format(plan.origin().madeAt().atZone(zone))),
                         "strong");
         lines.add(what);
-        run.verdict().ifPresent(v -> lines.addAll(verdict(v)));
+        run.verdict().ifPresent(v -> lines.addAll(verdict(v, run.mountsNotTouched())));
         if (item.again()) {
             lines.add(
                     Blocks.words(
@@ -107,10 +107,12 @@ public final class RecoveredView extends Overlay {
         return card;
     }
 
-    private static List<Node> verdict(Verdict v) {
+    /// Without the reason it stopped for: that Reseat ended is said above all of them.
+    private static List<Node> verdict(Verdict v, int notTouched) {
+        String rest = notTouched == 0 ? "" : " " + Messages.text("recovered.rest", notTouched);
         return List.of(
                 new Badge(v.word().label(), RunFacts.tone(v.word())),
-                Blocks.words(v.sentence() + (v.beside().isEmpty() ? "" : " " + v.beside())));
+                Blocks.words(v.sentence() + rest));
     }
 
     @Override

@@ -160,6 +160,9 @@ final class RunFacts {
         Cell cell = run.cells().at(mount, node);
         String to = cell.seen() == null ? "" : cell.seen().label();
         String from = cell.before() == null ? "" : cell.before().label();
+        if (cell.seen() != null && cell.seen().lastReloadFailed()) {
+            return Messages.text("reload.reading.failed");
+        }
         if (cell.changed()) {
             return Messages.text("reload.reading.changed", from, to);
         }

@@ -24,6 +24,7 @@ import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.PluginBuild;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,20 @@ class RunFactsTest {
         assertEquals("reloading", CellMark.of(runs.run(), 0, 0).word());
         runs.stopped(ReloadEvent.Cause.CRASH, "Reseat ended in the middle of this run.").closed();
         assertEquals("not seen", CellMark.of(runs.run(), 0, 0).word());
+    }
+
+    @Test
+    void aReadingWithoutASha256IsNoChangeToAVersion() {
+        begin(plan(Pace.TOGETHER, "corp"));
+        runs.sent(0).done(0);
+        runs.then(n ->
+                new ReloadEvent.Read(
+                        n,
+                        SampleCluster.READ,
+                        new ReloadEvent.Place(0, 3),
+                        new PluginBuild("", ""),
+                        3));
+        assertEquals("no sha256: the last reload failed", RunFacts.reading(runs.run(), 0, 3));
     }
 
     @Test
