@@ -3,6 +3,7 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.reload.ConfirmView;
 import dev.reseat.ui.reload.EvidenceView;
+import dev.reseat.ui.reload.LaterView;
 import dev.reseat.ui.reload.LeaveModel;
 import dev.reseat.ui.reload.LeaveView;
 import dev.reseat.ui.reload.RecoveredModel;
@@ -31,6 +32,7 @@ public final class ReloadDesk {
         this.reload = reload;
         this.leave = new LeaveModel(reload);
         this.panel = new ReloadPanelView(reload);
+        panel.addNotice(new LaterView(leave));
         this.evidence = new EvidenceView(reload, zone);
         this.overlays =
                 List.of(
@@ -50,11 +52,7 @@ public final class ReloadDesk {
                         shell.go(Place.EVIDENCE);
                     }
                 });
-        shell.askBeforeLeaving(() -> leave.mayLeave(() -> leaveNow(shell), () -> {}));
-    }
-
-    private static void leaveNow(ShellModel shell) {
-        shell.disconnectNow();
+        shell.askBeforeLeaving(() -> leave.mayDisconnect(shell::disconnectNow));
     }
 
     /// What is asked before leaving; the application asks it before the window closes.

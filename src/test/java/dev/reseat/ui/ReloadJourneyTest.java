@@ -180,6 +180,26 @@ class ReloadJourneyTest {
     }
 
     @Test
+    void leavingAfterTheVerdictCanBeTakenBack() throws TimeoutException {
+        ShellModel shell = open(Environment.LOCAL);
+        robot.interact(() -> {
+            model().review();
+            model().send("");
+        });
+        until(() -> shown("#reload-evidence-table"));
+        runs.sent(0);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        until(() -> text("#reload-leave-finish").equals("Disconnect after the verdict"));
+        robot.push(KeyCode.SPACE);
+        until(() -> shown("#reload-later"));
+        robot.clickOn("#reload-later-stay");
+        until(() -> !shown("#reload-later"));
+        runs.done(0).closed();
+        until(() -> shown("#reload-done"));
+        assertTrue(shell.connectionProperty().get().isPresent());
+    }
+
+    @Test
     void aRunUnderWayIsNotLeftWithoutAQuestion() throws TimeoutException {
         ShellModel shell = open(Environment.LOCAL);
         robot.clickOn("#reload-review");
@@ -192,6 +212,7 @@ class ReloadJourneyTest {
         robot.push(KeyCode.SPACE);
         until(() -> !shown("#reload-leave"));
         assertTrue(shell.connectionProperty().get().isPresent());
+        assertTrue(shown("#reload-later"), "it is said that the connection will end");
         runs.done(0).closed();
         until(() -> shell.connectionProperty().get().isEmpty());
     }

@@ -5,13 +5,15 @@ import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The question before a run that is under way is left.
 public final class LeaveView extends Overlay {
     private final Button stay = new Button(Messages.text("leave.stay"));
-    private final Button finish = new Button(Messages.text("leave.finish"));
+    private final Button finish = new Button();
+    private final Label words = Blocks.words("", "muted");
     private final Button anyway = new Button();
     private final Node sure;
 
@@ -33,7 +35,7 @@ public final class LeaveView extends Overlay {
                 new VBox(
                         Blocks.words(Messages.text("leave.title"), "overlay-title"),
                         Blocks.words(Messages.text("leave.risk")),
-                        Blocks.words(Messages.text("leave.finish.words"), "muted"),
+                        words,
                         sure,
                         buttons);
         ask(card);
@@ -43,6 +45,10 @@ public final class LeaveView extends Overlay {
     private void show(Optional<LeaveModel.Question> question) {
         question.ifPresentOrElse(
                 q -> {
+                    boolean closes = q.closes();
+                    finish.setText(Messages.text(closes ? "leave.finish" : "leave.after"));
+                    words.setText(
+                            Messages.text(closes ? "leave.finish.words" : "leave.after.words"));
                     Blocks.show(sure, q.sure());
                     anyway.setText(Messages.text(q.sure() ? "leave.anyway.sure" : "leave.anyway"));
                     open();

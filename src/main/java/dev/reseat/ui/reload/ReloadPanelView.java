@@ -84,6 +84,11 @@ public final class ReloadPanelView extends VBox {
         }
     }
 
+    /// Puts something between the title and the rest.
+    public void addNotice(Node notice) {
+        getChildren().add(1, notice);
+    }
+
     /// Leads the keyboard to the button that leads on.
     public void focusButton() {
         if (body.getChildren().contains(plan)) {
