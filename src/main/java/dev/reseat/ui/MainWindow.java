@@ -39,6 +39,7 @@ public final class MainWindow extends BorderPane {
     private final Button panelButton = new Button("", Icon.PANEL.node());
     private final HeaderView header;
     private final BorderPane work = new BorderPane();
+    private final RailView rail;
     private final PaletteView palette;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
@@ -49,6 +50,7 @@ public final class MainWindow extends BorderPane {
         this.model = model;
         this.connect = new ConnectView(model.connect());
         this.header = new HeaderView(model, panelButton, this::search);
+        this.rail = new RailView(model);
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
         this.layers = new StackPane(work, palette);
         this.mounts = new MountsView(model.mounts());
@@ -90,7 +92,7 @@ public final class MainWindow extends BorderPane {
 
     private void buildWork() {
         work.setTop(header);
-        work.setLeft(new RailView(model));
+        work.setLeft(rail);
         work.setCenter(content);
         work.setBottom(new StatusLine(model));
         panelButton.setId("shell-panel");
@@ -223,6 +225,7 @@ public final class MainWindow extends BorderPane {
         desk = given;
         right.setUsual(given.panel());
         overlays.getChildren().addAll(given.overlays());
+        rail.follow(given.reload());
         given.reload()
                 .stateProperty()
                 .addListener((_, before, now) -> {

@@ -117,6 +117,7 @@ class ReloadJourneyTest {
     @Test
     void withTheKeyboardAloneAChoiceBecomesAVerdict() throws TimeoutException {
         open(Environment.LOCAL);
+        assertFalse(shown("#shell-run-lamp"));
         robot.push(KeyCode.F6);
         until(() -> focused("#reload-review"));
         robot.push(KeyCode.SPACE);
@@ -124,6 +125,10 @@ class ReloadJourneyTest {
         robot.push(KeyCode.SPACE);
         until(() -> shown("#reload-evidence-table"));
         assertFalse(shown("#reload-confirm"));
+        assertTrue(shown("#shell-run-lamp"));
+        assertEquals(
+                "Evidence, a reload is under way",
+                robot.lookup("#shell-go-evidence").query().getAccessibleText());
         for (int s = 0; s < 2; s++) {
             runs.sent(s).done(s);
             for (int m : runs.run().plan().steps().get(s).mounts()) {
@@ -132,6 +137,7 @@ class ReloadJourneyTest {
         }
         runs.closed();
         until(() -> text("#reload-verdict-word").equals("verified"));
+        assertFalse(shown("#shell-run-lamp"));
         until(() ->
                 robot.lookup("#reload-events .list-cell").queryAll().stream()
                         .anyMatch(c ->
