@@ -121,7 +121,7 @@ final class ProgressView extends VBox {
         cards.getChildren().setAll(cards(shown));
         Blocks.show(cards, !cards.getChildren().isEmpty());
         showReadings(run, node);
-        showIds(run);
+        showIds(shown);
         showButtons(run);
     }
 
@@ -193,10 +193,18 @@ final class ProgressView extends VBox {
         }
     }
 
-    private void showIds(ReloadRun run) {
-        List<String> found = RunFacts.requestIds(run);
+    private void showIds(Shown shown) {
+        List<AuditTrail.Entry> found = AuditTrail.of(shown);
         ids.getChildren().setAll(Blocks.section(Messages.text("reload.requestIds")));
-        found.forEach(id -> ids.getChildren().add(Blocks.words(id, "code", "subtle")));
+        found.stream()
+                .filter(e -> !e.id().isEmpty())
+                .forEach(e -> ids.getChildren().add(Blocks.words(e.id(), "code", "subtle")));
+        List<AuditTrail.Entry> without = found.stream().filter(e -> e.id().isEmpty()).toList();
+        if (!without.isEmpty()) {
+            ids.getChildren().add(Blocks.words(Messages.text("reload.requestIds.none"), "muted"));
+            without.forEach(e ->
+                    ids.getChildren().add(Blocks.words(e.where(), "code", "subtle")));
+        }
         Blocks.show(ids, !found.isEmpty());
     }
 

@@ -6,11 +6,9 @@ import dev.reseat.reload.Cells;
 import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
-import dev.reseat.reload.StepState;
 import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
-import dev.reseat.vault.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,19 +138,6 @@ final class RunFacts {
             case dev.reseat.reload.Expectation e ->
                     Messages.text("reload.down.cure.other", plan.nodes().get(place.node()).name());
         };
-    }
-
-    /// Request ids of the answers so far, in order; an answer without one is named by its step.
-    static List<String> requestIds(ReloadRun run) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < run.steps().size(); i++) {
-            if (run.steps().get(i) instanceof StepState.Ended e
-                    && e.answer() instanceof Answer.Done d
-                    && !d.requestId().isEmpty()) {
-                ids.add(d.requestId());
-            }
-        }
-        return ids;
     }
 
     /// What one node's own reading of one mount showed, as one line.
