@@ -17,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// The question before a reload. On a protected connection its name must be typed, and the keyboard begins at *Cancel*.
 public final class ConfirmView extends Overlay {
@@ -26,7 +28,7 @@ public final class ConfirmView extends Overlay {
     private final Label title = Blocks.words("", "overlay-title");
     private final Badge environment = new Badge();
     private final VBox body = new VBox();
-    private final Label ask = Blocks.words("", "muted");
+    private final TextFlow ask = new TextFlow();
     private final TextField typed = new TextField();
     private final VBox guard = new VBox(ask, typed);
     private final Button cancel = new Button(Messages.text("reload.cancel"));
@@ -110,10 +112,27 @@ public final class ConfirmView extends Overlay {
         }
         boolean guarded = connection.filter(Targets::guarded).isPresent();
         Blocks.show(guard, guarded);
-        connection.ifPresent(c -> ask.setText(Messages.text("reload.confirm.type", c.name())));
-        typed.setAccessibleText(ask.getText());
+        connection.ifPresent(this::askFor);
         send.setText(Messages.text("reload.confirm.send", PlanWords.size(plan)));
         allow();
+    }
+
+    /// The sentence with the name that is to be typed standing out.
+    private void askFor(Connection c) {
+        String sentence = Messages.text("reload.confirm.type", c.name());
+        int at = sentence.lastIndexOf(c.name());
+        ask.getChildren()
+                .setAll(
+                        text(sentence.substring(0, at), "flow-muted"),
+                        text(c.name(), "flow-strong"),
+                        text(sentence.substring(at + c.name().length()), "flow-muted"));
+        typed.setAccessibleText(sentence);
+    }
+
+    private static Text text(String words, String... styleClasses) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(styleClasses);
+        return text;
     }
 
     @Override
