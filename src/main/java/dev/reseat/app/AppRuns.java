@@ -1,17 +1,20 @@
 package dev.reseat.app;
 
+import dev.reseat.history.RunReports;
 import dev.reseat.reload.Journal;
 import dev.reseat.reload.JournalException;
 import dev.reseat.reload.Progress;
 import dev.reseat.reload.Recovery;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.reload.Reports;
 import dev.reseat.reload.RunClock;
 import dev.reseat.reload.RunId;
 import dev.reseat.reload.Runner;
 import dev.reseat.reload.Running;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.reload.Runs;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AppRuns implements Runs, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppRuns.class.getName());
 
+    private final Reports reports = new RunReports();
     private final Opening opening;
     private final RunClock clock;
     private final Executor threads;
@@ -98,6 +102,16 @@ final class AppRuns implements Runs, AutoCloseable {
             return new Started.Not(
                     "Nothing was sent, because the run cannot be recorded. " + e.getMessage());
         }
+    }
+
+    @Override
+    public String report(Journal.Stored run, Reports.Format format) {
+        return reports.render(run, format);
+    }
+
+    @Override
+    public String save(Journal.Stored run, Reports.Format format, Path file, boolean mayReplace) {
+        return ReportFile.write(file, reports.render(run, format), mayReplace);
     }
 
     /// Takes over what a crash left behind, newest first; empty if there is nothing. Blocks.

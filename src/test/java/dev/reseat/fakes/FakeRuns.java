@@ -1,15 +1,18 @@
 package dev.reseat.fakes;
 
+import dev.reseat.reload.Journal;
 import dev.reseat.reload.Progress;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.reload.Reports;
 import dev.reseat.reload.Verdict;
 import dev.reseat.reload.Verdicts;
 import dev.reseat.ui.reload.Runs;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class FakeRuns implements Runs {
     private @Nullable Progress progress;
     private Instant now = SampleCluster.READ;
     private String notRecorded = "";
+    private boolean fullDisk;
 
     private FakeRuns(String refusal) {
         this.refusal = refusal;
@@ -62,6 +66,23 @@ public final class FakeRuns implements Runs {
                         asked.add("unwatch");
                     }
                 });
+    }
+
+    @Override
+    public String report(Journal.Stored run, Reports.Format format) {
+        return format + " of " + run.events().size() + " events";
+    }
+
+    @Override
+    public String save(Journal.Stored run, Reports.Format format, Path file, boolean mayReplace) {
+        asked.add("save " + report(run, format) + " to " + file + (mayReplace ? " over" : ""));
+        return fullDisk ? "Not saved: the disk is full." : "";
+    }
+
+    /// From here on no report can be saved.
+    public FakeRuns diskIsFull() {
+        fullDisk = true;
+        return this;
     }
 
     /// The plans that were begun, in order.

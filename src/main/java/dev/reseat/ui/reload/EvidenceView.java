@@ -68,8 +68,7 @@ public final class EvidenceView extends VBox implements Page {
             now.show(run);
         }
         events.show(shown.get());
-        run.verdict()
-                .ifPresent(v -> verdict.show(v.word().label(), RunFacts.tone(v.word())));
+        run.verdict().ifPresent(v -> verdict.show(v.word().label(), RunFacts.tone(v.word())));
         Blocks.show(verdict, run.verdict().isPresent());
         int mounts = run.plan().mounts().size();
         counts.setText(

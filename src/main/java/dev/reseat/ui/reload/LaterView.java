@@ -18,9 +18,7 @@ public final class LaterView extends VBox {
         HBox buttons = new HBox(stay);
         VBox card =
                 Blocks.card(
-                        Tone.ACCENT,
-                        Blocks.words(Messages.text("leave.later"), "strong"),
-                        buttons);
+                        Tone.ACCENT, Blocks.words(Messages.text("leave.later"), "strong"), buttons);
         getChildren().setAll(card);
         model.disconnectsLaterProperty().subscribe(later -> Blocks.show(this, later));
     }

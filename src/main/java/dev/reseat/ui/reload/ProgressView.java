@@ -35,11 +35,13 @@ final class ProgressView extends VBox {
     private final Button stop = new Button(Messages.text("reload.stop"));
     private final Button unwatch = new Button(Messages.text("reload.unwatch"));
     private final Button done = new Button(Messages.text("reload.done"));
+    private final ReportButtons report;
     private int chosen = -1;
     private String stopped = "";
 
     ProgressView(ReloadModel model) {
         this.model = model;
+        this.report = new ReportButtons(model);
         big.setId("reload-count");
         big.getStyleClass().add("reload-count");
         beside.getStyleClass().add("muted");
@@ -83,9 +85,9 @@ final class ProgressView extends VBox {
         done.getStyleClass().add("primary");
         done.setOnAction(_ -> model.done());
         stopWords.setId("reload-stop-words");
-        HBox buttons = new HBox(stop, unwatch, Blocks.space(), done);
+        HBox buttons = new HBox(stop, unwatch, report.copy(), report.save(), Blocks.space(), done);
         buttons.getStyleClass().add("reload-buttons");
-        VBox footer = new VBox(stopWords, buttons);
+        VBox footer = new VBox(stopWords, report.said(), buttons);
         footer.getStyleClass().add("reload-footer");
         return footer;
     }
@@ -202,8 +204,7 @@ final class ProgressView extends VBox {
         List<AuditTrail.Entry> without = found.stream().filter(e -> e.id().isEmpty()).toList();
         if (!without.isEmpty()) {
             ids.getChildren().add(Blocks.words(Messages.text("reload.requestIds.none"), "muted"));
-            without.forEach(e ->
-                    ids.getChildren().add(Blocks.words(e.where(), "code", "subtle")));
+            without.forEach(e -> ids.getChildren().add(Blocks.words(e.where(), "code", "subtle")));
         }
         Blocks.show(ids, !found.isEmpty());
     }
@@ -211,6 +212,7 @@ final class ProgressView extends VBox {
     private void showButtons(ReloadRun run) {
         boolean over = run.verdict().isPresent();
         Blocks.show(done, over);
+        report.show(over);
         Blocks.show(stop, !over);
         Blocks.show(unwatch, !over);
         Blocks.show(stopWords, !over);

@@ -35,6 +35,7 @@ public final class ReloadModel {
     private final Threads threads;
     private final InstantSource clock;
     private final Runs runs;
+    private final ReportModel report;
     private final Latest<Question> latest;
     private final Published<Optional<Planned>> planned;
     private final IntegerProperty target = new SimpleIntegerProperty(BY_MOUNTS);
@@ -73,6 +74,7 @@ public final class ReloadModel {
         this.threads = threads;
         this.clock = clock;
         this.runs = runs;
+        this.report = new ReportModel(runs, threads);
         this.planned = new Published<>(Optional.empty(), threads.fx());
         this.latest = new Latest<>(threads.background(), this::answer);
         planned.property().addListener((_, _, now) -> now.ifPresent(this::show));
@@ -177,6 +179,7 @@ public final class ReloadModel {
             carried = Optional.of(run);
             state.set(new ReloadState.Starting(c.plan()));
             shown.set(Optional.empty());
+            report.forget();
             run.shownProperty().addListener((_, _, now) -> now.ifPresent(s -> show(run, s)));
             run.troubleProperty()
                     .addListener((_, _, why) -> {
@@ -261,6 +264,11 @@ public final class ReloadModel {
     /// 0 careful, 1 one by one, 2 together.
     IntegerProperty paceProperty() {
         return pace;
+    }
+
+    /// Reports of the run that is shown.
+    ReportModel report() {
+        return report;
     }
 
     InstantSource clock() {

@@ -11,14 +11,17 @@ import dev.reseat.fakes.SampleCluster;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
+import dev.reseat.reload.Reports;
 import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Answer;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginType;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -136,6 +139,54 @@ class ReloadModelTest {
         model.send("");
         new ArrayList<>(later).forEach(Runnable::run);
         assertEquals(List.of(), runs.started());
+    }
+
+    private Shown ended() {
+        begin();
+        runs.sent(0).answered(0, new Answer.Refused(403, "permission denied", "by policy"));
+        runs.closed();
+        return model.shownProperty().get().orElseThrow();
+    }
+
+    @Test
+    void aReportHoldsEveryEventAndSaysWhatBecameOfIt() {
+        Shown shown = ended();
+        List<String> copied = new ArrayList<>();
+        model.report().copy(shown, copied::add);
+        int events = Trail.since(shown.trail(), 0).size();
+        assertEquals(List.of("MARKDOWN of " + events + " events"), copied);
+        assertEquals(
+                "The report is on the clipboard, as Markdown.",
+                model.report().saidProperty().get());
+        Path file = Path.of("here.csv");
+        model.report().save(shown, new ReportModel.Target(file, Reports.Format.CSV, true));
+        assertEquals("Saved as here.csv.", model.report().saidProperty().get());
+        assertEquals(List.of("save CSV of " + events + " events to here.csv over"), runs.asked());
+        runs.diskIsFull();
+        model.report().save(shown, new ReportModel.Target(file, Reports.Format.CSV, true));
+        assertEquals("Not saved: the disk is full.", model.report().saidProperty().get());
+    }
+
+    @Test
+    void aReportIsNamedByDayAndVerdictAndItsKindFollowsWhatWasMeant() {
+        String name = ReportModel.name(ended(), Reports.Format.MARKDOWN);
+        assertEquals("reseat-2026-11-24-refused.md", name);
+        Path proposed = Path.of("/tickets", name);
+        Path csv = Path.of("/tickets/reseat-2026-11-24-refused.csv");
+        assertEquals(
+                new ReportModel.Target(proposed, Reports.Format.MARKDOWN, true),
+                ReportModel.target(proposed, name, Reports.Format.MARKDOWN));
+        assertEquals(
+                new ReportModel.Target(csv, Reports.Format.CSV, false),
+                ReportModel.target(proposed, name, Reports.Format.CSV));
+        Path typed = Path.of("/tickets/chg-42.json");
+        assertEquals(
+                new ReportModel.Target(typed, Reports.Format.JSON, true),
+                ReportModel.target(typed, name, Reports.Format.MARKDOWN));
+        assertEquals(
+                new ReportModel.Target(
+                        Path.of("/tickets/chg.42.md"), Reports.Format.MARKDOWN, false),
+                ReportModel.target(Path.of("/tickets/chg.42"), name, Reports.Format.MARKDOWN));
     }
 
     @Test

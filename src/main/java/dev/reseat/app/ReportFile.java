@@ -1,0 +1,42 @@
+package dev.reseat.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// Writes a report where a person wants it.
+final class ReportFile {
+    private ReportFile() {}
+
+    /// Writes text as UTF-8.
+    ///
+    /// @param mayReplace whether a file that is there already may be replaced
+    /// @return empty when it is written; else one sentence for people
+    static String write(Path file, String text, boolean mayReplace) {
+        List<OpenOption> how =
+                mayReplace
+                        ? List.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE)
+                        : List.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            Files.writeString(file, text, how.toArray(OpenOption[]::new));
+            return "";
+        } catch (FileAlreadyExistsException _) {
+            return "Not saved: there already is a file " + file + ". Choose another name.";
+        } catch (NoSuchFileException _) {
+            return "Not saved: there is no folder " + file.getParent() + ".";
+        } catch (AccessDeniedException _) {
+            return "Not saved: " + file + " may not be written by you. Choose another folder.";
+        } catch (IOException e) {
+            return "Not saved: " + file + " could not be written (" + e.getMessage() + ").";
+        }
+    }
+}
