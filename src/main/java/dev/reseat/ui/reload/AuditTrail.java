@@ -27,13 +27,19 @@ final class AuditTrail {
     /// The requests that have ended, in order.
     static List<Entry> of(Shown shown) {
         ReloadRun run = shown.progress().run();
-        Map<Integer, Instant> sent = sent(shown);
+        Map<Integer, Instant> sent = null;
         List<Entry> entries = new ArrayList<>();
         for (Step step : run.plan().steps()) {
             if (run.steps().get(step.number()) instanceof StepState.Ended e) {
                 String id = e.answer() instanceof Answer.Done d ? d.requestId() : "";
+                if (!id.isEmpty()) {
+                    entries.add(new Entry(id, ""));
+                    continue;
+                }
+                // looked through only where it is needed: a long run has many events
+                sent = sent == null ? sent(shown) : sent;
                 Instant at = sent.getOrDefault(step.number(), e.at());
-                entries.add(new Entry(id, id.isEmpty() ? where(run.plan(), step, at) : ""));
+                entries.add(new Entry("", where(run.plan(), step, at)));
             }
         }
         return entries;

@@ -22,6 +22,7 @@ import javafx.util.Duration;
 /// A run in the panel: how far it is, what is down, each node, and in the end the verdict.
 final class ProgressView extends VBox {
     private static final int READINGS = 12;
+    private static final int IDS = 12;
 
     private final ReloadModel model;
     private final Label big = new Label();
@@ -38,6 +39,7 @@ final class ProgressView extends VBox {
     private final ReportButtons report;
     private int chosen = -1;
     private String stopped = "";
+    private List<AuditTrail.Entry> listed = List.of();
 
     ProgressView(ReloadModel model) {
         this.model = model;
@@ -196,7 +198,12 @@ final class ProgressView extends VBox {
     }
 
     private void showIds(Shown shown) {
-        List<AuditTrail.Entry> found = AuditTrail.of(shown);
+        List<AuditTrail.Entry> all = AuditTrail.of(shown);
+        if (all.equals(listed)) {
+            return;
+        }
+        listed = all;
+        List<AuditTrail.Entry> found = all.subList(Math.max(0, all.size() - IDS), all.size());
         ids.getChildren().setAll(Blocks.section(Messages.text("reload.requestIds")));
         found.stream()
                 .filter(e -> !e.id().isEmpty())
@@ -205,6 +212,10 @@ final class ProgressView extends VBox {
         if (!without.isEmpty()) {
             ids.getChildren().add(Blocks.words(Messages.text("reload.requestIds.none"), "muted"));
             without.forEach(e -> ids.getChildren().add(Blocks.words(e.where(), "code", "subtle")));
+        }
+        if (all.size() > IDS) {
+            String more = Messages.text("reload.requestIds.more", all.size() - IDS);
+            ids.getChildren().add(Blocks.words(more, "muted"));
         }
         Blocks.show(ids, !found.isEmpty());
     }

@@ -15,9 +15,11 @@ import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
+import dev.reseat.vault.MountPath;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,10 +62,14 @@ public final class ReloadModel {
     /// Number of the segment for the chosen mounts.
     static final int BY_MOUNTS = 1;
 
-    private record Question(
-            long number, Assessment assessment, ReloadChoice choice, Connection connection) {}
+    /// @param byPlugin whether the whole plugin is wanted, where exactly its mounts are chosen
+    private record Wanted(Set<MountPath> mounts, boolean byPlugin, ReloadScope scope, Pace pace) {}
 
-    private record Planned(long number, ReloadPlan plan) {}
+    private record Question(
+            long number, Assessment assessment, Wanted wanted, Connection connection) {}
+
+    private record Planned(
+            long number, Optional<ReloadTarget.OfPlugin> wholePlugin, ReloadPlan plan) {}
 
     /// @param choice the mounts chosen on any screen
     /// @param clock gives plans their time
@@ -93,11 +99,15 @@ public final class ReloadModel {
     private void answer(Question q) {
         Planner.Connection to =
                 new Planner.Connection(q.connection().name(), q.connection().address());
-        planned.publish(
-                Optional.of(
-                        new Planned(
-                                q.number(),
-                                new Planner(clock).plan(q.assessment(), q.choice(), to))));
+        Wanted wanted = q.wanted();
+        Optional<ReloadTarget.OfPlugin> whole =
+                Targets.wholePlugin(q.assessment(), wanted.mounts());
+        ReloadTarget mounts = new ReloadTarget.OfMounts(wanted.mounts().stream().sorted().toList());
+        ReloadTarget target =
+                wanted.byPlugin() ? whole.map(p -> (ReloadTarget) p).orElse(mounts) : mounts;
+        ReloadChoice choice = new ReloadChoice(target, wanted.scope(), wanted.pace());
+        ReloadPlan plan = new Planner(clock).plan(q.assessment(), choice, to);
+        planned.publish(Optional.of(new Planned(q.number(), whole, plan)));
     }
 
     /// Plans anew, unless a run is shown.
@@ -107,25 +117,20 @@ public final class ReloadModel {
         }
         asked++;
         Optional<Assessment> assessment = snapshots.shownProperty().get();
-        wholePlugin.set(assessment.flatMap(a -> Targets.wholePlugin(a, choice.mounts())));
         if (assessment.isEmpty() || choice.mounts().isEmpty() || connection.get().isEmpty()) {
+            wholePlugin.set(Optional.empty());
             state.set(new ReloadState.Nothing());
             return;
         }
         boolean global = scope.get() == 1 && assessment.get().snapshot().traits().offersGlobal();
-        ReloadChoice what =
-                new ReloadChoice(
-                        chosenTarget(),
+        // thousands of mounts are sorted and looked through in the background
+        Wanted what =
+                new Wanted(
+                        choice.mounts(),
+                        target.get() == BY_PLUGIN,
                         global ? ReloadScope.GLOBAL : ReloadScope.LOCAL,
                         PACES.get(pace.get()));
         latest.ask(new Question(asked, assessment.get(), what, connection.get().get()));
-    }
-
-    private ReloadTarget chosenTarget() {
-        ReloadTarget mounts = new ReloadTarget.OfMounts(choice.mounts().stream().sorted().toList());
-        return target.get() == BY_PLUGIN
-                ? wholePlugin.get().map(p -> (ReloadTarget) p).orElse(mounts)
-                : mounts;
     }
 
     private void show(Planned newest) {
@@ -133,6 +138,7 @@ public final class ReloadModel {
             return;
         }
         answered = newest.number();
+        wholePlugin.set(newest.wholePlugin());
         ReloadPlan plan = newest.plan();
         switch (state.get()) {
             case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.NotStarted _ ->

@@ -117,6 +117,17 @@ class ReloadModelTest {
     }
 
     @Test
+    void whatGrowsWithTheMountsIsWorkedOutInTheBackground() {
+        connect(model, Environment.LOCAL);
+        holding = true;
+        choice.set(List.of(CORP, PARTNERS, CI));
+        assertEquals(Optional.empty(), model.wholePluginProperty().get());
+        holding = false;
+        new ArrayList<>(later).forEach(Runnable::run);
+        assertTrue(model.wholePluginProperty().get().isPresent());
+    }
+
+    @Test
     void onlyTheNewestPlanIsShown() {
         connect(model, Environment.LOCAL);
         holding = true;
