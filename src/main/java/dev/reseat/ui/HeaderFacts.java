@@ -48,6 +48,12 @@ record HeaderFacts(
                 snapshot.token().known().map(t -> token(t, now)));
     }
 
+    /// The same where there is little room: only the trouble, if there is any.
+    String nodesShort() {
+        long trouble = lamps.stream().filter(l -> l.tone() != Tone.SUCCESS).count();
+        return trouble == 0 ? nodes : Messages.text("shell.nodes.trouble", trouble);
+    }
+
     private static Mark lamp(Node node, Instant now) {
         Mark seen = NodeMark.of(node, now);
         return new Mark(

@@ -35,6 +35,9 @@ final class HeaderView extends HBox {
     private final Badge token = new Badge();
     private final Button search = new Button();
     private final HBox searchLine = new HBox();
+    private boolean narrow;
+    private String nodesWhole = "";
+    private String nodesShort = "";
 
     /// @param panelButton shows and hides the region on the right where the window is narrow
     /// @param openSearch opens the search over everything
@@ -90,7 +93,9 @@ final class HeaderView extends HBox {
     }
 
     /// Makes room where the window is narrow: the search is a sign only.
-    void compact(boolean narrow) {
+    void compact(boolean isNarrow) {
+        narrow = isNarrow;
+        nodes.setText(narrow ? nodesShort : nodesWhole);
         search.setGraphic(narrow ? Icon.SEARCH.node() : searchLine);
         search.getStyleClass().setAll("button", narrow ? "icon-button" : "search-place");
     }
@@ -132,7 +137,9 @@ final class HeaderView extends HBox {
         environment.show(EnvironmentTone.word(facts.environment()), tone);
         dot.getStyleClass().setAll("lamp", tone.styleClass());
         namespace.setText(facts.namespace());
-        nodes.setText(facts.nodes());
+        nodesWhole = facts.nodes();
+        nodesShort = facts.nodesShort();
+        nodes.setText(narrow ? nodesShort : nodesWhole);
         nodes.setTooltip(
                 new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
         name.setTooltip(new Tooltip(facts.name()));

@@ -96,6 +96,23 @@ public final class SampleCluster {
         return full().withSecrets(known(many));
     }
 
+    /// The sample on many nodes, with mounts whose paths have about 120 characters.
+    public static ClusterSnapshot stretched(int nodes) {
+        List<Mount> longer = new ArrayList<>(auths());
+        IntStream.range(0, 4)
+                .mapToObj(i -> auth(longPath(i), "corp-sso", "v0.9.2", CORP_OLD, ""))
+                .forEach(longer::add);
+        longer.sort(Comparator.comparing(Mount::path));
+        return full().withAuths(known(longer))
+                .withNodes(known(IntStream.range(0, nodes).mapToObj(SampleCluster::node).toList()));
+    }
+
+    /// The path of one of the long ones, without `auth/`.
+    public static String longPath(int i) {
+        return "department-of-payments/region-europe-west/".repeat(2)
+                + "team-%02d/single-sign-on".formatted(i);
+    }
+
     private static <T> Part<T> denied(String path, String right) {
         return new Part.Unreadable<>(
                 new VaultFailure.Denied(new Tried("GET", ADDRESS, path), right), right);

@@ -7,6 +7,7 @@ import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.reload.ReloadEvent.Cause;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.Look;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.ReloadModel;
@@ -132,6 +133,67 @@ class ReloadPicturesTest {
                 width,
                 height,
                 d -> d.choose(List.of(MountPath.secret("legacy-nomad"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void fiftyNodesAndLongPathsAreDrawn(Theme theme, int width, int height) throws Exception {
+        List<MountPath> paths =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> MountPath.auth(SampleCluster.longPath(i)))
+                        .toList();
+        ClusterSnapshot many = SampleCluster.stretched(50);
+        Environment staging = Environment.STAGING;
+        draw("stretched-plan", many, staging, theme, width, height, d -> d.choose(paths));
+        draw(
+                "stretched-ended",
+                many,
+                staging,
+                theme,
+                width,
+                height,
+                d -> {
+                    d.choose(paths);
+                    d.model.review();
+                    d.model.send("");
+                    d.runs.sent(0).done(0);
+                    IntStream.range(0, 49).forEach(n -> d.runs.seen(0, n, SampleCluster.CORP_NEW));
+                    d.runs.down(0, 49).closed();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void textOfTwiceTheSizeIsDrawn(Theme theme, int width, int height) throws Exception {
+        draw(
+                "large-text-plan",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell.textPercentProperty().set(200);
+                    d.choose(THREE);
+                });
+        draw(
+                "large-text-confirm",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell.textPercentProperty().set(200);
+                    d.choose(THREE);
+                    d.model.review();
+                });
+        draw(
+                "large-text-ended",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell.textPercentProperty().set(200);
+                    d.begin().runs.sent(0).done(0).down(0, 4);
+                    d.runs.closed();
+                });
     }
 
     @ParameterizedTest
@@ -324,7 +386,12 @@ class ReloadPicturesTest {
         Path written =
                 Toolkit.on(() -> {
                     javafx.scene.Scene scene = Pictures.scene(desk.window, theme, width, height);
-                    if (width < 1000 && !desk.window.panelShows()) {
+                    if (desk.shell.textPercentProperty().get() > 100) {
+                        desk.shell.themeProperty().set(theme);
+                        new Look(desk.shell.themeProperty(), desk.shell.textPercentProperty())
+                                .dress(scene);
+                    }
+                    if (!desk.window.panelShows()) {
                         desk.window.togglePanel();
                     }
                     desk.window.applyCss();

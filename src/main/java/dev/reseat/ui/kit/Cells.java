@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -59,6 +60,8 @@ public final class Cells {
             this.text = text;
             this.tone = tone;
             getStyleClass().add(styleClass);
+            // both ends of a long path tell it from its neighbours
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override

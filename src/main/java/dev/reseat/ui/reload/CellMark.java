@@ -15,7 +15,7 @@ final class CellMark {
         return switch (run.cells().at(mount, node).state()) {
             case CellState.Waiting _ ->
                     run.verdict().isPresent() || run.stopped().isPresent()
-                            ? new Mark(Messages.text("reload.cell.notSent"), Tone.NEUTRAL, "")
+                            ? new Mark(Messages.text("reload.cell.notTouched"), Tone.NEUTRAL, "")
                             : new Mark(Messages.text("reload.cell.waiting"), Tone.NEUTRAL, "");
             case CellState.Reloading _ ->
                     run.verdict().isPresent()

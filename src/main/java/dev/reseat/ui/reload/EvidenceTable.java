@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -76,19 +77,25 @@ final class EvidenceTable extends TableView<Integer> {
     private static final class MountCell extends TableCell<Integer, Integer> {
         private final Function<Integer, String> path;
         private final ReloadPlan plan;
+        private final Tooltip whole = new Tooltip();
         private final Badge canary = new Badge(Messages.text("reload.canary"), Tone.ACCENT);
 
         MountCell(ReloadPlan plan) {
             this.plan = plan;
             this.path = m -> plan.mounts().get(m).path().value();
             getStyleClass().add("cell-code");
+            // both ends of a long path tell it from its neighbours
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         }
 
         @Override
         protected void updateItem(@Nullable Integer mount, boolean empty) {
             super.updateItem(mount, empty);
-            setText(empty || mount == null ? null : path.apply(mount));
+            String text = empty || mount == null ? null : path.apply(mount);
+            setText(text);
+            whole.setText(text);
+            setTooltip(text == null ? null : whole);
             setGraphic(mount != null && !empty && isCanary(mount) ? new HBox(canary) : null);
         }
 

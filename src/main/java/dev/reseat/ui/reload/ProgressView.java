@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -23,6 +24,9 @@ import javafx.util.Duration;
 final class ProgressView extends VBox {
     private static final int READINGS = 12;
     private static final int IDS = 12;
+
+    /// Beside a longer path there is no room for its reading.
+    private static final int BESIDE = 22;
 
     private final ReloadModel model;
     private final Label big = new Label();
@@ -119,7 +123,7 @@ final class ProgressView extends VBox {
                         .toList();
         showCount(run, facts);
         showTime();
-        bar.show(run.cells().counts());
+        bar.show(RunFacts.counts(run));
         int node = chosen >= 0 ? chosen : NodeLines.first(run);
         nodes.show(facts, node);
         cards.getChildren().setAll(cards(shown));
@@ -183,18 +187,25 @@ final class ProgressView extends VBox {
                                         "reload.readings", run.plan().nodes().get(node).name())));
         int mounts = run.plan().mounts().size();
         for (int m = 0; m < Math.min(mounts, READINGS); m++) {
-            Label path = new Label(run.plan().mounts().get(m).path().value());
-            path.getStyleClass().add("code");
-            path.setMinWidth(USE_PREF_SIZE);
-            Label reading = Blocks.words(RunFacts.reading(run, m, node), "muted");
-            HBox line = new HBox(Blocks.dot(CellMark.of(run, m, node).tone()), path, reading);
-            line.getStyleClass().add("reload-line");
-            readings.getChildren().add(line);
+            readings.getChildren().add(reading(run, m, node));
         }
         if (mounts > READINGS) {
             readings.getChildren()
                     .add(Blocks.words(Messages.text("reload.more", mounts - READINGS), "muted"));
         }
+    }
+
+    private static Node reading(ReloadRun run, int mount, int node) {
+        Label path = Blocks.words(run.plan().mounts().get(mount).path().value(), "code");
+        Label reading = Blocks.words(RunFacts.reading(run, mount, node), "muted");
+        boolean isLong = path.getText().length() > BESIDE;
+        Pane words = isLong ? new VBox(path, reading) : new HBox(8, path, reading);
+        if (!isLong) {
+            path.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox line = new HBox(Blocks.dot(CellMark.of(run, mount, node).tone()), words);
+        line.getStyleClass().add("reload-line");
+        return line;
     }
 
     private void showIds(Shown shown) {

@@ -27,8 +27,26 @@ final class RunFacts {
     /// @param counts its cells by state
     record NodeFact(String name, String word, Tone tone, Cells.Counts counts) {}
 
+    /// The cells of a run by state. What was still awaited when its verdict was said has not been seen.
+    static Cells.Counts counts(ReloadRun run) {
+        return counts(run, run.cells().counts());
+    }
+
+    private static Cells.Counts counts(ReloadRun run, Cells.Counts c) {
+        return run.verdict().isEmpty() || c.reloading() == 0
+                ? c
+                : new Cells.Counts(
+                        c.waiting(),
+                        0,
+                        c.proved(),
+                        c.done(),
+                        c.failed(),
+                        c.down(),
+                        c.unseen() + c.reloading());
+    }
+
     static NodeFact node(ReloadRun run, int node, @Nullable Instant since) {
-        Cells.Counts c = run.cells().countsOf(node);
+        Cells.Counts c = counts(run, run.cells().countsOf(node));
         String name = run.plan().nodes().get(node).name();
         if (c.down() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.down"), Tone.DANGER, c);
@@ -36,10 +54,10 @@ final class RunFacts {
         if (c.failed() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.failed"), Tone.DANGER, c);
         }
-        if (c.reloading() > 0 && run.verdict().isEmpty()) {
+        if (c.reloading() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.reloading"), Tone.ACCENT, c);
         }
-        if (c.unseen() + c.reloading() > 0) {
+        if (c.unseen() > 0) {
             return new NodeFact(name, Messages.text("reload.cell.notSeen"), Tone.UNKNOWN, c);
         }
         if (c.waiting() > 0 && c.waiting() < c.all()) {
@@ -53,7 +71,7 @@ final class RunFacts {
             boolean over = run.verdict().isPresent();
             return new NodeFact(
                     name,
-                    Messages.text(over ? "reload.cell.notSent" : "reload.cell.waiting"),
+                    Messages.text(over ? "reload.cell.notTouched" : "reload.cell.waiting"),
                     Tone.NEUTRAL,
                     c);
         }
@@ -176,7 +194,7 @@ final class RunFacts {
 
     /// What could not be seen, with the first reason; empty where all was.
     static String unseen(ReloadRun run) {
-        Cells.Counts c = run.cells().counts();
+        Cells.Counts c = counts(run);
         int without = c.done() + c.unseen();
         Optional<String> why = without == 0 ? Optional.empty() : firstReason(run);
         return why.map(w -> Messages.text("reload.unseen", without, w)).orElse("");
@@ -192,8 +210,10 @@ final class RunFacts {
                     case CellState.NotSeen s -> {
                         return Optional.of(s.why());
                     }
+                    case CellState.Reloading _ -> {
+                        return Optional.of(Messages.text("reload.unseen.awaited"));
+                    }
                     case CellState.Waiting _,
-                            CellState.Reloading _,
                             CellState.Proved _,
                             CellState.Failed _,
                             CellState.Down _ -> {}

@@ -83,6 +83,10 @@ class RunFactsTest {
         assertEquals("reloading", CellMark.of(runs.run(), 0, 0).word());
         runs.stopped(ReloadEvent.Cause.CRASH, "Reseat ended in the middle of this run.").closed();
         assertEquals("not seen", CellMark.of(runs.run(), 0, 0).word());
+        assertEquals(5, RunFacts.counts(runs.run()).unseen());
+        assertEquals(
+                "Without proof: 5 cells, because the run ended first.",
+                RunFacts.unseen(runs.run()));
     }
 
     @Test
