@@ -9,6 +9,7 @@ import dev.reseat.ui.mounts.MountDetailsView;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.nodes.NodesView;
 import dev.reseat.ui.plugins.PluginsView;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -60,6 +61,8 @@ public final class MainWindow extends BorderPane {
         edge.getStyleClass().add("edge");
         setTop(edge);
         setCenter(overlays);
+        // large text may not make the content wider than the window: questions would lie outside
+        List.of(overlays, layers, work, content).forEach(r -> r.setMinWidth(0));
         buildWork();
         model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
         model.placeProperty().subscribe(this::showPlace);
@@ -130,7 +133,9 @@ public final class MainWindow extends BorderPane {
 
     private void showPlace(Place place) {
         boolean floating = content.getChildren().contains(right);
-        content.getChildren().setAll(page(place).node());
+        Region shown = page(place).node();
+        shown.setMinWidth(0);
+        content.getChildren().setAll(shown);
         if (floating) {
             content.getChildren().add(right);
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +397,9 @@ class ReloadPicturesTest {
                     }
                     desk.window.applyCss();
                     desk.window.layout();
+                    Node panel = desk.window.right();
+                    double end = panel.localToScene(panel.getLayoutBounds()).getMaxX();
+                    assertTrue(end <= width + 1, () -> file + ": the panel ends at " + end);
                     return Pictures.write(file, scene);
                 });
         assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
