@@ -75,6 +75,12 @@ final class AppRuns implements Runs, AutoCloseable {
             return new Started.Not(
                     "Nothing was sent, because the connection has ended. Sign in again.");
         }
+        if (!madeHere(plan, on.get())) {
+            return new Started.Not(
+                    "Nothing was sent, because this plan was made for "
+                            + plan.origin().address()
+                            + ". Plan again on the connection that is shown.");
+        }
         try {
             Running running =
                     new Runner(on.get().cluster(), journal(), clock, threads)
@@ -112,6 +118,12 @@ final class AppRuns implements Runs, AutoCloseable {
     @Override
     public String save(Journal.Stored run, Reports.Format format, Path file, boolean mayReplace) {
         return ReportFile.write(file, reports.render(run, format), mayReplace);
+    }
+
+    /// A plan holds for the cluster and namespace that it was made from, and for no other.
+    private static boolean madeHere(ReloadPlan plan, Connection on) {
+        return plan.origin().address().equals(on.address().value())
+                && plan.origin().namespace().equals(on.cluster().namespace());
     }
 
     /// Takes over what a crash left behind, newest first; empty if there is nothing. Blocks.
