@@ -51,6 +51,7 @@ public final class SqliteJournal implements Journal {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            OwnerOnly.create(file);
             this.thread = JournalThread.over(() -> opened(connections.open(file)));
         } catch (ExecutionException e) {
             throw trouble.of(e.getCause() == null ? e : e.getCause());

@@ -45,6 +45,22 @@ class SqliteJournalTest {
     }
 
     @Test
+    void nobodyButItsOwnerMayReadIt() throws Exception {
+        try (SqliteJournal journal = SqliteJournal.open(file, java.time.InstantSource.system())) {
+            journal.begin(Samples.plan(Samples.RUN)).close();
+            try (var files = java.nio.file.Files.list(folder)) {
+                for (Path f : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+                    assertEquals(
+                            "rw-------",
+                            java.nio.file.attribute.PosixFilePermissions.toString(
+                                    java.nio.file.Files.getPosixFilePermissions(f)),
+                            f::toString);
+                }
+            }
+        }
+    }
+
+    @Test
     void everyEventComesBackAsItWas() throws Exception {
         try (SqliteJournal journal = open()) {
             try (Journal.RunLog log = journal.begin(Samples.plan())) {
