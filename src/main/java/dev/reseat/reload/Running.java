@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 /// A run under way. Step by step: read and probe before, pass the gates, put the intent on disk, send once, watch every node
 /// until each cell is decided, look for bad signs.
 public final class Running {
+    private static final System.Logger LOG = System.getLogger(Running.class.getName());
     private static final Duration FOLLOW_STATUS = Duration.ofMinutes(5);
     private static final int NOBODY = -1;
 
@@ -77,11 +78,18 @@ public final class Running {
     }
 
     void carryOut() {
-        for (Step step : recorder.run().plan().steps()) {
-            if (!mayGoOn(step)) {
-                break;
+        try {
+            for (Step step : recorder.run().plan().steps()) {
+                if (!mayGoOn(step)) {
+                    break;
+                }
+                send(step);
             }
-            send(step);
+        } catch (RuntimeException e) {
+            // A defect of ours must not leave a run without a verdict; a request without an end
+            // becomes unknown.
+            LOG.log(System.Logger.Level.ERROR, "a run ended badly", e);
+            stop(ReloadEvent.Cause.CRASH, "Reseat failed in the middle of this run.");
         }
         Instant at = clock.now();
         Verdict verdict = Verdicts.of(recorder.run());

@@ -136,6 +136,26 @@ class RunnerTest {
     }
 
     @Test
+    void defectOfOursInMidRunStillEndsInAVerdict() throws Exception {
+        ReloadPlan plan = global(9);
+        ScriptedCluster cluster = cluster(plan);
+        int[] asked = {0};
+        ReloadRun run =
+                run(
+                        cluster.nodes(() -> {
+                            if (++asked[0] > 1) {
+                                throw new IllegalStateException("a defect");
+                            }
+                            return Example.known(Example.threeNodes());
+                        }),
+                        plan);
+
+        assertTrue(run.verdict().isPresent());
+        assertEquals(ReloadEvent.Cause.CRASH, run.stopped().orElseThrow().cause());
+        assertEquals(1, cluster.sends().size());
+    }
+
+    @Test
     void intentIsDurableBeforeTheRequestLeaves() throws Exception {
         ReloadPlan plan = local(2);
         List<MemoryJournal.Written> atArrival = new ArrayList<>();
