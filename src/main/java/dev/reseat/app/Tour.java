@@ -128,7 +128,7 @@ final class Tour {
     }
 
     private void tables() throws Stuck {
-        for (Place place : List.of(Place.PLUGINS, Place.NODES, Place.MOUNTS)) {
+        for (Place place : List.of(Place.BOARD, Place.PLUGINS, Place.NODES, Place.MOUNTS)) {
             out.accept("Looking at " + place.id());
             stage.press("shell-go-" + place.id());
             stage.picture(place.id());

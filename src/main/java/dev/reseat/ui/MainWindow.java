@@ -1,5 +1,6 @@
 package dev.reseat.ui;
 
+import dev.reseat.ui.board.BoardView;
 import dev.reseat.ui.connect.ConnectView;
 import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Icon;
@@ -32,6 +33,7 @@ public final class MainWindow extends BorderPane {
     private final ShellModel model;
     private final Region edge = new Region();
     private final ConnectView connect;
+    private final BoardView board;
     private final Page mounts;
     private final Page plugins;
     private final Page nodes;
@@ -54,6 +56,7 @@ public final class MainWindow extends BorderPane {
         this.rail = new RailView(model);
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
         this.layers = new StackPane(work, palette);
+        this.board = new BoardView(model.board());
         this.mounts = new MountsView(model.mounts());
         this.plugins = new PluginsView(model.plugins());
         this.nodes = new NodesView(model.nodes());
@@ -70,7 +73,7 @@ public final class MainWindow extends BorderPane {
         model.textPercentProperty().addListener((_, _, _) -> arrange());
         showDetails();
         new Keys(model, this).listen();
-        second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         second.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -91,6 +94,11 @@ public final class MainWindow extends BorderPane {
     /// Whether what is said about spans of time is said anew each second.
     boolean ticks() {
         return second.getStatus() == Animation.Status.RUNNING;
+    }
+
+    private void tick() {
+        model.tick();
+        board.tick();
     }
 
     private void buildWork() {
@@ -210,12 +218,13 @@ public final class MainWindow extends BorderPane {
 
     private Page page(Place place) {
         return switch (place) {
+            case BOARD -> board;
             case MOUNTS -> mounts;
             case PLUGINS -> plugins;
             case NODES -> nodes;
             case EVIDENCE -> {
                 ReloadDesk given = desk;
-                yield given == null ? mounts : given.evidence();
+                yield given == null ? board : given.evidence();
             }
         };
     }

@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.Messages;
 
 /// The screens of the rail, in order.
 public enum Place {
+    BOARD("board", Icon.BOARD),
     MOUNTS("mounts", Icon.MOUNTS),
     PLUGINS("plugins", Icon.PLUGINS),
     NODES("nodes", Icon.NODES),
@@ -30,6 +31,7 @@ public enum Place {
     /// For people.
     public String label() {
         return switch (this) {
+            case BOARD -> Messages.text("board.title");
             case MOUNTS -> Messages.text("mounts.title");
             case PLUGINS -> Messages.text("plugins.title");
             case NODES -> Messages.text("nodes.title");

@@ -1,5 +1,6 @@
 package dev.reseat.ui;
 
+import dev.reseat.ui.board.BoardModel;
 import dev.reseat.ui.connect.ConnectModel;
 import dev.reseat.ui.connect.Practice;
 import dev.reseat.ui.kit.Choice;
@@ -34,6 +35,7 @@ public final class ShellModel {
     private final Snapshots snapshots;
     private final Session session;
     private final ConnectModel connect;
+    private final BoardModel board;
     private final MountsModel mounts;
     private final PluginsModel plugins;
     private final NodesModel nodes;
@@ -57,6 +59,7 @@ public final class ShellModel {
         this.session = new Session(snapshots, threads, clock);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, threads);
+        this.board = new BoardModel(choice, snapshots, clock, threads, mounts::open);
         this.plugins = new PluginsModel(choice, snapshots, threads);
         this.nodes = new NodesModel(snapshots, clock, threads);
         this.palette = new PaletteModel(this, threads);
@@ -193,6 +196,10 @@ public final class ShellModel {
 
     public ConnectModel connect() {
         return connect;
+    }
+
+    public BoardModel board() {
+        return board;
     }
 
     public MountsModel mounts() {

@@ -120,6 +120,7 @@ class TourTest {
         for (String screen :
                 List.of(
                         "connect",
+                        "board",
                         "plugins",
                         "nodes",
                         "mounts",

@@ -52,6 +52,7 @@ public final class Pictures {
         model.connect().environmentProperty().set(environment);
         model.connect().form().token().set("t");
         model.connect().signIn();
+        model.go(Place.MOUNTS);
         return model;
     }
 

@@ -1,0 +1,148 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Latest;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Published;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What the board shows of the newest picture of the cluster. Filtering and grouping is done in the background; what was
+/// overtaken is dropped.
+public final class BoardModel {
+    private final Choice choice;
+    private final InstantSource clock;
+    private final Consumer<MountPath> open;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final IntegerProperty facet = new SimpleIntegerProperty(0);
+    private final Published<Shown> shown;
+    private final Latest<Question> latest;
+    private volatile BoardPicture.Source source = BoardPicture.Source.NOTHING;
+    private volatile Surroundings surroundings = new Surroundings(List.of(), "");
+
+    private record Question(
+            BoardPicture.Source source, Surroundings around, String filter, int facet) {}
+
+    /// What is said around the board.
+    private record Surroundings(List<Notice> notices, String emptyText) {}
+
+    private record Shown(BoardPicture picture, Surroundings around) {}
+
+    /// @param choice the mounts chosen on any screen
+    /// @param clock what time it is, to say how long ago a node's echo was
+    /// @param open shows the details of a mount
+    public BoardModel(
+            Choice choice,
+            Snapshots snapshots,
+            InstantSource clock,
+            Threads threads,
+            Consumer<MountPath> open) {
+        this.choice = choice;
+        this.clock = clock;
+        this.open = open;
+        this.shown = new Published<>(new Shown(BoardPicture.NOTHING, surroundings), threads.fx());
+        this.latest = new Latest<>(threads.background(), q -> shown.publish(answer(q)));
+        filter.addListener((_, _, _) -> ask());
+        facet.addListener((_, _, _) -> ask());
+        snapshots.follow(this::follow);
+    }
+
+    private void follow(Optional<Assessment> assessment) {
+        source = assessment.map(BoardPicture.Source::of).orElse(BoardPicture.Source.NOTHING);
+        surroundings =
+                assessment.map(a -> around(a.snapshot())).orElse(new Surroundings(List.of(), ""));
+        ask();
+    }
+
+    private void ask() {
+        latest.ask(new Question(source, surroundings, filter.get(), facet.get()));
+    }
+
+    private static Shown answer(Question q) {
+        return new Shown(BoardPicture.of(q.source(), q.filter(), q.facet()), q.around());
+    }
+
+    private static Surroundings around(ClusterSnapshot snapshot) {
+        List<Notice> notices = new ArrayList<>();
+        Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog())
+                .ifPresent(notices::add);
+        Notice.unreadable(Messages.text("part.auths"), snapshot.auths()).ifPresent(notices::add);
+        Notice.unreadable(Messages.text("part.secrets"), snapshot.secrets())
+                .ifPresent(notices::add);
+        Notice.unreadable(Messages.text("part.nodes"), snapshot.nodes()).ifPresent(notices::add);
+        return new Surroundings(List.copyOf(notices), emptyText(snapshot));
+    }
+
+    private static String emptyText(ClusterSnapshot snapshot) {
+        List<Part<?>> tables = List.of(snapshot.secrets(), snapshot.auths());
+        if (tables.stream().anyMatch(p -> p instanceof Part.Awaited<?>)) {
+            return Messages.text("mounts.loading");
+        }
+        return Messages.text(
+                tables.stream().anyMatch(p -> p instanceof Part.Known<?>)
+                        ? "mounts.none"
+                        : "mounts.unreadable");
+    }
+
+    /// Shows the details of a mount.
+    void open(MountPath path) {
+        open.accept(path);
+    }
+
+    Choice choice() {
+        return choice;
+    }
+
+    /// The nodes of a picture as they are seen now.
+    List<NodeCard> nodeCards() {
+        return picture().nodes().stream().map(n -> NodeCard.of(n, clock.instant())).toList();
+    }
+
+    BoardPicture picture() {
+        return shown.get().picture();
+    }
+
+    ObservableValue<BoardPicture> pictureProperty() {
+        return shown.property().map(Shown::picture);
+    }
+
+    /// The same as the picture, but changes also when only what is said around it does.
+    ReadOnlyObjectProperty<?> shownProperty() {
+        return shown.property();
+    }
+
+    List<Notice> notices() {
+        return shown.get().around().notices();
+    }
+
+    /// What to say when nothing stands on the board.
+    String emptyText() {
+        return shown.get().around().emptyText();
+    }
+
+    /// The text that mounts must contain; blanks divide words.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Number of the facet: all, those due, external ones.
+    public IntegerProperty facetProperty() {
+        return facet;
+    }
+}

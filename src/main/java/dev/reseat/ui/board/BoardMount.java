@@ -1,0 +1,102 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.MountState;
+import dev.reseat.vault.PluginBuild;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A mount as the board shows it.
+///
+/// @param badge what stands on it; null for a builtin in order, of which there is nothing to say
+/// @param searchKey what the filter looks in, lower case
+record BoardMount(Assessed assessed, @Nullable Mark badge, String searchKey) {
+    /// @param newest the highest version that the catalog has of the mount's plugin; empty where it has none
+    static BoardMount of(Assessed assessed, String newest) {
+        Mark badge = badge(assessed, newest);
+        Mount m = assessed.mount();
+        String key =
+                String.join(
+                        "\n",
+                        m.path().value(),
+                        m.plugin(),
+                        m.accessor(),
+                        m.description(),
+                        badge == null ? "" : badge.word());
+        return new BoardMount(assessed, badge, key.toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable Mark badge(Assessed assessed, String newest) {
+        Mount mount = assessed.mount();
+        return switch (assessed.state()) {
+            case MountState.InOrder _ -> inOrder(mount, newest);
+            case MountState.NeedsReload s ->
+                    mark(mount, Messages.text("mounts.state.needsReload"), Tone.ATTENTION, s.why());
+            case MountState.LastReloadFailed s ->
+                    mark(
+                            mount,
+                            Messages.text("mounts.state.lastReloadFailed"),
+                            Tone.DANGER_OUTLINE,
+                            s.why());
+            case MountState.NoCatalogRow s ->
+                    mark(mount, Messages.text("mounts.state.noCatalogRow"), Tone.DANGER, s.why());
+            case MountState.Unknown s ->
+                    new Mark(
+                            Messages.text("mounts.state.unknown"), Tone.NEUTRAL, sentence(s.why()));
+        };
+    }
+
+    private static @Nullable Mark inOrder(Mount mount, String newest) {
+        String asked = mount.configuredVersion();
+        if (!asked.isEmpty() && !newest.isEmpty() && !asked.equals(newest)) {
+            return new Mark(
+                    Messages.text("board.asksFor", asked),
+                    Tone.NEUTRAL,
+                    Messages.text("board.asksFor.why", asked, newest));
+        }
+        PluginBuild running = mount.running();
+        return running == null || running.builtin()
+                ? null
+                : new Mark(running.label(), Tone.NEUTRAL, "");
+    }
+
+    private static Mark mark(Mount mount, String state, Tone tone, String why) {
+        PluginBuild running = mount.running();
+        String word =
+                running == null
+                        ? state
+                        : Messages.text("board.runningState", running.label(), state);
+        return new Mark(word, tone, why);
+    }
+
+    private static String sentence(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
+    }
+
+    MountPath path() {
+        return assessed.mount().path();
+    }
+
+    boolean due() {
+        return assessed.needsReload();
+    }
+
+    /// Whether F8 stops at it: a reload is due, or the next start will fail.
+    boolean problem() {
+        return due() || assessed.state() instanceof MountState.NoCatalogRow;
+    }
+
+    boolean external() {
+        return assessed.mount().external();
+    }
+
+    Optional<Mark> mark() {
+        return Optional.ofNullable(badge);
+    }
+}

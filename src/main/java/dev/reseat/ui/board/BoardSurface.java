@@ -1,0 +1,154 @@
+package dev.reseat.ui.board;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// The drawn board with its scroll bar. Draws at most once a pulse, and only what is seen.
+final class BoardSurface extends Region {
+    private static final StyleablePropertyFactory<BoardSurface> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final Map<Ink, CssMetaData<BoardSurface, Color>> INKS = new EnumMap<>(Ink.class);
+
+    static {
+        for (Ink ink : Ink.values()) {
+            INKS.put(
+                    ink,
+                    FACTORY.createColorCssMetaData(
+                            ink.property(), s -> s.property(ink), Color.GRAY, false));
+        }
+    }
+
+    private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
+    private final Lettering letters = new Lettering();
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final Tooltip tooltip = new Tooltip();
+    private final BoardDesk desk;
+    private boolean following;
+
+    BoardSurface(BoardModel model) {
+        this.desk = new BoardDesk(model, this::changed);
+        for (Ink ink : Ink.values()) {
+            StyleableObjectProperty<Color> property =
+                    new SimpleStyleableObjectProperty<>(meta(ink), this, ink.property());
+            property.addListener((_, _, _) -> requestLayout());
+            inks.put(ink, property);
+        }
+        setId("board-surface");
+        getStyleClass().add("board-surface");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinSize(0, 0);
+        bar.setId("board-scroll");
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.valueProperty().addListener((_, _, now) -> barMoved(now.doubleValue()));
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, bar);
+        getChildren().addAll(letters.samples());
+        letters.samples().forEach(l -> l.fontProperty().addListener((_, _, _) -> requestLayout()));
+        focusedProperty().addListener((_, _, _) -> changed());
+        model.choice().mountsProperty().addListener((_, _, _) -> changed());
+        model.shownProperty().addListener((_, _, _) -> desk.renew());
+    }
+
+    private static CssMetaData<BoardSurface, Color> meta(Ink ink) {
+        return java.util.Objects.requireNonNull(INKS.get(ink));
+    }
+
+    private StyleableObjectProperty<Color> property(Ink ink) {
+        return java.util.Objects.requireNonNull(inks.get(ink));
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    BoardDesk desk() {
+        return desk;
+    }
+
+    /// Pixels of the screen for one of the plan's.
+    double unit() {
+        return letters.name().getSize() / 13;
+    }
+
+    Columns columns() {
+        return Columns.of(getWidth(), unit());
+    }
+
+    /// The element at a place of the surface, if one is there.
+    Optional<Element> at(double x, double y) {
+        Columns columns = columns();
+        BoardPlan plan = desk.scrolled().plan();
+        return plan.lanes().stream()
+                .filter(l -> columns.of(plan, l).has(x))
+                .findFirst()
+                .flatMap(l -> l.at(y / unit() + desk.scrolled().of(l)))
+                .filter(Lane.Slot::reachable)
+                .map(Lane.Slot::element);
+    }
+
+    private void changed() {
+        Optional<Element> focused = desk.focused();
+        setAccessibleText(
+                focused.map(e -> e.sentence(desk.chosen(e)) + " " + e.why()).orElse(null));
+        showWhy(desk.pointedAt().map(Element::why).orElse(""));
+        requestLayout();
+    }
+
+    private void showWhy(@Nullable String why) {
+        if (why == null || why.isEmpty()) {
+            tooltip.hide();
+            Tooltip.uninstall(this, tooltip);
+            tooltip.setText("");
+        } else if (!why.equals(tooltip.getText())) {
+            tooltip.setText(why);
+            Tooltip.install(this, tooltip);
+        }
+    }
+
+    private void barMoved(double value) {
+        if (!following) {
+            desk.scroll(value - desk.scrolled().offset());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double unit = unit();
+        if (desk.scrolled().height() != getHeight() / unit) {
+            desk.resize(getHeight() / unit);
+        }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        double wide = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - wide, 0, wide, getHeight());
+        Scrolled scrolled = desk.scrolled();
+        following = true;
+        bar.setVisible(scrolled.range() > 0);
+        bar.setMax(Math.max(1, scrolled.range()));
+        bar.setVisibleAmount(
+                bar.getMax() * scrolled.height() / (scrolled.range() + scrolled.height()));
+        bar.setValue(scrolled.offset());
+        following = false;
+        Brush brush =
+                new Brush(canvas.getGraphicsContext2D(), ink -> property(ink).get(), letters, unit);
+        new BoardPainter(brush, desk, columns(), isFocused()).paint(getWidth(), getHeight());
+    }
+}

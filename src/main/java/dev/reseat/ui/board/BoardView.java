@@ -1,0 +1,120 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Banner;
+import dev.reseat.ui.kit.EmptyState;
+import dev.reseat.ui.kit.FilterField;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.Segmented;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Board screen. Needs the toolkit.
+public final class BoardView extends VBox implements Page {
+    private final BoardModel model;
+    private final BoardSurface surface;
+    private final FilterField filter;
+    private final Segmented facets;
+    private final Label counts = new Label();
+    private final VBox banners = new VBox();
+    private final EmptyState empty = new EmptyState(Icon.BOARD);
+
+    public BoardView(BoardModel model) {
+        this.model = model;
+        this.surface = new BoardSurface(model);
+        this.filter = new FilterField("board-filter", model.filterProperty(), this::focusContent);
+        this.facets =
+                new Segmented(
+                        "board-facet", List.of("all", "due", "external"), model.facetProperty());
+        new BoardHands(surface);
+        getStyleClass().add("page");
+        banners.getStyleClass().add("banners");
+        StackPane middle = new StackPane(surface, empty);
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().setAll(heading(), banners, middle);
+        model.shownProperty().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private HBox heading() {
+        Label title = new Label(Messages.text("board.title"));
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        counts.getStyleClass().add("page-counts");
+        counts.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        HBox heading = new HBox(title, counts, space, filter, facets);
+        heading.getStyleClass().add("page-heading");
+        return heading;
+    }
+
+    private void show() {
+        BoardPicture picture = model.picture();
+        List<Integer> c = picture.counts();
+        facets.label(
+                List.of(
+                        Messages.text("table.facet", Messages.text("mounts.all"), c.get(0)),
+                        Messages.text("table.facet", Messages.text("mounts.due"), c.get(1)),
+                        Messages.text("table.facet", Messages.text("mounts.external"), c.get(2))));
+        counts.setText(picture.parts() == 0 ? "" : Messages.text("board.parts", picture.parts()));
+        banners.getChildren()
+                .setAll(
+                        model.notices().stream()
+                                .map(n -> (Node) new Banner(n.sentence(), n.advice(), n.tone()))
+                                .toList());
+        banners.setVisible(!model.notices().isEmpty());
+        banners.setManaged(!model.notices().isEmpty());
+        boolean filtered = c.getFirst() > 0;
+        empty.show(
+                filtered ? Messages.text("table.noMatch") : model.emptyText(),
+                filtered ? Messages.text("table.noMatch.advice") : "");
+        boolean nothing = picture.plugins().isEmpty() && (filtered || picture.nodes().isEmpty());
+        empty.setVisible(nothing);
+        surface.setVisible(!nothing);
+    }
+
+    /// Time has passed: what is said of nodes is said anew where it has changed.
+    public void tick() {
+        List<NodeCard> drawn =
+                surface.desk().scrolled().plan().nodes().slots().stream()
+                        .map(Lane.Slot::element)
+                        .filter(Element.OfNode.class::isInstance)
+                        .map(e -> ((Element.OfNode) e).card())
+                        .toList();
+        if (!drawn.equals(model.nodeCards())) {
+            surface.desk().renew();
+        }
+    }
+
+    /// The board itself, for pictures and tests.
+    BoardDesk desk() {
+        return surface.desk();
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @Override
+    public void focusContent() {
+        surface.requestFocus();
+        surface.desk().focusSomething();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Ago;
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.NodeMark;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.SealStatus;
+import java.time.Instant;
+
+/// A node as the board shows it, at a moment.
+///
+/// @param role role and seal
+/// @param seen how it is seen, with the reason where it is in trouble
+/// @param detail the last line of the card
+record NodeCard(NodeAddress address, String name, String role, Mark seen, String detail) {
+    static NodeCard of(Node node, Instant now) {
+        Mark seen = NodeMark.of(node, now);
+        String role =
+                node.seal() == SealStatus.UNKNOWN
+                        ? node.role().label()
+                        : node.role().label() + " · " + node.seal().label();
+        Instant echo = node.lastEcho();
+        String more =
+                node.troubled().isPresent() && echo != null
+                        ? Messages.text("board.echo", Ago.text(echo, now))
+                        : node.version();
+        String detail = more.isEmpty() ? seen.word() : seen.word() + " · " + more;
+        return new NodeCard(node.apiAddress(), node.name(), role, seen, detail);
+    }
+}
