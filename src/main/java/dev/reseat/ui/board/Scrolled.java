@@ -33,7 +33,10 @@ record Scrolled(BoardPlan plan, double height, double offset) {
             return own * part;
         }
         double eye = part * height;
-        return Math.clamp(beside(part * mounts + eye) - eye, 0, own);
+        // at the top all columns stand at their headings, and none leaves it faster than twice the
+        // wheel's way
+        double moved = Math.min(beside(part * mounts + eye) - eye, 2 * offset);
+        return Math.clamp(moved, 0, own);
     }
 
     /// The height in the plugins' column that belongs to a height in the mounts' column.
