@@ -181,6 +181,16 @@ final class HttpCluster implements Cluster {
     }
 
     @Override
+    public boolean holdsReload() {
+        return connection.reloads().held();
+    }
+
+    @Override
+    public void awaitReloads() {
+        connection.reloads().awaitReleased();
+    }
+
+    @Override
     public Part<ReloadStatus> readStatus(String reloadId) {
         return part(() ->
                 new StatusReader(connection.asker(), connection.at(), namespace()).read(reloadId));

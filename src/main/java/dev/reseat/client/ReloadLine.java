@@ -7,8 +7,9 @@ import dev.reseat.vault.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,8 @@ final class ReloadLine implements AutoCloseable {
     private final Addresses addresses;
     private final Token token;
     private final Limits limits;
-    private final Set<Call> out = ConcurrentHashMap.newKeySet();
+    private final Map<Call, CompletableFuture<Answer>> out = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     ReloadLine(Lines lines, Addresses addresses, Token token, Limits limits) {
         this.lines = lines;
@@ -73,7 +75,13 @@ final class ReloadLine implements AutoCloseable {
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Call call = lines.reload().newCall(request);
-        out.add(call);
+        out.put(call, answer);
+        if (closed) {
+            // after the call was put among those that close() cuts: whichever was first, nothing
+            // leaves now
+            out.remove(call);
+            return new Answer.Refused(0, "the connection was ended", "nothing was sent");
+        }
         Thread.ofVirtual().name("reload").start(() -> answer.complete(exchange(call, wire, sent)));
         return await(answer, call, sent);
     }
@@ -165,10 +173,23 @@ final class ReloadLine implements AutoCloseable {
         return d.toMinutes() > 0 ? d.toMinutes() + " minutes" : d.toSeconds() + " s";
     }
 
-    /// Cuts what is still out. The person has been asked.
+    /// Whether a line is held, also one that nobody waits for any longer.
+    boolean held() {
+        return !out.isEmpty();
+    }
+
+    /// Waits until no line is held any more, however long the servers take.
+    void awaitReleased() {
+        for (CompletableFuture<Answer> answer : List.copyOf(out.values())) {
+            answer.join();
+        }
+    }
+
+    /// Cuts what is still out, and lets nothing out from here on. The person has been asked.
     @Override
     public void close() {
-        out.forEach(Call::cancel);
+        closed = true;
+        out.keySet().forEach(Call::cancel);
     }
 
     /// A body that can be written once.

@@ -36,6 +36,12 @@ public interface Cluster extends AutoCloseable {
     /// The token's remaining life, read now.
     Part<TokenFacts> readToken();
 
+    /// Whether a reload's line is still held: also one that has been silent for so long that nobody waits for its answer.
+    boolean holdsReload();
+
+    /// Waits until no reload's line is held any more, however long the server takes. Blocks.
+    void awaitReloads();
+
     /// Ends the connection. A reload still out is cut by this: ask the person first.
     @Override
     void close();

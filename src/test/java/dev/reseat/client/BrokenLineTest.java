@@ -1,6 +1,7 @@
 package dev.reseat.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,9 +92,49 @@ class BrokenLineTest {
             Socket open = out.get(5, TimeUnit.SECONDS);
             open.setSoTimeout(200);
             assertThrows(SocketTimeoutException.class, () -> open.getInputStream().read());
+            assertTrue(line.held());
             line.close();
             open.setSoTimeout(5000);
             assertTrue(hungUp(open));
+            line.awaitReleased();
+            assertFalse(line.held());
+        }
+    }
+
+    @Test
+    void nothingLeavesOnceTheConnectionHasEnded() throws IOException {
+        try (RawServer server = new RawServer(Socket::close)) {
+            ReloadLine line = Reloads.line(server.address());
+            line.close();
+
+            assertInstanceOf(Answer.Refused.class, line.send(server.address(), Reloads.mounts()));
+            assertEquals(0, server.connections());
+            assertFalse(line.held());
+        }
+    }
+
+    @Test
+    void waitingForALineToBeReleasedDoesNotCutIt() throws Exception {
+        CompletableFuture<Socket> out = new CompletableFuture<>();
+        RawServer[] holder = new RawServer[1];
+        try (RawServer slow =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    out.complete(socket);
+                })) {
+            holder[0] = slow;
+            ReloadLine line = Reloads.line(slow.address(), limits(20_000, 300));
+            assertInstanceOf(Answer.Lost.class, line.send(slow.address(), Reloads.mounts()));
+            CompletableFuture<Void> released = CompletableFuture.runAsync(line::awaitReleased);
+            Socket open = out.get(5, TimeUnit.SECONDS);
+            open.setSoTimeout(200);
+            assertThrows(SocketTimeoutException.class, () -> open.getInputStream().read());
+            assertFalse(released.isDone());
+
+            RawServer.say(open, RawServer.answer(200, Reloads.DONE));
+
+            released.get(5, TimeUnit.SECONDS);
+            assertFalse(line.held());
         }
     }
 

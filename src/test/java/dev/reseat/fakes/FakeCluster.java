@@ -22,6 +22,8 @@ public final class FakeCluster implements Cluster {
     private final List<ClusterSnapshot> snapshots;
     private int readings;
     private boolean closed;
+    private boolean holdsReload;
+    private Runnable whenAwaited = () -> {};
 
     /// @param snapshots what a reading shows, in order; the last one is complete
     public FakeCluster(ClusterSnapshot... snapshots) {
@@ -82,6 +84,25 @@ public final class FakeCluster implements Cluster {
     @Override
     public Part<TokenFacts> readToken() {
         return snapshots.getLast().token();
+    }
+
+    /// Says that a reload's line is still held, until somebody has waited for its end.
+    ///
+    /// @param awaited run when somebody waits
+    public void holdReload(Runnable awaited) {
+        holdsReload = true;
+        whenAwaited = awaited;
+    }
+
+    @Override
+    public boolean holdsReload() {
+        return holdsReload;
+    }
+
+    @Override
+    public void awaitReloads() {
+        whenAwaited.run();
+        holdsReload = false;
     }
 
     @Override

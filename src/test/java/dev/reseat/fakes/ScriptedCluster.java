@@ -229,6 +229,16 @@ public final class ScriptedCluster implements Cluster {
     }
 
     @Override
+    public boolean holdsReload() {
+        return false;
+    }
+
+    @Override
+    public void awaitReloads() {
+        note("awaitReloads");
+    }
+
+    @Override
     public void close() {
         note("close");
     }
