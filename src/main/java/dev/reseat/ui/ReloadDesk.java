@@ -30,7 +30,7 @@ public final class ReloadDesk {
     /// @param zone in which times are shown
     public ReloadDesk(ShellModel shell, ReloadModel reload, RecoveredModel recovered, ZoneId zone) {
         this.reload = reload;
-        this.leave = new LeaveModel(reload);
+        this.leave = new LeaveModel(reload, shell.threads());
         this.panel = new ReloadPanelView(reload);
         panel.addNotice(new LaterView(leave));
         this.evidence = new EvidenceView(reload, zone);

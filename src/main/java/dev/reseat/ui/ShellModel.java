@@ -119,6 +119,11 @@ public final class ShellModel {
         }
     }
 
+    /// Where things run.
+    Threads threads() {
+        return threads;
+    }
+
     /// Ends the connection without asking anybody.
     void disconnectNow() {
         Optional<Connection> ended = session.connectionProperty().get();

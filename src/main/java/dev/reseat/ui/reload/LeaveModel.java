@@ -1,5 +1,8 @@
 package dev.reseat.ui.reload;
 
+import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Cluster;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What is asked before a connection or the window is left while a run is under way.
 public final class LeaveModel {
     private final ReloadModel reload;
+    private final Threads threads;
     private final ReadOnlyObjectWrapper<Optional<Question>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper disconnectsLater = new ReadOnlyBooleanWrapper();
@@ -18,15 +22,16 @@ public final class LeaveModel {
     /// @param sure whether the person has said once that the line is to be cut, so that the next time it is
     record Question(Runnable leave, Runnable meanwhile, boolean closes, boolean sure) {}
 
-    public LeaveModel(ReloadModel reload) {
+    /// @param reload whose run may be under way
+    /// @param threads waits in the background for a line that outlives its run
+    public LeaveModel(ReloadModel reload, Threads threads) {
         this.reload = reload;
+        this.threads = threads;
         reload.stateProperty()
                 .addListener((_, _, now) -> {
                     if (!now.underWay()) {
                         question.set(Optional.empty());
-                        Optional<Runnable> then = afterwards;
-                        stayAfterwards();
-                        then.ifPresent(Runnable::run);
+                        leaveOnceReleased();
                     }
                 });
     }
@@ -50,11 +55,48 @@ public final class LeaveModel {
     }
 
     private boolean may(Question asked) {
-        if (!reload.stateProperty().get().underWay()) {
+        if (!underWay() && holder().isEmpty()) {
             return true;
         }
         question.set(Optional.of(asked));
         return false;
+    }
+
+    private boolean underWay() {
+        return reload.stateProperty().get().underWay();
+    }
+
+    /// The cluster that still holds a reload's line, if it does. A line that has been silent for too long ends its run as
+    /// *unknown*, and stays out all the same: leaving would cut it.
+    private Optional<Cluster> holder() {
+        return reload.connectionProperty()
+                .get()
+                .map(Connection::cluster)
+                .filter(Cluster::holdsReload);
+    }
+
+    /// Does what was wanted afterwards as soon as no line is held any more, unless that was taken back meanwhile.
+    private void leaveOnceReleased() {
+        Optional<Runnable> wanted = afterwards;
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Optional<Cluster> holder = holder();
+        if (holder.isEmpty()) {
+            stayAfterwards();
+            wanted.get().run();
+            return;
+        }
+        threads.background()
+                .execute(() -> {
+                    holder.get().awaitReloads();
+                    threads.fx()
+                            .execute(() -> {
+                                if (afterwards.equals(wanted)) {
+                                    leaveOnceReleased();
+                                }
+                            });
+                });
     }
 
     /// Goes on as if nothing had been asked.
@@ -69,6 +111,9 @@ public final class LeaveModel {
                     question.set(Optional.empty());
                     afterwards = Optional.of(q.leave());
                     q.meanwhile().run();
+                    if (!underWay()) {
+                        leaveOnceReleased();
+                    }
                 });
     }
 

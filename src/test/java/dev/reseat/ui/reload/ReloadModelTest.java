@@ -286,7 +286,7 @@ class ReloadModelTest {
 
     @Test
     void leavingIsAskedAboutOnlyWhileARunIsUnderWay() {
-        LeaveModel leave = new LeaveModel(model);
+        LeaveModel leave = new LeaveModel(model, threads);
         List<String> done = new ArrayList<>();
         assertTrue(leave.mayLeave(() -> done.add("left"), () -> done.add("hidden")));
         begin();
@@ -300,5 +300,38 @@ class ReloadModelTest {
         runs.sent(0).done(0);
         runs.closed();
         assertEquals(List.of("hidden", "left"), done);
+    }
+
+    @Test
+    void lineThatOutlivesItsRunIsAskedAboutAndWaitedFor() {
+        LeaveModel leave = new LeaveModel(model, threads);
+        List<String> done = new ArrayList<>();
+        begin();
+        runs.sent(0).done(0);
+        FakeCluster cluster =
+                (FakeCluster) model.connectionProperty().get().orElseThrow().cluster();
+        cluster.holdReload(() -> done.add("waited"));
+        runs.closed();
+
+        assertFalse(leave.mayLeave(() -> done.add("left"), () -> done.add("hidden")));
+        leave.finishFirst();
+
+        assertEquals(List.of("hidden", "waited", "left"), done);
+    }
+
+    @Test
+    void finishingFirstWaitsForALineThatOutlivesItsRun() {
+        LeaveModel leave = new LeaveModel(model, threads);
+        List<String> done = new ArrayList<>();
+        begin();
+        assertFalse(leave.mayDisconnect(() -> done.add("left")));
+        leave.finishFirst();
+        FakeCluster cluster =
+                (FakeCluster) model.connectionProperty().get().orElseThrow().cluster();
+        cluster.holdReload(() -> done.add("waited"));
+        runs.sent(0).done(0);
+        runs.closed();
+
+        assertEquals(List.of("waited", "left"), done);
     }
 }
