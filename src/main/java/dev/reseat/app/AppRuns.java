@@ -14,6 +14,7 @@ import dev.reseat.reload.Runner;
 import dev.reseat.reload.Running;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.reload.Runs;
+import dev.reseat.vault.Cluster;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -32,12 +33,17 @@ final class AppRuns implements Runs, AutoCloseable {
     private final Opening opening;
     private final RunClock clock;
     private final Executor threads;
-    private final List<Running> begun = new CopyOnWriteArrayList<>();
+    private final List<Begun> begun = new CopyOnWriteArrayList<>();
+    private final Object starting = new Object();
+    private boolean finishing;
     private final List<Consumer<Progress>> followers = new CopyOnWriteArrayList<>();
     private final List<Recovery> recoveries = new CopyOnWriteArrayList<>();
     private final AtomicReference<Optional<Connection>> connection =
             new AtomicReference<>(Optional.empty());
     private @Nullable Journal journal;
+
+    /// A run with where it goes on.
+    private record Begun(Running running, Cluster cluster) {}
 
     /// How the journal is opened.
     @FunctionalInterface
@@ -82,15 +88,29 @@ final class AppRuns implements Runs, AutoCloseable {
                             + ". Plan again on the connection that is shown.");
         }
         try {
+            return begin(on.get().cluster(), plan, publish);
+        } catch (JournalException e) {
+            LOG.log(System.Logger.Level.ERROR, "a run could not be recorded", e);
+            return new Started.Not(
+                    "Nothing was sent, because the run cannot be recorded. " + e.getMessage());
+        }
+    }
+
+    private Started begin(Cluster cluster, ReloadPlan plan, Consumer<Progress> publish)
+            throws JournalException {
+        synchronized (starting) {
+            if (finishing) {
+                return new Started.Not("Nothing was sent, because Reseat is ending.");
+            }
             Running running =
-                    new Runner(on.get().cluster(), journal(), clock, threads)
+                    new Runner(cluster, journal(), clock, threads)
                             .start(
                                     plan,
                                     p -> {
                                         publish.accept(p);
                                         followers.forEach(f -> f.accept(p));
                                     });
-            begun.add(running);
+            begun.add(new Begun(running, cluster));
             return new Started.Begun(
                     new Handle() {
                         @Override
@@ -103,10 +123,6 @@ final class AppRuns implements Runs, AutoCloseable {
                             running.stopWatching();
                         }
                     });
-        } catch (JournalException e) {
-            LOG.log(System.Logger.Level.ERROR, "a run could not be recorded", e);
-            return new Started.Not(
-                    "Nothing was sent, because the run cannot be recorded. " + e.getMessage());
         }
     }
 
@@ -156,12 +172,25 @@ final class AppRuns implements Runs, AutoCloseable {
                 : recovery.readAgain(on.get().cluster(), threads).run();
     }
 
-    /// Waits until every run has ended.
+    /// Whether a request of ours may be out, or its line still held.
+    boolean busy() {
+        return begun.stream().anyMatch(b -> !b.running().ended() || b.cluster().holdsReload());
+    }
+
+    /// Begins nothing any more, stops every run after its present step, and waits until all have ended and no line is held,
+    /// however long the servers take. Only then may connections be closed without cutting one.
     ///
     /// @throws InterruptedException when the waiting thread is interrupted
-    void awaitEnd() throws InterruptedException {
-        for (Running r : begun) {
-            r.awaitEnd();
+    void finish() throws InterruptedException {
+        synchronized (starting) {
+            finishing = true;
+        }
+        for (Begun b : begun) {
+            b.running().stopAfterThisStep();
+        }
+        for (Begun b : begun) {
+            b.running().awaitEnd();
+            b.cluster().awaitReloads();
         }
     }
 

@@ -46,6 +46,14 @@ final class Tour {
     /// @return the exit code: 0 when the whole way was walked
     int walk() {
         try {
+            return walked();
+        } finally {
+            finish();
+        }
+    }
+
+    private int walked() {
+        try {
             connect();
             tables();
             Optional<String> nothing = choose();
@@ -59,6 +67,18 @@ final class Tour {
         } catch (Stuck | IOException e) {
             out.accept("The tour got stuck: " + e.getMessage());
             return 1;
+        }
+    }
+
+    /// Whatever happened to the tour: a request that is out is waited for, never cut.
+    private void finish() {
+        if (app.runs().busy()) {
+            out.accept("A reload is out: waiting for its answer. No further step is sent.");
+        }
+        try {
+            app.runs().finish();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
