@@ -138,8 +138,7 @@ final class AppRuns implements Runs, AutoCloseable {
 
     /// A plan holds for the cluster and namespace that it was made from, and for no other.
     private static boolean madeHere(ReloadPlan plan, Connection on) {
-        return plan.origin().address().equals(on.address().value())
-                && plan.origin().namespace().equals(on.cluster().namespace());
+        return plan.origin().reachedBy(on.address(), on.cluster().namespace());
     }
 
     /// Takes over what a crash left behind, newest first; empty if there is nothing. Blocks.
@@ -166,7 +165,8 @@ final class AppRuns implements Runs, AutoCloseable {
                         .filter(r -> r.progress().run().plan().id().equals(run))
                         .findFirst()
                         .orElseThrow();
-        Optional<Connection> on = connection.get();
+        Optional<Connection> on =
+                connection.get().filter(c -> madeHere(recovery.progress().run().plan(), c));
         return on.isEmpty()
                 ? recovery.progress().run()
                 : recovery.readAgain(on.get().cluster(), threads).run();

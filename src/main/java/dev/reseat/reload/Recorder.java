@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where a run's events get their numbers: to the journal first, then folded, then shown. Belongs to the run's
 /// own thread; other threads hand their events in by [#post].
@@ -87,7 +88,7 @@ final class Recorder {
             threads.execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.log(System.Logger.Level.ERROR, "a task of a run ended badly", e);
                 } finally {
                     posts.add(new Post.TaskEnded());
@@ -95,17 +96,25 @@ final class Recorder {
             });
         }
         int open = tasks.size();
+        @Nullable RuntimeException defect = null;
         while (open > 0) {
             switch (uninterrupted(posts::take)) {
                 case Post.TaskEnded _ -> open--;
                 case Post.Event e -> {
                     try {
                         record(e.event(), e.durable());
+                    } catch (RuntimeException bad) {
+                        // The others go on handing in, and one of them waits for an answer: all are
+                        // heard to their end.
+                        defect = defect == null ? bad : defect;
                     } finally {
                         e.recorded().countDown();
                     }
                 }
             }
+        }
+        if (defect != null) {
+            throw defect;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 /// A run that a crash left behind: says what can be said of it, and reads its mounts again once a connection is there.
 /// Nothing of it is ever sent again.
 public final class Recovery implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
+
     private final Journal.RunLog log;
     private final Recorder recorder;
     private final RunClock clock;
@@ -29,9 +31,15 @@ public final class Recovery implements AutoCloseable {
     public static List<Recovery> ofAll(Journal journal, RunClock clock) throws JournalException {
         List<Recovery> all = new ArrayList<>();
         for (Journal.Unfinished u : journal.recover()) {
-            Recovery r = new Recovery(u, clock);
-            r.close(clock.now());
-            all.add(r);
+            try {
+                Recovery r = new Recovery(u, clock);
+                r.close(clock.now());
+                all.add(r);
+            } catch (RuntimeException e) {
+                // One run that cannot be understood must not hide the others.
+                LOG.log(System.Logger.Level.ERROR, "a run left behind could not be taken over", e);
+                u.log().close();
+            }
         }
         return all;
     }

@@ -2,6 +2,7 @@ package dev.reseat.reload;
 
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.ServerTraits;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,12 @@ public record ReloadPlan(
             String connection,
             String address,
             Namespace namespace,
-            ServerTraits traits) {}
+            ServerTraits traits) {
+        /// Whether a connection leads to the cluster and namespace that the plan was made from.
+        public boolean reachedBy(NodeAddress connected, Namespace where) {
+            return address.equals(connected.value()) && namespace.equals(where);
+        }
+    }
 
     public ReloadPlan {
         mounts = List.copyOf(mounts);

@@ -85,7 +85,7 @@ public final class Running {
                 }
                 send(step);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A defect of ours must not leave a run without a verdict; a request without an end
             // becomes unknown.
             LOG.log(System.Logger.Level.ERROR, "a run ended badly", e);
@@ -109,7 +109,7 @@ public final class Running {
         if (stopAsked) {
             return stopByPerson(step);
         }
-        Optional<String> gate = new Gates(cluster).closed(step, clock.now());
+        Optional<String> gate = new Gates(cluster).closed(step);
         if (gate.isPresent()) {
             return stop(ReloadEvent.Cause.GATE, gate.get());
         }

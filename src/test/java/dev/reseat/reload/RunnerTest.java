@@ -354,7 +354,6 @@ class RunnerTest {
 
     static Stream<Arguments> gates() {
         Node standby = Example.node("bao-0", NodeRole.STANDBY);
-        TokenFacts ended = new TokenFacts("ann", List.of(), Example.START, 0);
         Part<List<Node>> silent =
                 new Part.Unreadable<>(new VaultFailure.Unreachable(Example.tried(), "refused"), "");
         return Stream.of(
@@ -372,7 +371,6 @@ class RunnerTest {
                         "no active node",
                         c -> c.nodes(() -> known(List.of(standby)))),
                 gate("cluster silent", "does not answer", c -> c.nodes(() -> silent)),
-                gate("token ended", "token has ended", c -> c.token(() -> known(ended))),
                 gate(
                         "token refused",
                         "does not accept this token",
@@ -393,6 +391,34 @@ class RunnerTest {
                         "mount reloaded by someone else",
                         "docs-0/ now runs v2.0.0",
                         c -> c.reads((_, _, _) -> own(NEW))));
+    }
+
+    @Test
+    void tokenThatTheServerAcceptsIsNotEndedByTheClockHere() throws Exception {
+        ReloadPlan plan = global(1);
+        TokenFacts endedByThisClock = new TokenFacts("ann", List.of(), Example.START, 0);
+        ReloadRun run = run(cluster(plan).token(() -> known(endedByThisClock)), plan);
+
+        assertEquals(Word.VERIFIED, word(run));
+    }
+
+    @Test
+    void errorOfTheMachineInMidRunStillEndsInAVerdict() throws Exception {
+        ReloadPlan plan = global(9);
+        ScriptedCluster cluster = cluster(plan);
+        int[] asked = {0};
+        ReloadRun run =
+                run(
+                        cluster.nodes(() -> {
+                            if (++asked[0] > 1) {
+                                throw new OutOfMemoryError("made by the test");
+                            }
+                            return Example.known(Example.threeNodes());
+                        }),
+                        plan);
+
+        assertEquals(ReloadEvent.Cause.CRASH, run.stopped().orElseThrow().cause());
+        assertTrue(run.verdict().isPresent());
     }
 
     /// Makes the cluster such that nothing may be sent.

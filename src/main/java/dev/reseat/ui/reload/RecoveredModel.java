@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Runs that a crash left behind, as found at the start.
 public final class RecoveredModel {
+    private static final System.Logger LOG = System.getLogger(RecoveredModel.class.getName());
+
     private final Threads threads;
     private final Function<RunId, ReloadRun> readAgain;
     private final ReadOnlyObjectWrapper<List<Item>> items;
@@ -50,7 +52,7 @@ public final class RecoveredModel {
     boolean readable(ReloadRun run) {
         return connection
                 .get()
-                .filter(c -> c.address().value().equals(run.plan().origin().address()))
+                .filter(c -> run.plan().origin().reachedBy(c.address(), c.cluster().namespace()))
                 .isPresent();
     }
 
@@ -60,13 +62,30 @@ public final class RecoveredModel {
             change(run, i -> new Item(i.run(), true, i.again()));
             threads.background()
                     .execute(() -> {
-                        ReloadRun read = readAgain.apply(run);
+                        Optional<ReloadRun> read = tryAgain(run);
                         threads.fx()
                                 .execute(() -> {
                                     busy.remove(run);
-                                    change(run, _ -> new Item(read, false, true));
+                                    change(
+                                            run,
+                                            i ->
+                                                    read.map(r -> new Item(r, false, true))
+                                                            .orElse(
+                                                                    new Item(
+                                                                            i.run(), false,
+                                                                            i.again())));
                                 });
                     });
+        }
+    }
+
+    private Optional<ReloadRun> tryAgain(RunId run) {
+        try {
+            return Optional.of(readAgain.apply(run));
+        } catch (RuntimeException e) {
+            // the button must come back, so that one can try once more
+            LOG.log(System.Logger.Level.ERROR, "a run left behind could not be read again", e);
+            return Optional.empty();
         }
     }
 
