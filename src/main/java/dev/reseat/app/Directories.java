@@ -1,6 +1,9 @@
 package dev.reseat.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,21 @@ record Directories(Path settings, Path state) {
         Path base = value.isBlank() ? usual : Path.of(value);
         // The XDG rules: a path that is not absolute is to be ignored.
         return (base.isAbsolute() ? base : usual).resolve("reseat");
+    }
+
+    /// Makes the folder for journal, leases and log, for its owner alone: servers' words are in them. One that is there is left
+    /// as it is.
+    ///
+    /// @throws IOException if it cannot be made
+    void makeState() throws IOException {
+        if (state.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    state,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(state);
+        }
     }
 
     Path settingsFile() {

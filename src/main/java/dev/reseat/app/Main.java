@@ -1,5 +1,6 @@
 package dev.reseat.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,16 @@ public final class Main {
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Path.of(System.getProperty("user.home", ".")));
+        try {
+            folders.makeState();
+        } catch (IOException e) {
+            System.err.println(
+                    "The folder "
+                            + folders.state()
+                            + " cannot be made ("
+                            + e.getMessage()
+                            + "): runs cannot be recorded, so none will be started.");
+        }
         Logging.into(folders.logFile(), System.getProperty("reseat.log", "INFO"));
         System.getLogger(Main.class.getName())
                 .log(

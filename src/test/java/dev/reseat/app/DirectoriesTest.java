@@ -2,9 +2,13 @@ package dev.reseat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DirectoriesTest {
     private static final Path HOME = Path.of("/home/ada");
@@ -43,5 +47,14 @@ class DirectoriesTest {
         assertEquals(
                 HOME.resolve("AppData/Local/reseat"),
                 Directories.of(null, "Windows 11", Map.of(), HOME).state());
+    }
+
+    @Test
+    void nobodyButItsOwnerMayLookIntoTheStateFolder(@TempDir Path base) throws IOException {
+        Directories d = new Directories(base.resolve("a"), base.resolve("deep/state"));
+        d.makeState();
+        assertEquals(
+                "rwx------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(d.state())));
     }
 }
