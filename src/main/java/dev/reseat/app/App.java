@@ -5,6 +5,7 @@ import dev.reseat.history.SqliteJournal;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.reload.LeaveModel;
@@ -30,7 +31,7 @@ final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
-    private final SettingsFile settingsFile;
+    private final KeptFile<Settings> settingsFile;
     private final Settings settings;
     private final Threads threads;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -44,8 +45,8 @@ final class App implements AutoCloseable {
     /// @param folders where settings and journal lie
     App(Directories folders) {
         Path home = Path.of(System.getProperty("user.home", "."));
-        settingsFile = new SettingsFile(folders.settingsFile());
-        settings = settingsFile.read(trouble -> LOG.log(System.Logger.Level.WARNING, trouble));
+        settingsFile = new KeptFile<>(folders.settingsFile(), Settings.class, Settings.USUAL);
+        settings = settingsFile.read(App::warn);
         ExecutorService io =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 0).factory());
         // never awaited: a thread that holds a request may stay, and the process ends by its own
@@ -61,12 +62,17 @@ final class App implements AutoCloseable {
                                 io));
         HttpSignIn signIn = opened(new HttpSignIn(Clock.systemUTC()));
         PracticeHost practice = opened(new PracticeHost());
-        model = new ShellModel(threads, clock, signIn, offer, practice);
+        Looks looks = opened(new Looks(folders.looksFile(), App::warn));
+        model = new ShellModel(new Host(threads, clock, looks), signIn, offer, practice);
         model.connectionProperty().subscribe(runs::connected);
         recovered = new RecoveredModel(List.of(), runs::readAgain, threads);
         reload = new ReloadModel(model.choice(), model.snapshots(), threads, clock, runs);
         model.themeProperty().set(Theme.valueOf(settings.theme()));
         model.textPercentProperty().set(settings.textPercent());
+    }
+
+    private static void warn(String trouble) {
+        LOG.log(System.Logger.Level.WARNING, trouble);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -62,6 +62,10 @@ record Directories(Path settings, Path state) {
         return settings.resolve("settings.json");
     }
 
+    Path looksFile() {
+        return settings.resolve("looks.json");
+    }
+
     Path journalFile() {
         return state.resolve("journal.db");
     }

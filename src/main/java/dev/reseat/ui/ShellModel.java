@@ -5,6 +5,7 @@ import dev.reseat.ui.connect.ConnectModel;
 import dev.reseat.ui.connect.Practice;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
@@ -49,11 +50,10 @@ public final class ShellModel {
             new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
     private BooleanSupplier mayLeave = () -> true;
 
-    /// @param clock what time it is, and in which zone times are shown
     /// @param offer what the person's environment offers for a connection
-    public ShellModel(Threads threads, Clock clock, SignIn signIn, Offer offer, Practice practice) {
-        this.threads = threads;
-        this.clock = clock;
+    public ShellModel(Host host, SignIn signIn, Offer offer, Practice practice) {
+        this.threads = host.threads();
+        this.clock = host.clock();
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);

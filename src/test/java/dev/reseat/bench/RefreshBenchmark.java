@@ -6,6 +6,7 @@ import dev.reseat.servers.DevServer;
 import dev.reseat.ui.MainWindow;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.Toolkit;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Look;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
@@ -59,8 +60,7 @@ public final class RefreshBenchmark {
             Toolkit.start();
             ShellModel model =
                     new ShellModel(
-                            new Threads(Platform::runLater, io),
-                            Clock.systemUTC(),
+                            new Host(new Threads(Platform::runLater, io), Clock.systemUTC()),
                             signIn,
                             Offer.NOTHING,
                             new FakePractice());

@@ -8,6 +8,7 @@ import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Offer;
@@ -50,7 +51,9 @@ class JourneyTest {
         ShellModel[] model = new ShellModel[1];
         FxToolkit.setupFixture(() -> {
             Threads threads = new Threads(Platform::runLater, background);
-            model[0] = new ShellModel(threads, Pictures.CLOCK, signIn, offer, new FakePractice());
+            model[0] =
+                    new ShellModel(
+                            new Host(threads, Pictures.CLOCK), signIn, offer, new FakePractice());
             window = new MainWindow(model[0]);
             Scene scene = Pictures.scene(window, dev.reseat.ui.kit.Theme.LIGHT, 1200, 720);
             stage.setScene(scene);

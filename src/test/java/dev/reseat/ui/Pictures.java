@@ -4,6 +4,7 @@ import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Look;
 import dev.reseat.ui.kit.Png;
 import dev.reseat.ui.kit.Theme;
@@ -38,7 +39,7 @@ public final class Pictures {
 
     /// A model on fakes that do everything at once and on the calling thread.
     static ShellModel model(SignIn signIn, Offer offer) {
-        return new ShellModel(HERE, CLOCK, signIn, offer, new FakePractice());
+        return new ShellModel(new Host(HERE, CLOCK), signIn, offer, new FakePractice());
     }
 
     /// A model that is connected and shows a snapshot.

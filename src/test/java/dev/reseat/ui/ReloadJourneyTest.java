@@ -9,6 +9,7 @@ import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.reload.RecoveredModel;
@@ -60,8 +61,7 @@ class ReloadJourneyTest {
             Threads threads = new Threads(Platform::runLater, background);
             ShellModel shell =
                     new ShellModel(
-                            threads,
-                            Pictures.CLOCK,
+                            new Host(threads, Pictures.CLOCK),
                             FakeSignIn.to(new FakeCluster(SampleCluster.full())),
                             Pictures.OFFER,
                             new FakePractice());

@@ -8,6 +8,7 @@ import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.kit.Tone;
@@ -25,7 +26,10 @@ class ShellModelTest {
 
     private ShellModel model(Threads threads) {
         return new ShellModel(
-                threads, Pictures.CLOCK, FakeSignIn.to(cluster), Pictures.OFFER, practice);
+                new Host(threads, Pictures.CLOCK),
+                FakeSignIn.to(cluster),
+                Pictures.OFFER,
+                practice);
     }
 
     private ShellModel connected() {

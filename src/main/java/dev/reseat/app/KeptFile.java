@@ -10,11 +10,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The settings on disk, as JSON. Written beside and moved into place, so that a crash leaves the old file or the new one.
-final class SettingsFile {
-    private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+/// One value on disk, as JSON. Written beside and moved into place, so that a crash leaves the old file or the new one.
+///
+/// @param <T> a record, or a map of texts
+final class KeptFile<T> {
+    private static final System.Logger LOG = System.getLogger(KeptFile.class.getName());
 
     private final Path file;
+    private final Class<T> type;
+    private final T usual;
     private final JsonMapper json =
             JsonMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,50 +26,55 @@ final class SettingsFile {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
-    SettingsFile(Path file) {
+    /// @param usual what holds where there is no file
+    KeptFile(Path file, Class<T> type, T usual) {
         this.file = file;
+        this.type = type;
+        this.usual = usual;
     }
 
-    /// Reads them; the usual ones where there is no file. A file that cannot be read is set aside, not overwritten.
+    /// Reads it; the usual where there is no file. A file that cannot be read is set aside, not overwritten.
     ///
     /// @param trouble gets one sentence if the file could not be read
-    Settings read(Consumer<String> trouble) {
+    T read(Consumer<String> trouble) {
         if (!Files.exists(file)) {
-            return Settings.USUAL;
+            return usual;
         }
         try {
-            return json.readValue(Files.readAllBytes(file), Settings.class);
+            return json.readValue(Files.readAllBytes(file), type);
         } catch (IOException | JacksonException _) {
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             try {
                 Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
                 trouble.accept(
-                        "The settings in "
+                        "What was kept in "
                                 + file
-                                + " could not be read; they now lie in "
+                                + " could not be read; it now lies in "
                                 + aside
-                                + " and the usual ones are used.");
+                                + " and the usual settings are used.");
             } catch (IOException _) {
                 trouble.accept(
-                        "The settings in " + file + " could not be read; the usual ones are used.");
+                        "What was kept in "
+                                + file
+                                + " could not be read; the usual settings are used.");
             }
-            return Settings.USUAL;
+            return usual;
         }
     }
 
-    /// Writes them; a failure is logged and costs nothing else.
-    void write(Settings settings) {
+    /// Writes it; a failure is logged and costs nothing else.
+    void write(T value) {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(next, json.writeValueAsBytes(settings));
+            Files.write(next, json.writeValueAsBytes(value));
             Files.move(
                     next,
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "settings not written", e);
+            LOG.log(System.Logger.Level.WARNING, file + " not written", e);
         }
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SettingsFileTest {
+class KeptFileTest {
     @TempDir Path folder;
 
     private final List<String> troubles = new ArrayList<>();
 
-    private SettingsFile file() {
-        return new SettingsFile(folder.resolve("deep/settings.json"));
+    private KeptFile<Settings> file() {
+        return new KeptFile<>(folder.resolve("deep/settings.json"), Settings.class, Settings.USUAL);
     }
 
     @Test
