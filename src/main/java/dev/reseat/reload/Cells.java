@@ -1,13 +1,15 @@
 package dev.reseat.reload;
 
 import dev.reseat.reload.ReloadEvent.Place;
+import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The table of a run's cells, mounts by nodes. Immutable: a change copies one row, so that a run of a thousand mounts on a
 /// thousand nodes folds in constant work per event. Keeps count of the states.
 public final class Cells {
     private final Cell[][] rows;
-    private final Counts counts;
+    private final Tally tally;
 
     /// How many cells are in which state.
     public record Counts(
@@ -44,9 +46,9 @@ public final class Cells {
         }
     }
 
-    private Cells(Cell[][] rows, Counts counts) {
+    private Cells(Cell[][] rows, Tally tally) {
         this.rows = rows;
-        this.counts = counts;
+        this.tally = tally;
     }
 
     /// The cells before anything is done: waiting, or not seen where the plan says that nobody can.
@@ -58,11 +60,7 @@ public final class Cells {
         Cell[][] rows = new Cell[plan.mounts().size()][];
         // One row for all: it is copied when one of its cells first changes.
         Arrays.fill(rows, row);
-        Counts counts = Counts.NONE;
-        for (Cell c : row) {
-            counts = counts.plus(c.state(), rows.length);
-        }
-        return new Cells(rows, counts);
+        return new Cells(rows, Tally.of(row, rows.length));
     }
 
     /// The cell of a mount at a node.
@@ -82,7 +80,7 @@ public final class Cells {
 
     /// How many cells are in which state.
     public Counts counts() {
-        return counts;
+        return tally.all();
     }
 
     /// Number of rows.
@@ -90,34 +88,45 @@ public final class Cells {
         return rows.length;
     }
 
-    /// How many cells one node has in which state; linear in the mounts.
+    /// How many cells one node has in which state.
     public Counts countsOf(int node) {
-        Counts c = Counts.NONE;
-        for (Cell[] row : rows) {
-            c = c.plus(row[node].state(), 1);
-        }
-        return c;
+        return tally.ofNode(node);
+    }
+
+    /// How many cells one mount has in which state.
+    public Counts countsOfMount(int mount) {
+        return tally.ofMount(mount);
+    }
+
+    /// How many mounts are proved at every node, or done as far as can be told.
+    public int mountsDone() {
+        return tally.mountsDone();
+    }
+
+    /// When a cell of a node was last given evidence, also where its step has begun since; null for never.
+    public @Nullable Instant latest(int node) {
+        return tally.latest(node);
     }
 
     Cells with(Place place, Cell cell) {
-        Cell old = at(place);
         Cell[][] newRows = rows.clone();
         newRows[place.mount()] = rows[place.mount()].clone();
         newRows[place.mount()][place.node()] = cell;
-        return new Cells(newRows, counts.plus(old.state(), -1).plus(cell.state(), 1));
+        Tally next = tally.copy();
+        next.change(place.mount(), place.node(), at(place), cell);
+        return new Cells(newRows, next);
     }
 
     /// Changes every cell of some mounts at once; linear in those.
     Cells withAll(Iterable<Integer> mounts, CellChange change) {
         Cell[][] newRows = rows.clone();
-        Counts next = counts;
+        Tally next = tally.copy();
         for (int m : mounts) {
             newRows[m] = rows[m].clone();
             for (int n = 0; n < newRows[m].length; n++) {
                 Cell old = newRows[m][n];
-                Cell cell = change.of(m, n, old);
-                newRows[m][n] = cell;
-                next = next.plus(old.state(), -1).plus(cell.state(), 1);
+                newRows[m][n] = change.of(m, n, old);
+                next.change(m, n, old, newRows[m][n]);
             }
         }
         return new Cells(newRows, next);

@@ -13,11 +13,13 @@ import dev.reseat.vault.Answer;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.ReloadStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -126,15 +128,40 @@ class FoldPropertyTest {
         return out.append(run.steps()).append(Verdicts.of(run)).toString();
     }
 
+    /// Counts every cell anew, and holds what the run says of its mounts and nodes against that.
     private static Cells.Counts recount(ReloadRun run) {
+        int mounts = run.plan().mounts().size();
+        int nodes = run.plan().nodes().size();
         Cells.Counts counts = Cells.Counts.NONE;
-        for (int m = 0; m < run.plan().mounts().size(); m++) {
-            for (int n = 0; n < run.plan().nodes().size(); n++) {
+        int mountsDone = 0;
+        for (int m = 0; m < mounts; m++) {
+            Cells.Counts row = Cells.Counts.NONE;
+            for (int n = 0; n < nodes; n++) {
+                row = row.plus(run.cells().at(m, n).state(), 1);
                 counts = counts.plus(run.cells().at(m, n).state(), 1);
             }
+            assertEquals(row, run.cells().countsOfMount(m));
+            mountsDone += row.proved() + row.done() == nodes ? 1 : 0;
         }
-        assertEquals(run.plan().mounts().size() * run.plan().nodes().size(), counts.all());
+        assertEquals(mountsDone, run.cells().mountsDone());
+        for (int n = 0; n < nodes; n++) {
+            Cells.Counts column = Cells.Counts.NONE;
+            @Nullable Instant latest = null;
+            for (int m = 0; m < mounts; m++) {
+                Cell cell = run.cells().at(m, n);
+                column = column.plus(cell.state(), 1);
+                latest = later(latest, cell.at());
+            }
+            assertEquals(column, run.cells().countsOf(n));
+            @Nullable Instant said = run.cells().latest(n);
+            assertEquals(said, later(said, latest));
+        }
+        assertEquals(mounts * nodes, counts.all());
         return counts;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 
     /// Worked out from the events alone, without the fold: the node's newest own reading is the expected build and another

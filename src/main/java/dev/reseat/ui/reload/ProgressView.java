@@ -141,7 +141,7 @@ final class ProgressView extends VBox {
         } else {
             big.setText(
                     Messages.text(
-                            "reload.count", RunFacts.mountsDone(run), run.plan().mounts().size()));
+                            "reload.count", run.cells().mountsDone(), run.plan().mounts().size()));
             words =
                     Messages.text(
                             run.cells().counts().done() > 0

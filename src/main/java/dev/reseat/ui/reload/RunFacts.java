@@ -83,13 +83,7 @@ final class RunFacts {
     }
 
     private static String latest(ReloadRun run, int node, @Nullable Instant since) {
-        Instant last = null;
-        for (int m = 0; m < run.cells().mounts(); m++) {
-            Instant at = run.cells().at(m, node).at();
-            if (at != null && (last == null || at.isAfter(last))) {
-                last = at;
-            }
-        }
+        Instant last = run.cells().latest(node);
         return last == null || since == null ? "" : seconds(Duration.between(since, last));
     }
 
@@ -112,31 +106,17 @@ final class RunFacts {
                 .count();
     }
 
-    /// Mounts that are proved at every node, or done as far as can be told.
-    static int mountsDone(ReloadRun run) {
-        int done = 0;
-        for (int m = 0; m < run.cells().mounts(); m++) {
-            boolean all = true;
-            for (int n = 0; n < run.plan().nodes().size() && all; n++) {
-                CellState state = run.cells().at(m, n).state();
-                all =
-                        state instanceof CellState.Proved
-                                || state instanceof CellState.DoneWithoutProof;
-            }
-            done += all ? 1 : 0;
-        }
-        return done;
-    }
-
     /// The cells that are down right now, the first few of them.
     static List<Place> down(ReloadRun run, int limit) {
         List<Place> found = new ArrayList<>();
         if (run.cells().counts().down() == 0) {
             return found;
         }
-        for (int m = 0; m < run.cells().mounts(); m++) {
-            for (int n = 0; n < run.plan().nodes().size() && found.size() < limit; n++) {
-                if (run.cells().at(m, n).state() instanceof CellState.Down) {
+        for (int m = 0; m < run.cells().mounts() && found.size() < limit; m++) {
+            int here = run.cells().countsOfMount(m).down();
+            for (int n = 0; here > 0 && n < run.plan().nodes().size(); n++) {
+                if (run.cells().at(m, n).state() instanceof CellState.Down
+                        && found.size() < limit) {
                     found.add(new Place(m, n));
                 }
             }
@@ -202,6 +182,10 @@ final class RunFacts {
 
     private static Optional<String> firstReason(ReloadRun run) {
         for (int m = 0; m < run.cells().mounts(); m++) {
+            Cells.Counts here = run.cells().countsOfMount(m);
+            if (here.done() + here.unseen() + here.reloading() == 0) {
+                continue;
+            }
             for (int n = 0; n < run.plan().nodes().size(); n++) {
                 switch (run.cells().at(m, n).state()) {
                     case CellState.DoneWithoutProof d -> {

@@ -71,9 +71,9 @@ class RunFactsTest {
         for (int n = 0; n < 4; n++) {
             runs.seen(0, n, SampleCluster.CORP_NEW);
         }
-        assertEquals(0, RunFacts.mountsDone(runs.run()));
+        assertEquals(0, runs.run().cells().mountsDone());
         runs.seen(0, 4, SampleCluster.CORP_NEW);
-        assertEquals(1, RunFacts.mountsDone(runs.run()));
+        assertEquals(1, runs.run().cells().mountsDone());
     }
 
     @Test
