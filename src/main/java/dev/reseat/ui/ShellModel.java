@@ -58,10 +58,10 @@ public final class ShellModel {
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
-        this.mounts = new MountsModel(choice, snapshots, threads);
+        this.mounts = new MountsModel(choice, snapshots, host);
         this.board = new BoardModel(choice, snapshots, clock, threads, mounts::open);
-        this.plugins = new PluginsModel(choice, snapshots, threads);
-        this.nodes = new NodesModel(snapshots, clock, threads);
+        this.plugins = new PluginsModel(choice, snapshots, host);
+        this.nodes = new NodesModel(snapshots, host);
         this.palette = new PaletteModel(this, threads);
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
     }

@@ -117,7 +117,8 @@ class JourneyTest {
     }
 
     private static Object selected(TableView<?> table) {
-        return ((dev.reseat.ui.kit.Row) table.getSelectionModel().getSelectedItem()).identity();
+        return ((dev.reseat.ui.kit.table.Row) table.getSelectionModel().getSelectedItem())
+                .identity();
     }
 
     @Test

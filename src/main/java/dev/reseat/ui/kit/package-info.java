@@ -1,6 +1,5 @@
 /// What screens share: the one door to the window's thread ({@link dev.reseat.ui.kit.Published}), the words
-/// ({@link dev.reseat.ui.kit.Messages}), the look ({@link dev.reseat.ui.kit.Look}), tables whose filtering and sorting
-/// happen elsewhere ({@link dev.reseat.ui.kit.Listing}, {@link dev.reseat.ui.kit.RowTable}), what is chosen
-/// ({@link dev.reseat.ui.kit.Choice}) and the newest picture of the cluster ({@link dev.reseat.ui.kit.Snapshots}).
-/// Imports `vault`; no screen and not the shell.
+/// ({@link dev.reseat.ui.kit.Messages}), the look ({@link dev.reseat.ui.kit.Look}), what is chosen
+/// ({@link dev.reseat.ui.kit.Choice}) and the newest picture of the cluster ({@link dev.reseat.ui.kit.Snapshots}). Tables
+/// have a room of their own, `ui.kit.table`. Imports `vault`; no screen and not the shell.
 package dev.reseat.ui.kit;

@@ -2,8 +2,8 @@ package dev.reseat.ui.mounts;
 
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Row;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.kit.table.Row;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountState;

@@ -2,7 +2,7 @@ package dev.reseat.ui.mounts;
 
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Ticks;
+import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.MountPath;
 import java.util.List;
 import javafx.beans.Observable;

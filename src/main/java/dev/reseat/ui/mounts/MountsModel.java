@@ -1,16 +1,16 @@
 package dev.reseat.ui.mounts;
 
 import dev.reseat.ui.kit.Choice;
-import dev.reseat.ui.kit.Column;
-import dev.reseat.ui.kit.Facet;
-import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
-import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.kit.Ticks;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.kit.table.Column;
+import dev.reseat.ui.kit.table.Facet;
+import dev.reseat.ui.kit.table.Listing;
+import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.ClusterSnapshot;
@@ -37,11 +37,11 @@ public final class MountsModel {
             List<Notice> notices, String emptyText, Optional<Assessment> assessment) {}
 
     /// @param choice the mounts chosen on any screen
-    public MountsModel(Choice choice, Snapshots snapshots, Threads threads) {
+    public MountsModel(Choice choice, Snapshots snapshots, Host host) {
         this.choice = choice;
         this.ticks = new MountTicks(choice);
-        this.listing = new Listing<>(columns(), facets(), threads);
-        this.surroundings = new Published<>(surroundings(Optional.empty()), threads.fx());
+        this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.surroundings = new Published<>(surroundings(Optional.empty()), host.threads().fx());
         snapshots.follow(this::follow);
     }
 

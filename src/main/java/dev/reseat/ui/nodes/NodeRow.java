@@ -4,7 +4,7 @@ import dev.reseat.ui.kit.Ago;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeMark;
-import dev.reseat.ui.kit.Row;
+import dev.reseat.ui.kit.table.Row;
 import dev.reseat.vault.Node;
 import java.time.Instant;
 import java.util.Locale;

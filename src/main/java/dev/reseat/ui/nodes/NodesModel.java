@@ -1,14 +1,14 @@
 package dev.reseat.ui.nodes;
 
-import dev.reseat.ui.kit.Column;
-import dev.reseat.ui.kit.Facet;
-import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
-import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.kit.table.Column;
+import dev.reseat.ui.kit.table.Facet;
+import dev.reseat.ui.kit.table.Listing;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
@@ -28,11 +28,11 @@ public final class NodesModel {
 
     private record Surroundings(List<Notice> notices, String emptyText) {}
 
-    /// @param clock what time it is, to say how long ago an echo was
-    public NodesModel(Snapshots snapshots, InstantSource clock, Threads threads) {
-        this.clock = clock;
-        this.listing = new Listing<>(columns(), facets(), threads);
-        this.surroundings = new Published<>(new Surroundings(List.of(), ""), threads.fx());
+    /// @param host its clock says how long ago an echo was
+    public NodesModel(Snapshots snapshots, Host host) {
+        this.clock = host.clock();
+        this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.surroundings = new Published<>(new Surroundings(List.of(), ""), host.threads().fx());
         snapshots.follow(this::follow);
     }
 

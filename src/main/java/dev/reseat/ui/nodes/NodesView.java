@@ -1,11 +1,11 @@
 package dev.reseat.ui.nodes;
 
-import dev.reseat.ui.kit.Cells;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
-import dev.reseat.ui.kit.RowTable;
-import dev.reseat.ui.kit.TablePage;
+import dev.reseat.ui.kit.table.Cells;
+import dev.reseat.ui.kit.table.RowTable;
+import dev.reseat.ui.kit.table.TablePage;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 

@@ -1,15 +1,15 @@
 package dev.reseat.ui.plugins;
 
 import dev.reseat.ui.kit.Choice;
-import dev.reseat.ui.kit.Column;
-import dev.reseat.ui.kit.Facet;
-import dev.reseat.ui.kit.Listing;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
-import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.kit.Ticks;
+import dev.reseat.ui.kit.table.Column;
+import dev.reseat.ui.kit.table.Facet;
+import dev.reseat.ui.kit.table.Listing;
+import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.Mount;
@@ -37,11 +37,11 @@ public final class PluginsModel {
     private record Name(PluginType type, String name) {}
 
     /// @param choice the mounts chosen on any screen
-    public PluginsModel(Choice choice, Snapshots snapshots, Threads threads) {
+    public PluginsModel(Choice choice, Snapshots snapshots, Host host) {
         this.choice = choice;
         this.ticks = new PluginTicks(choice);
-        this.listing = new Listing<>(columns(), facets(), threads);
-        this.surroundings = new Published<>(new Surroundings(List.of(), ""), threads.fx());
+        this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.surroundings = new Published<>(new Surroundings(List.of(), ""), host.threads().fx());
         snapshots.follow(this::follow);
     }
 

@@ -1,8 +1,8 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.PlannedMount;
-import dev.reseat.ui.kit.Cells;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.table.Cells;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -84,15 +84,6 @@ class SmallPartsTest {
     }
 
     @Test
-    void copiedRowsHaveTitlesAndNoValueBreaksALine() {
-        List<Column<String>> columns =
-                List.of(
-                        Column.text("a", "Name", s -> s),
-                        Column.text("b", "Length", s -> String.valueOf(s.length())));
-        assertEquals("Name\tLength\nx y\t3\n", Tsv.of(columns, List.of("x\ty")));
-    }
-
-    @Test
     void spansAreSaidInTheirLargestUnit() {
         assertEquals("0 s", Ago.span(Duration.ofSeconds(-5)));
         assertEquals("119 s", Ago.span(Duration.ofSeconds(119)));

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ class MountsModelTest {
     private final Threads here = new Threads(Runnable::run, Runnable::run);
     private final Choice choice = new Choice();
     private final Snapshots snapshots = new Snapshots(here);
-    private final MountsModel model = new MountsModel(choice, snapshots, here);
+    private final MountsModel model =
+            new MountsModel(choice, snapshots, new Host(here, Clock.systemUTC()));
 
     private List<String> shown(ClusterSnapshot snapshot) {
         snapshots.publish(snapshot);

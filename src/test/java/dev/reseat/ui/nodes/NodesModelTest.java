@@ -3,9 +3,12 @@ package dev.reseat.ui.nodes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +16,9 @@ class NodesModelTest {
     private final Threads here = new Threads(Runnable::run, Runnable::run);
     private final Snapshots snapshots = new Snapshots(here);
     private Instant now = SampleCluster.READ;
-    private final NodesModel model = new NodesModel(snapshots, () -> now, here);
+    private final InstantSource source = () -> now;
+    private final NodesModel model =
+            new NodesModel(snapshots, new Host(here, source.withZone(ZoneOffset.UTC)));
 
     private NodeRow row(String name) {
         return model.listing().rows().stream()

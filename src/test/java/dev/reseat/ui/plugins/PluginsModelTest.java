@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.MountPath;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,8 @@ class PluginsModelTest {
     private final Threads here = new Threads(Runnable::run, Runnable::run);
     private final Choice choice = new Choice();
     private final Snapshots snapshots = new Snapshots(here);
-    private final PluginsModel model = new PluginsModel(choice, snapshots, here);
+    private final PluginsModel model =
+            new PluginsModel(choice, snapshots, new Host(here, Clock.systemUTC()));
 
     @BeforeEach
     void showTheSample() {

@@ -1,4 +1,4 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
 import java.util.Comparator;
 import java.util.function.Function;

@@ -1,5 +1,9 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
+import dev.reseat.ui.kit.Badge;
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

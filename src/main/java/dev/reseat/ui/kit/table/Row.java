@@ -1,4 +1,4 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
 /// One row of a table: values worked out once, off the window's thread.
 public interface Row {

@@ -1,5 +1,8 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
+import dev.reseat.ui.kit.Latest;
+import dev.reseat.ui.kit.Published;
+import dev.reseat.ui.kit.Threads;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
+import dev.reseat.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
     private final String screen;
     private final Listing<R> listing;
     private Set<Object> selected = Set.of();
+    private final List<RowMark<R>> marks = new ArrayList<>();
     private boolean swapping;
     private @Nullable Ticks<R> ticks;
     private @Nullable Consumer<R> open;
@@ -59,7 +61,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
         listing.rows().addListener((ListChangeListener<R>) _ -> restore());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> remember());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        setRowFactory(_ -> new TickedRow<>(this::opened, ticks));
+        setRowFactory(_ -> new MarkedRow<>(this::opened, marks));
         setContextMenu(menu());
     }
 
@@ -88,11 +90,17 @@ public final class RowTable<R extends Row> extends TableView<R> {
     /// Adds the column of check boxes.
     public void addTicks(Ticks<R> given) {
         ticks = given;
+        mark(RowMark.of("ticked", given::ticked, given.changes()));
         TableColumn<R, R> column = column(Cells.tick(given));
         column.setId(screen + "-column-tick");
         column.setResizable(false);
         fix(column, 36);
         getColumns().addFirst(column);
+    }
+
+    /// Tints rows from now on; to be said before the table is shown.
+    public void mark(RowMark<R> mark) {
+        marks.add(mark);
     }
 
     /// Adds a column of the listing.

@@ -1,5 +1,13 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
+import dev.reseat.ui.kit.Banner;
+import dev.reseat.ui.kit.EmptyState;
+import dev.reseat.ui.kit.FilterField;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.Segmented;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;

@@ -1,8 +1,9 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.reseat.ui.kit.Threads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

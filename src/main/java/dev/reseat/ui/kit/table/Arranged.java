@@ -1,4 +1,4 @@
-package dev.reseat.ui.kit;
+package dev.reseat.ui.kit.table;
 
 import java.util.Arrays;
 import java.util.Collections;
