@@ -11,6 +11,7 @@ import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a journal keeps, in one process.
@@ -48,16 +51,26 @@ class SqliteJournalTest {
     void nobodyButItsOwnerMayReadIt() throws Exception {
         try (SqliteJournal journal = SqliteJournal.open(file, java.time.InstantSource.system())) {
             journal.begin(Samples.plan(Samples.RUN)).close();
-            try (var files = java.nio.file.Files.list(folder)) {
-                for (Path f : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+            try (var files = Files.list(folder)) {
+                for (Path f : files.filter(Files::isRegularFile).toList()) {
                     assertEquals(
                             "rw-------",
-                            java.nio.file.attribute.PosixFilePermissions.toString(
-                                    java.nio.file.Files.getPosixFilePermissions(f)),
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(f)),
                             f::toString);
                 }
             }
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aJournalThatOthersCouldReadIsTakenFromThem() throws Exception {
+        Path file = folder.resolve("open.db");
+        Files.createFile(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        OwnerOnly.create(file);
+        assertEquals(
+                "r--------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test

@@ -32,6 +32,20 @@ final class SightLine extends VBox {
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         getChildren().setAll(line, advice);
         model.sightProperty().subscribe(this::show);
+        model.problemProperty().subscribe(_ -> sayOnce(model));
+        model.sightProperty().subscribe(_ -> sayOnce(model));
+    }
+
+    /// What the card below says in full need not be said here too.
+    private void sayOnce(ConnectModel model) {
+        boolean said =
+                model.sightProperty().get() instanceof Sight.NotMet n
+                        && model.problemProperty()
+                                .get()
+                                .filter(p -> p.what().equals(n.why().what()))
+                                .isPresent();
+        setVisible(!said);
+        setManaged(!said);
     }
 
     private void show(Sight sight) {

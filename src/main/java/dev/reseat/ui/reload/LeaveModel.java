@@ -1,9 +1,12 @@
 package dev.reseat.ui.reload;
 
+import dev.reseat.reload.StepState;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Cluster;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +22,14 @@ public final class LeaveModel {
     private Optional<Runnable> afterwards = Optional.empty();
 
     /// @param closes whether the window is to close; else only the connection ends
-    /// @param sure whether the person has said once that the line is to be cut, so that the next time it is
-    record Question(Runnable leave, Runnable meanwhile, boolean closes, boolean sure) {}
+    /// @param sure the steps whose lines the person has said once are to be cut, so that the next time they are; empty where
+    ///     nobody has said so
+    record Question(
+            Runnable leave, Runnable meanwhile, boolean closes, Optional<List<Integer>> sure) {
+        Question with(Optional<List<Integer>> steps) {
+            return new Question(leave, meanwhile, closes, steps);
+        }
+    }
 
     /// @param reload whose run may be under way
     /// @param threads waits in the background for a line that outlives its run
@@ -34,6 +43,27 @@ public final class LeaveModel {
                         leaveOnceReleased();
                     }
                 });
+        reload.shownProperty().addListener((_, _, _) -> forgetForAnotherStep());
+    }
+
+    /// Whoever said that a line is to be cut meant the one that was out then, not the next.
+    private void forgetForAnotherStep() {
+        question.get()
+                .filter(q -> q.sure().filter(out -> !out.equals(out())).isPresent())
+                .ifPresent(q -> question.set(Optional.of(q.with(Optional.empty()))));
+    }
+
+    /// The steps whose requests are out.
+    private List<Integer> out() {
+        return reload.shownProperty()
+                .get()
+                .map(s -> s.progress().run().steps())
+                .map(steps ->
+                        IntStream.range(0, steps.size())
+                                .filter(i -> steps.get(i) instanceof StepState.Out)
+                                .boxed()
+                                .toList())
+                .orElse(List.of());
     }
 
     /// Whether the connection may be ended at once. Where not, the person is asked, and what was wanted happens after the
@@ -42,7 +72,7 @@ public final class LeaveModel {
     /// @param leave ends it; cuts the line of a request that is out
     /// @return true where nothing is under way: nothing is asked and nothing is run
     public boolean mayDisconnect(Runnable leave) {
-        return may(new Question(leave, () -> disconnectsLater.set(true), false, false));
+        return may(new Question(leave, () -> disconnectsLater.set(true), false, Optional.empty()));
     }
 
     /// Whether the window may be closed at once. Where not, the person is asked, and what was wanted happens after the answer.
@@ -51,7 +81,7 @@ public final class LeaveModel {
     /// @param meanwhile what to do while the run is finished in the background, as hiding the window; `leave` follows then
     /// @return true where nothing is under way: nothing is asked and nothing is run
     public boolean mayLeave(Runnable leave, Runnable meanwhile) {
-        return may(new Question(leave, meanwhile, true, false));
+        return may(new Question(leave, meanwhile, true, Optional.empty()));
     }
 
     private boolean may(Question asked) {
@@ -121,13 +151,11 @@ public final class LeaveModel {
     public void leaveAnyway() {
         question.get()
                 .ifPresent(q -> {
-                    if (q.sure()) {
+                    if (q.sure().isPresent()) {
                         question.set(Optional.empty());
                         q.leave().run();
                     } else {
-                        question.set(
-                                Optional.of(
-                                        new Question(q.leave(), q.meanwhile(), q.closes(), true)));
+                        question.set(Optional.of(q.with(Optional.of(out()))));
                     }
                 });
     }

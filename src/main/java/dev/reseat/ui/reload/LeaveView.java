@@ -49,8 +49,10 @@ public final class LeaveView extends Overlay {
                     finish.setText(Messages.text(closes ? "leave.finish" : "leave.after"));
                     words.setText(
                             Messages.text(closes ? "leave.finish.words" : "leave.after.words"));
-                    Blocks.show(sure, q.sure());
-                    anyway.setText(Messages.text(q.sure() ? "leave.anyway.sure" : "leave.anyway"));
+                    Blocks.show(sure, q.sure().isPresent());
+                    anyway.setText(
+                            Messages.text(
+                                    q.sure().isPresent() ? "leave.anyway.sure" : "leave.anyway"));
                     open();
                 },
                 this::close);

@@ -303,6 +303,21 @@ class ReloadModelTest {
     }
 
     @Test
+    void whoWantedToCutOneLineIsAskedAgainBeforeTheNextIsCut() {
+        LeaveModel leave = new LeaveModel(model, threads);
+        List<String> done = new ArrayList<>();
+        begin();
+        runs.sent(0);
+        leave.mayLeave(() -> done.add("left"), () -> done.add("hidden"));
+        leave.leaveAnyway();
+        runs.done(0).sent(1);
+        leave.leaveAnyway();
+        assertEquals(List.of(), done, "another line is out than the one that was to be cut");
+        leave.leaveAnyway();
+        assertEquals(List.of("left"), done);
+    }
+
+    @Test
     void lineThatOutlivesItsRunIsAskedAboutAndWaitedFor() {
         LeaveModel leave = new LeaveModel(model, threads);
         List<String> done = new ArrayList<>();
