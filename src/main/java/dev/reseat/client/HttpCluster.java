@@ -17,8 +17,10 @@ import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.ServerVersion;
 import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.Topic;
 import dev.reseat.vault.TraitsTable;
 import dev.reseat.vault.VaultFailure;
+import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.InstantSource;
 import java.util.List;
@@ -163,6 +165,13 @@ final class HttpCluster implements Cluster {
     @Override
     public Part<List<Node>> readNodes() {
         return part(this::nodes);
+    }
+
+    @Override
+    public List<Verbatim> verbatim(Topic topic) {
+        ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
+        return new VerbatimReader(connection.asker(), connection.at(), at::node, namespace(), clock)
+                .read(topic);
     }
 
     @Override

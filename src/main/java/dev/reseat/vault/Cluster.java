@@ -19,6 +19,13 @@ public interface Cluster extends AutoCloseable {
     /// The nodes now, each asked itself. Never empty when known.
     Part<List<Node>> readNodes();
 
+    /// What the server itself says of one thing, as JSON, asked now. A mount is asked of the node whose mount table counts
+    /// (`sys/mounts/:path`), a plugin by its single catalog row (which needs `sudo` too), a node by its own `sys/health`
+    /// and its row of `sys/ha-status`. Where the first question may not be asked, one that says less follows.
+    ///
+    /// @return every answer in the order asked, unreadable ones with the missing right; never empty
+    List<Verbatim> verbatim(Topic topic);
+
     /// What one node says of one mount. Doesn't wait for a reload that runs there.
     Seen readMount(NodeAddress node, MountPath mount);
 

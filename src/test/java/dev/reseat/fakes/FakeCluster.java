@@ -13,6 +13,8 @@ import dev.reseat.vault.ReloadStatus;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.Topic;
+import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +61,11 @@ public final class FakeCluster implements Cluster {
     @Override
     public Part<List<Node>> readNodes() {
         return snapshots.getLast().nodes();
+    }
+
+    @Override
+    public List<Verbatim> verbatim(Topic topic) {
+        return List.of(new Verbatim("GET /v1/sys/fake", new Part.Awaited<>(), List.of()));
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.reseat.vault.ReloadStatus;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.TokenFacts;
+import dev.reseat.vault.Topic;
+import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +140,11 @@ public final class ScriptedCluster implements Cluster {
     private synchronized @Nullable Duration since(MountPath mount) {
         Instant at = executed.get(mount.value());
         return at == null ? null : Duration.between(at, clock.now());
+    }
+
+    @Override
+    public List<Verbatim> verbatim(Topic topic) {
+        throw new AssertionError("a run asks for no server's own words");
     }
 
     @Override
