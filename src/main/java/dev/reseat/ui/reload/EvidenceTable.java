@@ -4,6 +4,7 @@ import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.Step;
 import dev.reseat.ui.kit.Badge;
+import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;

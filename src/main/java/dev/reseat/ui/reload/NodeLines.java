@@ -3,6 +3,7 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.Cells;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.NodeFact;
 import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class NodeLines extends VBox {
     }
 
     /// @param facts of every node, in order
-    void show(List<RunFacts.NodeFact> facts, int chosen) {
+    void show(List<NodeFact> facts, int chosen) {
         while (lines.size() > facts.size()) {
             lines.removeLast();
         }
@@ -72,7 +73,7 @@ final class NodeLines extends VBox {
             });
         }
 
-        void show(RunFacts.NodeFact fact, boolean chosen) {
+        void show(NodeFact fact, boolean chosen) {
             setSelected(chosen);
             name.setText(fact.name());
             word.setText(fact.word());

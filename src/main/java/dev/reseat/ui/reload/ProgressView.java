@@ -2,7 +2,9 @@ package dev.reseat.ui.reload;
 
 import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.NodeFact;
 import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +119,9 @@ final class ProgressView extends VBox {
 
     private void show(Shown shown) {
         ReloadRun run = shown.progress().run();
-        List<RunFacts.NodeFact> facts =
+        List<NodeFact> facts =
                 IntStream.range(0, run.plan().nodes().size())
-                        .mapToObj(n -> RunFacts.node(run, n, shown.since()))
+                        .mapToObj(n -> NodeFact.of(run, n, shown.since()))
                         .toList();
         showCount(run, facts);
         showTime();
@@ -133,7 +135,7 @@ final class ProgressView extends VBox {
         showButtons(run);
     }
 
-    private void showCount(ReloadRun run, List<RunFacts.NodeFact> facts) {
+    private void showCount(ReloadRun run, List<NodeFact> facts) {
         boolean onlyDone = RunFacts.nodesProved(facts) < RunFacts.nodesDone(facts);
         if (facts.size() > 1 && run.plan().steps().size() == 1) {
             big.setText(Messages.text("reload.count", RunFacts.nodesDone(facts), facts.size()));
@@ -159,7 +161,7 @@ final class ProgressView extends VBox {
                         beside.setText(
                                 words
                                         + " · "
-                                        + RunFacts.seconds(s.elapsed(model.clock().instant()))));
+                                        + NodeFact.seconds(s.elapsed(model.clock().instant()))));
     }
 
     private List<Node> cards(Shown shown) {

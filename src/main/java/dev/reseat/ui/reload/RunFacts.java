@@ -7,91 +7,21 @@ import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.Verdict;
+import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.NodeFact;
 import dev.reseat.ui.kit.Tone;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What is said of a run beside its cells. Pure.
 final class RunFacts {
     private RunFacts() {}
 
-    /// One node of a run.
-    ///
-    /// @param word where it is
-    /// @param counts its cells by state
-    record NodeFact(String name, String word, Tone tone, Cells.Counts counts) {}
-
     /// The cells of a run by state. What was still awaited when its verdict was said has not been seen.
     static Cells.Counts counts(ReloadRun run) {
-        return counts(run, run.cells().counts());
-    }
-
-    private static Cells.Counts counts(ReloadRun run, Cells.Counts c) {
-        return run.verdict().isEmpty() || c.reloading() == 0
-                ? c
-                : new Cells.Counts(
-                        c.waiting(),
-                        0,
-                        c.proved(),
-                        c.done(),
-                        c.failed(),
-                        c.down(),
-                        c.unseen() + c.reloading());
-    }
-
-    static NodeFact node(ReloadRun run, int node, @Nullable Instant since) {
-        Cells.Counts c = counts(run, run.cells().countsOf(node));
-        String name = run.plan().nodes().get(node).name();
-        if (c.down() > 0) {
-            return new NodeFact(name, Messages.text("reload.cell.down"), Tone.DANGER, c);
-        }
-        if (c.failed() > 0) {
-            return new NodeFact(name, Messages.text("reload.cell.failed"), Tone.DANGER, c);
-        }
-        if (c.reloading() > 0) {
-            return new NodeFact(name, Messages.text("reload.cell.reloading"), Tone.ACCENT, c);
-        }
-        if (c.unseen() > 0) {
-            return new NodeFact(name, Messages.text("reload.cell.notSeen"), Tone.UNKNOWN, c);
-        }
-        if (c.waiting() > 0 && c.waiting() < c.all()) {
-            return new NodeFact(
-                    name,
-                    Messages.text("reload.node.partly", c.proved() + c.done(), c.all()),
-                    Tone.NEUTRAL,
-                    c);
-        }
-        if (c.waiting() > 0) {
-            boolean over = run.verdict().isPresent();
-            return new NodeFact(
-                    name,
-                    Messages.text(over ? "reload.cell.notTouched" : "reload.cell.waiting"),
-                    Tone.NEUTRAL,
-                    c);
-        }
-        String time = latest(run, node, since);
-        return c.done() == 0
-                ? new NodeFact(name, Messages.text("reload.node.proved", time), Tone.SUCCESS, c)
-                : new NodeFact(
-                        name, Messages.text("reload.node.done", time), Tone.SUCCESS_OUTLINE, c);
-    }
-
-    private static String latest(ReloadRun run, int node, @Nullable Instant since) {
-        Instant last = run.cells().latest(node);
-        return last == null || since == null ? "" : seconds(Duration.between(since, last));
-    }
-
-    /// `2.0 s`, from two minutes on `2 min 5 s`.
-    static String seconds(Duration time) {
-        return time.toSeconds() < 120
-                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
-                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+        return CellMark.counts(run, run.cells().counts());
     }
 
     /// Nodes on which every cell is proved.

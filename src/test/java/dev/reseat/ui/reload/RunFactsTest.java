@@ -16,7 +16,9 @@ import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
+import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.NodeFact;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.Answer;
@@ -58,7 +60,7 @@ class RunFactsTest {
     void aNodeThatIsDownIsSaidToBeDownWhateverElseItsCellsShow() {
         begin(plan(Pace.TOGETHER, "corp", "corp-partners"));
         runs.sent(0).done(0).seen(0, 4, SampleCluster.CORP_NEW).down(1, 4);
-        RunFacts.NodeFact fact = RunFacts.node(runs.run(), 4, null);
+        NodeFact fact = NodeFact.of(runs.run(), 4, null);
         assertEquals("down", fact.word());
         assertEquals(Tone.DANGER, fact.tone());
         assertEquals(List.of(new ReloadEvent.Place(1, 4)), RunFacts.down(runs.run(), 9));
@@ -105,8 +107,8 @@ class RunFactsTest {
 
     @Test
     void secondsHaveATenthAndMinutesHaveSeconds() {
-        assertEquals("2.0 s", RunFacts.seconds(Duration.ofSeconds(2)));
-        assertEquals("2 min 5 s", RunFacts.seconds(Duration.ofSeconds(125)));
+        assertEquals("2.0 s", NodeFact.seconds(Duration.ofSeconds(2)));
+        assertEquals("2 min 5 s", NodeFact.seconds(Duration.ofSeconds(125)));
     }
 
     @Test

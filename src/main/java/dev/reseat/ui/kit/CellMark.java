@@ -1,17 +1,30 @@
-package dev.reseat.ui.reload;
+package dev.reseat.ui.kit;
 
 import dev.reseat.reload.CellState;
+import dev.reseat.reload.Cells;
 import dev.reseat.reload.Expectation;
 import dev.reseat.reload.ReloadRun;
-import dev.reseat.ui.kit.Mark;
-import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Tone;
 
-/// How a cell is shown: the one place where states of cells get words and colours.
-final class CellMark {
+/// How a cell of a run is shown: the one place where states of cells get words and colours.
+public final class CellMark {
     private CellMark() {}
 
-    static Mark of(ReloadRun run, int mount, int node) {
+    /// Cells by state as they are shown: what was still awaited when the verdict was said has not been seen.
+    public static Cells.Counts counts(ReloadRun run, Cells.Counts c) {
+        return run.verdict().isEmpty() || c.reloading() == 0
+                ? c
+                : new Cells.Counts(
+                        c.waiting(),
+                        0,
+                        c.proved(),
+                        c.done(),
+                        c.failed(),
+                        c.down(),
+                        c.unseen() + c.reloading());
+    }
+
+    /// The mark of a mount at a node, by their numbers in the plan.
+    public static Mark of(ReloadRun run, int mount, int node) {
         return switch (run.cells().at(mount, node).state()) {
             case CellState.Waiting _ ->
                     run.verdict().isPresent() || run.stopped().isPresent()
