@@ -83,11 +83,13 @@ final class HttpCluster implements Cluster {
         ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
         MountLists lists = new MountLists(connection.asker(), at::node, namespace());
         TokenReader token = connection.tokenReader();
+        RaftReader raft = new RaftReader(connection.asker(), connection.at(), clock);
         Tasks.all(
                 workers,
                 List.of(
                         reading(out, this::readCatalog, ClusterSnapshot::withCatalog),
                         reading(out, this::nodesAndTheirWays, ClusterSnapshot::withNodes),
+                        reading(out, raft::read, ClusterSnapshot::withRaft),
                         reading(out, token::facts, ClusterSnapshot::withToken),
                         reading(out, token::rights, ClusterSnapshot::withRights),
                         reading(out, lists::auths, ClusterSnapshot::withAuths),

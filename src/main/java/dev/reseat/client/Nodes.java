@@ -36,7 +36,8 @@ final class Nodes {
             NodeAddress address,
             NodeRole role,
             String version,
-            @Nullable Instant lastEcho) {}
+            @Nullable Instant lastEcho,
+            String clusterAddress) {}
 
     /// @param workers runs one blocking task per node
     Nodes(Asker asker, Addresses addresses, Namespace namespace, ExecutorService workers) {
@@ -84,7 +85,14 @@ final class Nodes {
         Set<NodeAddress> now = listed.stream().map(Named::address).collect(Collectors.toSet());
         return heard.values().stream()
                 .filter(n -> !now.contains(n.address()))
-                .map(n -> new Named(n.name(), n.address(), NodeRole.STANDBY, n.version(), null))
+                .map(n ->
+                        new Named(
+                                n.name(),
+                                n.address(),
+                                NodeRole.STANDBY,
+                                n.version(),
+                                null,
+                                n.clusterAddress()))
                 .toList();
     }
 
@@ -114,10 +122,15 @@ final class Nodes {
                                         ? NodeRole.ACTIVE
                                         : NodeRole.STANDBY,
                                 n.path("version").asString(""),
-                                Reply.instant(n.path("last_echo").asString(""))));
+                                Reply.instant(n.path("last_echo").asString("")),
+                                hostAndPort(n.path("cluster_address").asString(""))));
             }
         }
         return named;
+    }
+
+    private static String hostAndPort(String url) {
+        return url.replaceFirst("^https?://", "");
     }
 
     /// Nodes that share one host name (one machine, or containers that are called alike) are told apart by address.
@@ -126,15 +139,12 @@ final class Nodes {
                 .map(n ->
                         named.stream().filter(o -> o.name().equals(n.name())).count() > 1
                                 ? new Named(
-                                        n.name()
-                                                + " at "
-                                                + n.address()
-                                                        .value()
-                                                        .replaceFirst("^https?://", ""),
+                                        n.name() + " at " + hostAndPort(n.address().value()),
                                         n.address(),
                                         n.role(),
                                         n.version(),
-                                        n.lastEcho())
+                                        n.lastEcho(),
+                                        n.clusterAddress())
                                 : n)
                 .toList();
     }
@@ -148,10 +158,10 @@ final class Nodes {
         boolean alone = reply.ok() && !leader.path("ha_enabled").asBoolean(true);
         NodeRole role = self || alone ? NodeRole.ACTIVE : NodeRole.UNKNOWN;
         List<Named> named =
-                new ArrayList<>(List.of(new Named(typed.value(), typed, role, "", null)));
+                new ArrayList<>(List.of(new Named(typed.value(), typed, role, "", null, "")));
         String address = leader.path("leader_address").asString("");
         if (!self && !address.isEmpty()) {
-            named.add(new Named(address, new NodeAddress(address), NodeRole.ACTIVE, "", null));
+            named.add(new Named(address, new NodeAddress(address), NodeRole.ACTIVE, "", null, ""));
         }
         return named;
     }
@@ -168,7 +178,8 @@ final class Nodes {
                     SealStatus.UNKNOWN,
                     n.version(),
                     n.lastEcho(),
-                    u.why());
+                    u.why(),
+                    n.clusterAddress());
         }
     }
 
@@ -187,7 +198,8 @@ final class Nodes {
                 ServerFacts.seal(health),
                 version.isEmpty() ? n.version() : version,
                 n.lastEcho(),
-                null);
+                null,
+                n.clusterAddress());
     }
 
     /// The active node's named address may be one that only servers can reach. If the connection's own address answers as
@@ -209,7 +221,8 @@ final class Nodes {
                             node.apiAddress(),
                             NodeRole.ACTIVE,
                             node.version(),
-                            node.lastEcho());
+                            node.lastEcho(),
+                            node.clusterAddress());
             return node(n, addresses.typed(), health);
         } catch (Unanswered u) {
             return node;

@@ -32,11 +32,6 @@ final class ClusterRoutes {
                         "sys/version-history/?",
                         STANDBYS_TOO,
                         ClusterRoutes::versionHistory),
-                Route.of(
-                        "read",
-                        "sys/storage/raft/configuration",
-                        STANDBYS_TOO,
-                        ClusterRoutes::raft),
                 Route.of("list", "sys/namespaces/?", ACTIVE_ONLY, ClusterRoutes::namespaces),
                 Route.of(
                         "read",
@@ -114,16 +109,13 @@ final class ClusterRoutes {
         body.put("leader_address", active.address().toString());
         body.put("leader_cluster_address", clusterAddress(active));
         ask.conduct().describeLeader(body, ask.node().isActive());
-        body.put("raft_committed_index", 129).put("raft_applied_index", 129);
+        body.put("raft_committed_index", RaftRoutes.INDEX)
+                .put("raft_applied_index", RaftRoutes.INDEX);
         return Replies.raw(200, body);
     }
 
     private static String clusterAddress(Node node) {
-        return "https://" + raftAddress(node);
-    }
-
-    private static String raftAddress(Node node) {
-        return "127.0.0.1:" + (node.address().getPort() + 1);
+        return "https://" + RaftRoutes.address(node);
     }
 
     private static Answer replication(Ask ask) {
@@ -173,22 +165,6 @@ final class ClusterRoutes {
                 .put(ask.conduct().built().getFirst(), ask.conduct().built().getLast())
                 .put("timestamp_installed", ask.cluster().begun().toString())
                 .putNull("previous_version");
-        return Replies.data(ask, data);
-    }
-
-    private static Answer raft(Ask ask) {
-        var data = Replies.object();
-        var config = data.putObject("config");
-        var servers = config.putArray("servers");
-        for (var node : ask.cluster().nodes()) {
-            servers.addObject()
-                    .put("node_id", node.name())
-                    .put("address", raftAddress(node))
-                    .put("leader", node.isActive())
-                    .put("protocol_version", "3")
-                    .put("voter", true);
-        }
-        config.put("index", 0);
         return Replies.data(ask, data);
     }
 

@@ -12,7 +12,10 @@ final class Gate implements Handler {
     private static final Set<String> WRITES = Set.of("POST", "PUT");
     private static final Set<String> SEALED_TOO = Set.of("sys/health", "sys/seal-status");
     private static final Set<String> ROOT_ONLY =
-            Set.of("sys/health", "sys/storage/raft/configuration");
+            Set.of(
+                    "sys/health",
+                    "sys/storage/raft/configuration",
+                    "sys/storage/raft/autopilot/state");
 
     private final Node node;
     private final Router router;

@@ -35,7 +35,9 @@ public final class PracticeCluster implements AutoCloseable {
                             Policy.Rule.on("sys/mounts", "read"),
                             Policy.Rule.on("sys/mounts/*", "read"),
                             Policy.Rule.on("sys/auth", "read"),
-                            Policy.Rule.on("sys/ha-status", "read")));
+                            Policy.Rule.on("sys/ha-status", "read"),
+                            Policy.Rule.on("sys/storage/raft/configuration", "read"),
+                            Policy.Rule.on("sys/storage/raft/autopilot/state", "read")));
 
     private PracticeCluster(Flavour flavour, Inventory inventory) {
         state = new ClusterState(flavour.conduct(), inventory, List.of(root, operator, powerless));

@@ -15,6 +15,7 @@ final class Router {
     Router(ReloadRoutes reloads) {
         this.reloads = reloads;
         routes.addAll(ClusterRoutes.all());
+        routes.addAll(RaftRoutes.all());
         routes.addAll(reloads.all());
         routes.addAll(CatalogRoutes.all());
         routes.addAll(MountRoutes.all());

@@ -4,6 +4,7 @@ import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Raft;
 import dev.reseat.vault.Rights;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.TokenFacts;
@@ -145,6 +146,14 @@ final class Checks {
                                             + " could not be asked ("
                                             + t.brief()
                                             + "): its cells stay unseen until it answers."));
+        }
+        for (Raft.Server s : snapshot.unlisted()) {
+            found.warn(
+                    s.id()
+                            + " ("
+                            + s.address()
+                            + ") belongs to the cluster and is not among its nodes: it is down, sealed or not heard of"
+                            + " yet, and this plan leaves it out.");
         }
         if (plan.nodes().getFirst().unseen() != null) {
             found.warn("Several nodes have one address: nothing can be said of any one of them.");

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param namespace where the mounts were read
 /// @param secrets mounts of secrets engines (`sys/mounts`)
 /// @param auths mounts of auth methods (`sys/auth`)
+/// @param raft what the storage says of the cluster's members, where it is raft
 public record ClusterSnapshot(
         ServerTraits traits,
         String clusterName,
@@ -22,6 +23,7 @@ public record ClusterSnapshot(
         Part<List<Node>> nodes,
         Part<TokenFacts> token,
         Part<Rights> rights,
+        Part<Raft> raft,
         Instant begunAt) {
 
     /// A snapshot of which nothing has been read yet.
@@ -31,6 +33,7 @@ public record ClusterSnapshot(
                 traits,
                 clusterName,
                 namespace,
+                new Part.Awaited<>(),
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
@@ -54,7 +57,7 @@ public record ClusterSnapshot(
 
     /// All parts, for counting.
     public List<Part<?>> parts() {
-        return List.of(catalog, secrets, auths, nodes, token, rights);
+        return List.of(catalog, secrets, auths, nodes, token, rights, raft);
     }
 
     /// The same picture after the server has shown itself to be another one than its version let expect.
@@ -69,37 +72,48 @@ public record ClusterSnapshot(
                 nodes,
                 token,
                 rights,
+                raft,
                 begunAt);
     }
 
     /// The same with another catalog.
     public ClusterSnapshot withCatalog(Part<Catalog> part) {
-        return with(part, secrets, auths, nodes, token, rights);
+        return with(part, secrets, auths, nodes, token, rights, raft);
     }
 
     /// The same with another table of secrets engines.
     public ClusterSnapshot withSecrets(Part<List<Mount>> part) {
-        return with(catalog, part, auths, nodes, token, rights);
+        return with(catalog, part, auths, nodes, token, rights, raft);
     }
 
     /// The same with another table of auth methods.
     public ClusterSnapshot withAuths(Part<List<Mount>> part) {
-        return with(catalog, secrets, part, nodes, token, rights);
+        return with(catalog, secrets, part, nodes, token, rights, raft);
     }
 
     /// The same with other nodes.
     public ClusterSnapshot withNodes(Part<List<Node>> part) {
-        return with(catalog, secrets, auths, part, token, rights);
+        return with(catalog, secrets, auths, part, token, rights, raft);
     }
 
     /// The same with other facts on the token.
     public ClusterSnapshot withToken(Part<TokenFacts> part) {
-        return with(catalog, secrets, auths, nodes, part, rights);
+        return with(catalog, secrets, auths, nodes, part, rights, raft);
     }
 
     /// The same with other rights.
     public ClusterSnapshot withRights(Part<Rights> part) {
-        return with(catalog, secrets, auths, nodes, token, part);
+        return with(catalog, secrets, auths, nodes, token, part, raft);
+    }
+
+    /// The same with other words of the raft storage.
+    public ClusterSnapshot withRaft(Part<Raft> part) {
+        return with(catalog, secrets, auths, nodes, token, rights, part);
+    }
+
+    /// The members of the raft storage that are not among the nodes, where both could be read: see [Raft#unlisted(List)].
+    public List<Raft.Server> unlisted() {
+        return raft.known().flatMap(r -> nodes.known().map(r::unlisted)).orElse(List.of());
     }
 
     private ClusterSnapshot with(
@@ -108,7 +122,8 @@ public record ClusterSnapshot(
             Part<List<Mount>> newAuths,
             Part<List<Node>> newNodes,
             Part<TokenFacts> newToken,
-            Part<Rights> newRights) {
+            Part<Rights> newRights,
+            Part<Raft> newRaft) {
         return new ClusterSnapshot(
                 traits,
                 clusterName,
@@ -119,6 +134,7 @@ public record ClusterSnapshot(
                 newNodes,
                 newToken,
                 newRights,
+                newRaft,
                 begunAt);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the server version; empty where unknown
 /// @param lastEcho when the active node last heard of it; null for the active node and where unknown
 /// @param trouble why it could not be asked itself; null where it answered
+/// @param clusterAddress host and port where nodes talk to each other, by `sys/ha-status`; empty where unknown
 public record Node(
         String name,
         NodeAddress apiAddress,
@@ -23,7 +24,26 @@ public record Node(
         SealStatus seal,
         String version,
         @Nullable Instant lastEcho,
-        @Nullable VaultFailure trouble) {
+        @Nullable VaultFailure trouble,
+        String clusterAddress) {
+
+    /// A node whose cluster address is not known.
+    public Node(
+            String name,
+            NodeAddress apiAddress,
+            NodeAddress asked,
+            NodeRole role,
+            SealStatus seal,
+            String version,
+            @Nullable Instant lastEcho,
+            @Nullable VaultFailure trouble) {
+        this(name, apiAddress, asked, role, seal, version, lastEcho, trouble, "");
+    }
+
+    /// The same with the address for other nodes.
+    public Node at(String cluster) {
+        return new Node(name, apiAddress, asked, role, seal, version, lastEcho, trouble, cluster);
+    }
 
     /// Why it could not be asked itself, if so.
     public Optional<VaultFailure> troubled() {

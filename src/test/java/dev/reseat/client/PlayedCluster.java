@@ -35,6 +35,8 @@ final class PlayedCluster implements AutoCloseable {
                 "mounts",
                 "auth",
                 "ha-status-active",
+                "raft-configuration-active",
+                "raft-autopilot-state-active",
                 "lookup-self-operator",
                 "capabilities-self-operator");
     }

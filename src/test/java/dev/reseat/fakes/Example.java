@@ -116,6 +116,7 @@ public final class Example {
                 .withAuths(known(mounts.stream().filter(m -> m.path().isAuth()).toList()))
                 .withNodes(known(threeNodes()))
                 .withToken(known(token()))
-                .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update")))));
+                .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update")))))
+                .withRaft(denied("read on sys/storage/raft/configuration"));
     }
 }

@@ -13,6 +13,7 @@ import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Product;
+import dev.reseat.vault.Raft;
 import dev.reseat.vault.Rights;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerTraits;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,8 @@ public final class SampleCluster {
                 .withSecrets(known(secrets()))
                 .withNodes(known(nodes()))
                 .withToken(known(token()))
-                .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update", "sudo")))));
+                .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update", "sudo")))))
+                .withRaft(known(raft()));
     }
 
     /// Nothing read yet.
@@ -254,7 +257,26 @@ public final class SampleCluster {
                 i == 4 ? SealStatus.UNKNOWN : SealStatus.UNSEALED,
                 "2.7.2",
                 echo,
-                trouble);
+                trouble,
+                clusterAddress(i));
+    }
+
+    private static String clusterAddress(int i) {
+        return "bao-%d.eu.example.com:8201".formatted(i);
+    }
+
+    /// Five voters, of which the last has fallen behind and is not heard of.
+    private static Raft raft() {
+        List<Raft.Server> servers =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> new Raft.Server("bao-" + i, clusterAddress(i), i == 0, true))
+                        .toList();
+        Map<String, Raft.Pulse> pulses = new HashMap<>();
+        for (int i = 0; i < 5; i++) {
+            Duration heard = Duration.ofSeconds(i == 4 ? 38 : Math.min(i, 1));
+            pulses.put("bao-" + i, new Raft.Pulse(i != 4, heard, i == 4 ? 88_120 : 88_412));
+        }
+        return new Raft(servers, known(new Raft.Autopilot(false, 1, pulses)));
     }
 
     private static TokenFacts token() {

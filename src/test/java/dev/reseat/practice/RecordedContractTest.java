@@ -50,7 +50,6 @@ class RecordedContractTest {
     private static final Map<String, String> NOT_PLAYED =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("raft-autopilot-", "Reseat never asks it"),
                             Map.entry(
                                     "host-info-in-namespace", "there are no namespaces to ask in"),
                             Map.entry(

@@ -25,6 +25,7 @@ import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Product;
+import dev.reseat.vault.Raft;
 import dev.reseat.vault.Rights;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerTraits;
@@ -167,6 +168,7 @@ class ChecksTest {
                         root.nodes(),
                         root.token(),
                         root.rights(),
+                        root.raft(),
                         root.begunAt());
         ClusterSnapshot honoured =
                 new ClusterSnapshot(
@@ -179,11 +181,30 @@ class ChecksTest {
                         root.nodes(),
                         root.token(),
                         root.rights(),
+                        root.raft(),
                         root.begunAt());
 
         assertSays(local(team), Check.Level.STOP, "would hit the root");
         assertFalse(local(team).sendable());
         assertTrue(local(honoured).sendable());
+    }
+
+    @Test
+    void aMemberOfTheClusterThatIsNotAmongItsNodesIsWarnedAbout() {
+        List<Node> nodes =
+                Example.threeNodes().stream().map(n -> n.at(n.name() + ":8201")).toList();
+        List<Raft.Server> servers =
+                nodes.stream()
+                        .map(n -> new Raft.Server(n.name(), n.clusterAddress(), n.active(), true))
+                        .toList();
+        ClusterSnapshot whole =
+                of(BAO_2_7)
+                        .withNodes(known(nodes))
+                        .withRaft(known(new Raft(servers, Example.denied("read"))));
+        ClusterSnapshot one = whole.withNodes(known(nodes.subList(0, 2)));
+
+        assertSays(local(one), Check.Level.WARNING, "bao-2 (bao-2:8201) belongs to the cluster");
+        assertSilent(local(whole), "belongs to the cluster");
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class Snapshots {
                 .withAuths(newer(before.auths(), now.auths()))
                 .withNodes(newer(before.nodes(), now.nodes()))
                 .withToken(newer(before.token(), now.token()))
-                .withRights(newer(before.rights(), now.rights()));
+                .withRights(newer(before.rights(), now.rights()))
+                .withRaft(newer(before.raft(), now.raft()));
     }
 
     private static <T> Part<T> newer(Part<T> before, Part<T> now) {

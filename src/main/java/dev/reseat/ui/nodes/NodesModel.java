@@ -10,10 +10,13 @@ import dev.reseat.ui.kit.table.Column;
 import dev.reseat.ui.kit.table.Facet;
 import dev.reseat.ui.kit.table.Listing;
 import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Raft;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +68,7 @@ public final class NodesModel {
         list();
         surroundings.publish(
                 assessment
-                        .map(a -> surroundings(a.snapshot().nodes()))
+                        .map(a -> surroundings(a.snapshot()))
                         .orElse(new Surroundings(List.of(), "")));
     }
 
@@ -85,15 +88,24 @@ public final class NodesModel {
         return nodes.stream().map(n -> NodeRow.of(n, now)).toList();
     }
 
-    private static Surroundings surroundings(Part<List<Node>> part) {
+    private static Surroundings surroundings(ClusterSnapshot snapshot) {
+        Part<List<Node>> part = snapshot.nodes();
         String text =
                 switch (part) {
                     case Part.Awaited<List<Node>> _ -> Messages.text("nodes.loading");
                     case Part.Unreadable<List<Node>> _ -> Messages.text("nodes.unreadable");
                     case Part.Known<List<Node>> _ -> "";
                 };
-        return new Surroundings(
-                Notice.unreadable(Messages.text("part.nodes"), part).stream().toList(), text);
+        List<Notice> notices = new ArrayList<>();
+        Notice.unreadable(Messages.text("part.nodes"), part).ifPresent(notices::add);
+        for (Raft.Server s : snapshot.unlisted()) {
+            notices.add(
+                    new Notice(
+                            Messages.text("nodes.unlisted", s.id(), s.address()),
+                            Messages.text("nodes.unlistedAdvice"),
+                            Tone.ATTENTION));
+        }
+        return new Surroundings(List.copyOf(notices), text);
     }
 
     /// Shows what goes by a name and nothing else.

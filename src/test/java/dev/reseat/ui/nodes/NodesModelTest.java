@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Node;
+import dev.reseat.vault.Part;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -67,5 +71,21 @@ class NodesModelTest {
         assertEquals(
                 List.of("bao-0", "bao-1", "bao-2", "bao-3", "bao-4"),
                 model.listing().rows().stream().map(r -> r.node().name()).toList());
+    }
+
+    @Test
+    void aMemberThatTheListOfNodesLacksIsSaidAboveTheTable() {
+        ClusterSnapshot full = SampleCluster.full();
+        List<Node> listed = full.nodes().known().orElseThrow().subList(0, 4);
+        snapshots.publish(full);
+        assertEquals(List.of(), model.noticesProperty().getValue());
+
+        snapshots.publish(full.withNodes(new Part.Known<>(listed, SampleCluster.READ)));
+
+        assertEquals(
+                List.of(
+                        "bao-4 (bao-4.eu.example.com:8201) belongs to the cluster and is not among its"
+                                + " nodes."),
+                model.noticesProperty().getValue().stream().map(Notice::sentence).toList());
     }
 }
