@@ -33,6 +33,11 @@ record Connection(
                 clusterName);
     }
 
+    /// The same lines and token in another namespace.
+    Connection in(Namespace other) {
+        return new Connection(lines, addresses, asker, reloads, other, clusterName);
+    }
+
     /// The address that the person typed.
     NodeAddress at() {
         return addresses.typed();

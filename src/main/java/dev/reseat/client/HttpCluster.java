@@ -7,6 +7,8 @@ import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NamespaceSweep;
+import dev.reseat.vault.NamespaceTree;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
@@ -28,10 +30,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// A signed-in connection over HTTP.
 final class HttpCluster implements Cluster {
+    /// OpenBao has been tried by its makers with 20,000 namespaces; a window is of no use for so many.
+    private static final int MOST_NAMESPACES = 5_000;
+
     private final Connection connection;
     private final ExecutorService workers;
     private final InstantSource clock;
@@ -50,17 +56,32 @@ final class HttpCluster implements Cluster {
             ServerTraits traits,
             ExecutorService workers,
             InstantSource clock) {
-        this.connection = connection;
-        this.workers = workers;
-        this.clock = clock;
-        this.traits = new AtomicReference<>(traits);
-        this.mountAtNode = new MountAtNode(connection.asker(), connection.namespace());
-        this.nodes =
+        this(
+                connection,
+                new AtomicReference<>(traits),
+                workers,
+                clock,
                 new Nodes(
                         connection.asker(),
                         connection.addresses(),
                         connection.namespace(),
-                        workers);
+                        workers));
+    }
+
+    /// @param traits shared by all namespaces of one sign-in
+    /// @param nodes the same: the list of nodes is asked where the token was signed in
+    private HttpCluster(
+            Connection connection,
+            AtomicReference<ServerTraits> traits,
+            ExecutorService workers,
+            InstantSource clock,
+            Nodes nodes) {
+        this.connection = connection;
+        this.workers = workers;
+        this.clock = clock;
+        this.traits = traits;
+        this.mountAtNode = new MountAtNode(connection.asker(), connection.namespace());
+        this.nodes = nodes;
     }
 
     @Override
@@ -71,6 +92,42 @@ final class HttpCluster implements Cluster {
     @Override
     public Namespace namespace() {
         return connection.namespace();
+    }
+
+    @Override
+    public Cluster in(Namespace other) {
+        if (!other.root() && !traits().namespaces()) {
+            throw new IllegalArgumentException(traits().label() + " ignores namespaces");
+        }
+        return new HttpCluster(connection.in(other), traits, workers, clock, nodes);
+    }
+
+    @Override
+    public Part<NamespaceTree> namespaces() {
+        return part(() -> {
+            if (!traits().namespaces()) {
+                throw new Unanswered(
+                        new VaultFailure.NotOffered(
+                                Question.get(connection.at(), "sys/namespaces").tried(),
+                                "no namespaces"));
+            }
+            return new NamespaceReader(
+                            connection.asker(), connection.at(), workers, MOST_NAMESPACES)
+                    .below(namespace());
+        });
+    }
+
+    @Override
+    public void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled) {
+        ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
+        new Sweeper(workers, partly, cancelled)
+                .sweep(
+                        namespace(),
+                        namespaces(),
+                        n -> {
+                            MountLists lists = new MountLists(connection.asker(), at::node, n);
+                            return new Sweeper.Tables(part(lists::secrets), part(lists::auths));
+                        });
     }
 
     @Override

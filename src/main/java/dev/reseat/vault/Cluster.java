@@ -1,6 +1,7 @@
 package dev.reseat.vault;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// One signed-in connection to a cluster: everything that may be asked of it. All calls block and are for background
@@ -11,6 +12,23 @@ public interface Cluster extends AutoCloseable {
 
     /// Where mounts are read and reloaded.
     Namespace namespace();
+
+    /// The namespaces below this one. A server without namespaces ([ServerTraits#namespaces()]) is not asked: the part then
+    /// says that it does not offer them.
+    Part<NamespaceTree> namespaces();
+
+    /// The same sign-in in another namespace: token, lines, traits and what is known of the nodes are one, so that nothing is
+    /// signed in again. The two are one connection: closing either ends both, and [#holdsReload()] speaks for both.
+    ///
+    /// @param other by its path from the root
+    /// @throws IllegalArgumentException where this server ignores namespaces, so that its root would be hit instead
+    Cluster in(Namespace other);
+
+    /// Reads the mounts of this namespace and of all below it, a few namespaces at a time. Returns when all have been asked.
+    ///
+    /// @param partly given the whole anew with each namespace that was read; the last one has ended
+    /// @param cancelled asked before each namespace; once it says so nothing more is read
+    void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled);
 
     /// Reads everything anew. Parts come as they arrive, each call of `partly` with a whole snapshot; the last one is
     /// complete. Returns when all parts are in.

@@ -5,6 +5,8 @@ import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NamespaceSweep;
+import dev.reseat.vault.NamespaceTree;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
@@ -16,7 +18,9 @@ import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.Topic;
 import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// A cluster that shows given snapshots, one after the other, at each reading. It is not for reloading.
@@ -50,6 +54,22 @@ public final class FakeCluster implements Cluster {
     @Override
     public Namespace namespace() {
         return snapshots.getLast().namespace();
+    }
+
+    @Override
+    public Part<NamespaceTree> namespaces() {
+        return new Part.Known<>(
+                new NamespaceTree(namespace(), List.of(), List.of(), false), Instant.EPOCH);
+    }
+
+    @Override
+    public Cluster in(Namespace other) {
+        throw new AssertionError("a fake has one namespace");
+    }
+
+    @Override
+    public void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled) {
+        throw new AssertionError("a fake has one namespace");
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NamespaceSweep;
+import dev.reseat.vault.NamespaceTree;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +231,21 @@ public final class ScriptedCluster implements Cluster {
     @Override
     public Namespace namespace() {
         return plan.origin().namespace();
+    }
+
+    @Override
+    public Part<NamespaceTree> namespaces() {
+        throw new AssertionError("a run stays in its namespace");
+    }
+
+    @Override
+    public Cluster in(Namespace other) {
+        throw new AssertionError("a run stays in its namespace");
+    }
+
+    @Override
+    public void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled) {
+        throw new AssertionError("a run stays in its namespace");
     }
 
     @Override
