@@ -6,7 +6,6 @@ import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
-import dev.reseat.ui.mounts.MountDetailsView;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.nodes.NodesView;
 import dev.reseat.ui.plugins.PluginsView;
@@ -46,6 +45,7 @@ public final class MainWindow extends BorderPane {
     private final PaletteView palette;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
+    private final DetailsPlace details;
     private final Timeline second;
     private @Nullable ReloadDesk desk;
 
@@ -57,9 +57,9 @@ public final class MainWindow extends BorderPane {
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
         this.layers = new StackPane(work, palette);
         this.board = new BoardView(model.board());
-        this.mounts = new MountsView(model.mounts());
-        this.plugins = new PluginsView(model.plugins());
-        this.nodes = new NodesView(model.nodes());
+        this.mounts = new MountsView(model.mounts(), model.opening());
+        this.plugins = new PluginsView(model.plugins(), model.opening());
+        this.nodes = new NodesView(model.nodes(), model.opening());
         getStyleClass().add("main-window");
         edge.getStyleClass().add("edge");
         setTop(edge);
@@ -69,9 +69,9 @@ public final class MainWindow extends BorderPane {
         buildWork();
         model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
         model.placeProperty().subscribe(this::showPlace);
+        details = new DetailsPlace(model, this);
         widthProperty().subscribe(_ -> arrange());
         model.textPercentProperty().addListener((_, _, _) -> arrange());
-        showDetails();
         new Keys(model, this).listen();
         second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         second.setCycleCount(Animation.INDEFINITE);
@@ -150,22 +150,8 @@ public final class MainWindow extends BorderPane {
         page().focusContent();
     }
 
-    /// Details of a mount take the region on the right while they are open.
-    private void showDetails() {
-        MountDetailsView details = new MountDetailsView(model.mounts());
-        model.mounts()
-                .openedProperty()
-                .subscribe(opened -> {
-                    if (opened.isPresent()) {
-                        right.show(details);
-                        showPanel();
-                    } else {
-                        right.showUsual();
-                    }
-                });
-    }
-
-    private boolean isNarrow() {
+    /// Whether the region on the right lies over the screen.
+    boolean isNarrow() {
         return getWidth() < NARROW * model.textPercentProperty().get() / 100;
     }
 
@@ -176,18 +162,19 @@ public final class MainWindow extends BorderPane {
         panelButton.setManaged(narrow);
         if (narrow) {
             work.setRight(null);
+            details.keepInView();
         } else if (work.getRight() == null) {
             hidePanel();
             work.setRight(right);
         }
     }
 
-    private void hidePanel() {
+    void hidePanel() {
         content.getChildren().remove(right);
         right.getStyleClass().remove("floating");
     }
 
-    private void showPanel() {
+    void showPanel() {
         if (isNarrow() && !content.getChildren().contains(right)) {
             right.getStyleClass().add("floating");
             StackPane.setAlignment(right, Pos.CENTER_RIGHT);
@@ -244,6 +231,7 @@ public final class MainWindow extends BorderPane {
                 .stateProperty()
                 .addListener((_, before, now) -> {
                     if (before.underWay() != now.underWay()) {
+                        model.opening().close();
                         right.showUsual();
                         showPanel();
                     }
@@ -257,6 +245,7 @@ public final class MainWindow extends BorderPane {
 
     /// Leads the keyboard to the button of the Reload panel.
     void focusReload() {
+        model.opening().close();
         showPanel();
         ReloadDesk given = desk;
         if (given != null) {

@@ -3,6 +3,7 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
@@ -80,20 +81,21 @@ final class PaletteModel {
                                 Messages.text("palette.mount"),
                                 () -> {
                                     shell.go(Place.MOUNTS);
-                                    shell.mounts().open(m.path());
+                                    shell.opening().open(new Opened.OfMount(m.path()));
                                 }))
                 .forEach(found);
         some(plugins, Plugin::name, text)
-                .map(Plugin::name)
+                .map(p -> new Opened.OfPlugin(p.type(), p.name()))
                 .distinct()
-                .map(name ->
+                .map(p ->
                         new Entry(
                                 Icon.PLUGINS,
-                                name,
+                                p.name(),
                                 Messages.text("palette.plugin"),
                                 () -> {
                                     shell.go(Place.PLUGINS);
-                                    shell.plugins().find(name);
+                                    shell.plugins().find(p.name());
+                                    shell.opening().open(p);
                                 }))
                 .forEach(found);
         some(nodes, Node::name, text)
@@ -105,6 +107,7 @@ final class PaletteModel {
                                 () -> {
                                     shell.go(Place.NODES);
                                     shell.nodes().find(n.name());
+                                    shell.opening().open(new Opened.OfNode(n.apiAddress()));
                                 }))
                 .forEach(found);
     }

@@ -48,7 +48,7 @@ public final class ReloadDesk {
                     if (before instanceof ReloadState.Starting
                             && (now instanceof ReloadState.Running
                                     || now instanceof ReloadState.Ended)) {
-                        shell.mounts().close();
+                        shell.opening().close();
                         shell.go(Place.EVIDENCE);
                     }
                 });

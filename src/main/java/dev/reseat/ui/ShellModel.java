@@ -3,9 +3,12 @@ package dev.reseat.ui;
 import dev.reseat.ui.board.BoardModel;
 import dev.reseat.ui.connect.ConnectModel;
 import dev.reseat.ui.connect.Practice;
+import dev.reseat.ui.details.DetailsModel;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
@@ -33,6 +36,7 @@ public final class ShellModel {
     private final Clock clock;
     private final Practice practice;
     private final Choice choice = new Choice();
+    private final Opening opening = new Opening();
     private final Snapshots snapshots;
     private final Session session;
     private final ConnectModel connect;
@@ -40,6 +44,7 @@ public final class ShellModel {
     private final MountsModel mounts;
     private final PluginsModel plugins;
     private final NodesModel nodes;
+    private final DetailsModel details;
     private final PaletteModel palette;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
@@ -59,15 +64,24 @@ public final class ShellModel {
         this.session = new Session(snapshots, threads, clock);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
-        this.board = new BoardModel(choice, snapshots, clock, threads, mounts::open);
+        this.board =
+                new BoardModel(
+                        choice,
+                        snapshots,
+                        clock,
+                        threads,
+                        path -> opening.open(new Opened.OfMount(path)));
         this.plugins = new PluginsModel(choice, snapshots, host);
         this.nodes = new NodesModel(snapshots, host);
+        this.details = new DetailsModel(choice, snapshots, opening, host);
         this.palette = new PaletteModel(this, threads);
+        details.connectionProperty().bind(session.connectionProperty());
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
     }
 
     private void connected(Connection connection) {
         choice.clear();
+        opening.forget();
         place.set(Place.MOUNTS);
         session.begin(connection);
     }
@@ -104,6 +118,7 @@ public final class ShellModel {
     public void tick() {
         showHeader();
         nodes.tick();
+        details.tick();
     }
 
     /// Reads everything anew.
@@ -132,6 +147,7 @@ public final class ShellModel {
         }
         session.end();
         choice.clear();
+        opening.forget();
         if (ended.get().environment() == Environment.PRACTICE) {
             threads.background().execute(practice::stop);
         }
@@ -192,6 +208,16 @@ public final class ShellModel {
     /// The mounts chosen on any screen.
     public Choice choice() {
         return choice;
+    }
+
+    /// What is opened in the details.
+    public Opening opening() {
+        return opening;
+    }
+
+    /// What the details show.
+    public DetailsModel details() {
+        return details;
     }
 
     /// The newest picture of the cluster.

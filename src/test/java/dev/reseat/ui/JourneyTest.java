@@ -9,6 +9,7 @@ import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Offer;
@@ -166,7 +167,7 @@ class JourneyTest {
         robot.type(KeyCode.SPACE).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Set.of(), model.choice().mounts());
-        assertTrue(model.mounts().openedProperty().get().isEmpty());
+        assertTrue(model.opening().openedProperty().get().isEmpty());
     }
 
     @Test
@@ -177,10 +178,10 @@ class JourneyTest {
         until(() -> model.palette().entriesProperty().get().size() == 1);
         robot.type(KeyCode.ENTER);
         until(() ->
-                model.mounts()
+                model.opening()
                         .openedProperty()
                         .get()
-                        .equals(Optional.of(MountPath.auth("corp-partners"))));
+                        .equals(Optional.of(new Opened.OfMount(MountPath.auth("corp-partners")))));
         assertFalse(robot.lookup("#palette-query").query().getParent().getParent().isVisible());
     }
 
@@ -205,16 +206,46 @@ class JourneyTest {
         robot.write("okta");
         until(() -> rows("#mounts-table") == 1);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        until(() -> robot.lookup("#mounts-details-close").tryQuery().isPresent());
+        until(() -> robot.lookup("#details-close").tryQuery().isPresent());
         assertEquals(
-                MountPath.auth("okta-legacy"), model.mounts().openedProperty().get().orElseThrow());
+                new Opened.OfMount(MountPath.auth("okta-legacy")),
+                model.opening().openedProperty().get().orElseThrow());
         robot.type(KeyCode.ESCAPE);
         until(() -> rows("#mounts-table") == 30);
         assertTrue(
-                model.mounts().openedProperty().get().isPresent(),
+                model.opening().openedProperty().get().isPresent(),
                 "the first Escape is the filter's");
         robot.type(KeyCode.ESCAPE);
-        until(() -> model.mounts().openedProperty().get().isEmpty());
+        until(() -> model.opening().openedProperty().get().isEmpty());
+    }
+
+    @Test
+    void detailsFollowTheArrowKeysAndEscapeGivesTheKeyboardBack() throws TimeoutException {
+        ShellModel model = openSignedIn();
+        robot.write("/");
+        robot.write("corp");
+        until(() -> rows("#mounts-table") == 3);
+        robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+        until(() -> opened(model).equals("auth/corp-ci/"));
+        robot.type(KeyCode.DOWN);
+        until(() -> opened(model).equals("auth/corp-partners/"));
+        robot.type(KeyCode.F5);
+        until(() -> cluster.readings() == 2 && !model.readingProperty().get());
+        assertEquals("auth/corp-partners/", opened(model), "it stays open over a refresh");
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#details-reload").query().isFocused());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> model.opening().openedProperty().get().isEmpty());
+        until(() -> robot.lookup("#mounts-table").query().isFocused());
+        assertEquals(
+                "corp",
+                robot.lookup("#mounts-filter")
+                        .queryAs(javafx.scene.control.TextField.class)
+                        .getText());
+    }
+
+    private static String opened(ShellModel model) {
+        return model.opening().openedProperty().get().map(Opened::name).orElse("");
     }
 
     @Test

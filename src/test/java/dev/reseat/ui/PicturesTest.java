@@ -7,6 +7,7 @@ import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Look;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
@@ -89,7 +90,7 @@ class PicturesTest {
         states("mounts-14000", SampleCluster.large(14_000), theme, width, height);
         ShellModel chosen = Pictures.connected(SampleCluster.full());
         chosen.choice().set(List.of(MountPath.auth("corp"), MountPath.auth("corp-partners")));
-        chosen.mounts().open(MountPath.auth("corp"));
+        chosen.opening().open(new Opened.OfMount(MountPath.auth("corp")));
         draw("mounts-chosen", chosen, theme, width, height, _ -> {});
     }
 
@@ -139,7 +140,7 @@ class PicturesTest {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             ShellModel chosen = Pictures.connected(SampleCluster.full());
             chosen.choice().set(List.of(MountPath.auth("corp"), MountPath.auth("corp-partners")));
-            chosen.mounts().open(MountPath.auth("okta-legacy"));
+            chosen.opening().open(new Opened.OfMount(MountPath.auth("okta-legacy")));
             draw("mounts-chosen", chosen, theme, 1900, 950, _ -> {});
         }
         Path written =

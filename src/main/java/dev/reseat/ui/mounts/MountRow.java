@@ -2,6 +2,7 @@ package dev.reseat.ui.mounts;
 
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.StateMark;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Row;
 import dev.reseat.vault.Assessment.Assessed;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String searchKey)
         implements Row {
     static MountRow of(Assessed assessed) {
-        Mark mark = mark(assessed.state());
+        Mark mark = StateMark.of(assessed.state()).orElse(null);
         Mount m = assessed.mount();
         PluginBuild running = m.running();
         String key =
@@ -48,28 +49,6 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
                     running.label();
             case NextStart.Unknown _ -> Messages.text("mounts.nothing");
         };
-    }
-
-    private static @Nullable Mark mark(MountState state) {
-        return switch (state) {
-            case MountState.InOrder _ -> null;
-            case MountState.NeedsReload s ->
-                    new Mark(Messages.text("mounts.state.needsReload"), Tone.ATTENTION, s.why());
-            case MountState.LastReloadFailed s ->
-                    new Mark(
-                            Messages.text("mounts.state.lastReloadFailed"),
-                            Tone.DANGER_OUTLINE,
-                            s.why());
-            case MountState.NoCatalogRow s ->
-                    new Mark(Messages.text("mounts.state.noCatalogRow"), Tone.DANGER, s.why());
-            case MountState.Unknown s ->
-                    new Mark(
-                            Messages.text("mounts.state.unknown"), Tone.NEUTRAL, sentence(s.why()));
-        };
-    }
-
-    private static String sentence(String clause) {
-        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
     Mount mount() {

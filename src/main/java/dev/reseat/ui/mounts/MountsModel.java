@@ -14,13 +14,10 @@ import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// All mounts of the namespace: filtered, sorted, chosen, opened.
@@ -29,12 +26,9 @@ public final class MountsModel {
     private final Listing<MountRow> listing;
     private final MountTicks ticks;
     private final Published<Surroundings> surroundings;
-    private final ReadOnlyObjectWrapper<Optional<MountPath>> opened =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is said around the table.
-    private record Surroundings(
-            List<Notice> notices, String emptyText, Optional<Assessment> assessment) {}
+    private record Surroundings(List<Notice> notices, String emptyText) {}
 
     /// @param choice the mounts chosen on any screen
     public MountsModel(Choice choice, Snapshots snapshots, Host host) {
@@ -81,7 +75,7 @@ public final class MountsModel {
 
     private static Surroundings surroundings(Optional<Assessment> assessment) {
         if (assessment.isEmpty()) {
-            return new Surroundings(List.of(), "", assessment);
+            return new Surroundings(List.of(), "");
         }
         ClusterSnapshot snapshot = assessment.get().snapshot();
         List<Notice> notices = new ArrayList<>();
@@ -96,7 +90,7 @@ public final class MountsModel {
                 .ifPresent(notices::add);
         part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths())
                 .ifPresent(notices::add);
-        return new Surroundings(List.copyOf(notices), emptyText(snapshot), assessment);
+        return new Surroundings(List.copyOf(notices), emptyText(snapshot));
     }
 
     /// What to say of one of the two mount tables; that it is awaited only while the other one is shown already.
@@ -116,48 +110,6 @@ public final class MountsModel {
                 tables.stream().anyMatch(p -> p instanceof Part.Known<?>)
                         ? "mounts.none"
                         : "mounts.unreadable");
-    }
-
-    /// Shows the details of a mount.
-    public void open(MountPath path) {
-        opened.set(Optional.of(path));
-    }
-
-    /// Closes the details.
-    public void close() {
-        opened.set(Optional.empty());
-    }
-
-    /// Chooses or drops one mount.
-    public void toggle(MountPath path) {
-        choice.toggle(List.of(path));
-    }
-
-    /// The mount whose details are shown.
-    public ReadOnlyObjectProperty<Optional<MountPath>> openedProperty() {
-        return opened.getReadOnlyProperty();
-    }
-
-    /// Whether the mount whose details are shown is chosen.
-    ObservableValue<Boolean> openedChosen() {
-        return opened.flatMap(path ->
-                choice.mountsProperty().map(chosen -> path.map(chosen::contains).orElse(false)));
-    }
-
-    /// Whether the mount whose details are shown can never be reloaded.
-    ObservableValue<Boolean> openedSingleton() {
-        return opened.flatMap(path ->
-                surroundings
-                        .property()
-                        .map(s ->
-                                path.flatMap(p -> s.assessment().flatMap(a -> a.mount(p)))
-                                        .map(a -> a.mount().singleton())
-                                        .orElse(true)));
-    }
-
-    /// The newest assessment that the table shows.
-    ObservableValue<Optional<Assessment>> assessmentProperty() {
-        return surroundings.property().map(Surroundings::assessment);
     }
 
     /// How many are chosen and how many there are.

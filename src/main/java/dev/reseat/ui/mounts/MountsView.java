@@ -2,6 +2,8 @@ package dev.reseat.ui.mounts;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
 import dev.reseat.ui.kit.table.RowTable;
@@ -12,7 +14,8 @@ import javafx.scene.layout.Region;
 public final class MountsView implements Page {
     private final TablePage<MountRow> page;
 
-    public MountsView(MountsModel model) {
+    /// @param opening where details are shown
+    public MountsView(MountsModel model, Opening opening) {
         page =
                 new TablePage<>(
                         "mounts", Messages.text("mounts.title"), Icon.MOUNTS, model.listing());
@@ -30,7 +33,8 @@ public final class MountsView implements Page {
         table.addHidden("sha256", 200, Cells.quiet(MountRow::sha256));
         table.addHidden("description", 200, Cells.words(r -> r.mount().description()));
         table.addTicks(model.ticks());
-        table.onOpen(r -> model.open(r.mount().path()));
+        table.onOpen(r -> opening.open(new Opened.OfMount(r.mount().path())));
+        table.onFollow(r -> opening.follow(new Opened.OfMount(r.mount().path())));
     }
 
     @Override

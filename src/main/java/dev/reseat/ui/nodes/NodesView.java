@@ -2,6 +2,8 @@ package dev.reseat.ui.nodes;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
 import dev.reseat.ui.kit.table.RowTable;
@@ -13,7 +15,8 @@ import javafx.scene.layout.Region;
 public final class NodesView implements Page {
     private final TablePage<NodeRow> page;
 
-    public NodesView(NodesModel model) {
+    /// @param opening where details are shown
+    public NodesView(NodesModel model, Opening opening) {
         page = new TablePage<>("nodes", Messages.text("nodes.title"), Icon.NODES, model.listing());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
@@ -25,6 +28,8 @@ public final class NodesView implements Page {
         table.add("version", 84, Cells.code(r -> r.node().version()));
         table.add("echo", 92, Cells.code(NodeRow::echo));
         table.add("address", 230, Cells.quiet(NodeRow::address));
+        table.onOpen(r -> opening.open(new Opened.OfNode(r.node().apiAddress())));
+        table.onFollow(r -> opening.follow(new Opened.OfNode(r.node().apiAddress())));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.reseat.ui.plugins;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
 import dev.reseat.ui.kit.table.RowTable;
@@ -12,7 +14,8 @@ import javafx.scene.layout.Region;
 public final class PluginsView implements Page {
     private final TablePage<PluginRow> page;
 
-    public PluginsView(PluginsModel model) {
+    /// @param opening where details are shown
+    public PluginsView(PluginsModel model, Opening opening) {
         page =
                 new TablePage<>(
                         "plugins", Messages.text("plugins.title"), Icon.PLUGINS, model.listing());
@@ -29,6 +32,12 @@ public final class PluginsView implements Page {
         table.add("deprecation", 120, Cells.badge(PluginRow::deprecationMark));
         table.add("sha256", 120, Cells.quiet(r -> r.plugin().build().sha256()));
         table.addTicks(model.ticks());
+        table.onOpen(r -> opening.open(opened(r)));
+        table.onFollow(r -> opening.follow(opened(r)));
+    }
+
+    private static Opened opened(PluginRow row) {
+        return new Opened.OfPlugin(row.plugin().type(), row.plugin().name());
     }
 
     @Override

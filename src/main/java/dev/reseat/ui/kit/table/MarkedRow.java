@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class MarkedRow<R> extends TableRow<R> {
     private final List<RowMark<R>> marks;
 
-    MarkedRow(Consumer<R> open, List<RowMark<R>> marks) {
+    /// @param open what a double click does
+    /// @param follow what a single click tells
+    MarkedRow(Consumer<R> open, Consumer<R> follow, List<RowMark<R>> marks) {
         this.marks = List.copyOf(marks);
         setOnMouseClicked(e -> {
             R row = getItem();
-            if (row != null && e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+            if (row == null || e.getButton() != MouseButton.PRIMARY) {
+                return;
+            }
+            if (e.getClickCount() == 2) {
                 open.accept(row);
+            } else if (e.getClickCount() == 1) {
+                follow.accept(row);
             }
         });
         marks.forEach(m -> m.changes().addListener(_ -> tint()));

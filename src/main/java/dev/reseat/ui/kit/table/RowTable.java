@@ -46,6 +46,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
     private boolean swapping;
     private @Nullable Ticks<R> ticks;
     private @Nullable Consumer<R> open;
+    private Consumer<R> follow = _ -> {};
 
     /// @param screen prefix of all node ids
     public RowTable(String screen, Listing<R> listing) {
@@ -61,7 +62,9 @@ public final class RowTable<R extends Row> extends TableView<R> {
         listing.rows().addListener((ListChangeListener<R>) _ -> restore());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> remember());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        setRowFactory(_ -> new MarkedRow<>(this::opened, marks));
+        // on release, so that a key that is held down moves through many rows and shows one
+        addEventHandler(KeyEvent.KEY_RELEASED, this::released);
+        setRowFactory(_ -> new MarkedRow<>(this::opened, this::followed, marks));
         setContextMenu(menu());
     }
 
@@ -134,6 +137,22 @@ public final class RowTable<R extends Row> extends TableView<R> {
     /// What Enter and a double click do.
     public void onOpen(Consumer<R> action) {
         open = action;
+    }
+
+    /// What is told when a person moves to another row, by key or click.
+    public void onFollow(Consumer<R> action) {
+        follow = action;
+    }
+
+    private void followed(R row) {
+        follow.accept(row);
+    }
+
+    private void released(KeyEvent e) {
+        R row = getFocusModel().getFocusedItem();
+        if (row != null && e.getCode().isNavigationKey()) {
+            followed(row);
+        }
     }
 
     private static <R> String title(Column<R> column, Optional<Listing.Sort> sort) {

@@ -1,0 +1,73 @@
+package dev.reseat.ui.details;
+
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.vault.MountPath;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/// What can be done with what is shown: copy it, choose it for the reload, go on to the reload.
+final class DetailsFooter extends FlowPane {
+    private final DetailsModel model;
+    private final Button copy = button("copy-all", Messages.text("details.copyAll"));
+    private final Button toggle = button("toggle", "");
+    private final Button reload = button("reload", "");
+    private List<Fact> facts = List.of();
+    private List<MountPath> mounts = List.of();
+
+    DetailsFooter(DetailsModel model) {
+        this.model = model;
+        getStyleClass().add("details-footer");
+        reload.getStyleClass().add("primary");
+        copy.setOnAction(_ -> {
+            Copying.put(Fact.text(facts));
+            copy.setText(Messages.text("details.copied"));
+        });
+        toggle.setOnAction(_ -> model.toggle(mounts));
+        reload.setOnAction(_ -> model.reload(mounts));
+        getChildren().setAll(copy, toggle, reload);
+        model.chosenProperty().addListener((_, _, _) -> label());
+    }
+
+    private static Button button(String id, String text) {
+        Button button = new Button(text);
+        button.setId("details-" + id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    void show(Content content) {
+        if (!content.facts().equals(facts)) {
+            facts = content.facts();
+            copy.setText(Messages.text("details.copyAll"));
+        }
+        mounts =
+                switch (content) {
+                    case MountFacts m when m.refusal().isEmpty() ->
+                            List.of(m.assessed().mount().path());
+                    case PluginFacts p -> p.reading().reloadable();
+                    case MountFacts _, NodeFacts _, Content.Absent _ -> List.of();
+                };
+        Parts.show(copy, !facts.isEmpty());
+        Parts.show(toggle, !mounts.isEmpty());
+        Parts.show(reload, !mounts.isEmpty());
+        Parts.show(this, !facts.isEmpty());
+        label();
+    }
+
+    private void label() {
+        Set<MountPath> chosen = model.chosenProperty().get();
+        boolean all = chosen.containsAll(mounts);
+        long together = chosen.size() + mounts.stream().filter(m -> !chosen.contains(m)).count();
+        toggle.setText(Messages.text(all ? "details.drop" : "details.choose", mounts.size()));
+        reload.setText(Messages.text("details.reload", together));
+        reload.setTooltip(new Tooltip(Messages.text("details.reload.why", together)));
+    }
+
+    void focusFirst() {
+        (reload.isVisible() ? reload : copy).requestFocus();
+    }
+}

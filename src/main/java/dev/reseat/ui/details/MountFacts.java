@@ -1,0 +1,80 @@
+package dev.reseat.ui.details;
+
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.StateMark;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.NextStart;
+import dev.reseat.vault.PluginBuild;
+import java.util.List;
+import java.util.Objects;
+
+/// What is known of one mount.
+///
+/// @param sharing other mounts of this namespace that run the same external build, and so may share its process
+/// @param refusal why it can never be reloaded; empty where it can
+record MountFacts(
+        Assessed assessed, Mark mark, List<Fact> facts, List<MountPath> sharing, String refusal)
+        implements Content {
+    static MountFacts of(Assessment assessment, Assessed assessed) {
+        Mark order = new Mark(Messages.text("mounts.state.inOrder"), Tone.NEUTRAL, "");
+        return new MountFacts(
+                assessed,
+                StateMark.of(assessed.state()).orElse(order),
+                facts(assessment, assessed),
+                sharing(assessment, assessed.mount()),
+                assessed.mount().singleton() ? Messages.text("mounts.singleton") : "");
+    }
+
+    private static List<Fact> facts(Assessment assessment, Assessed assessed) {
+        Mount m = assessed.mount();
+        PluginBuild running = m.running();
+        Facts facts =
+                new Facts()
+                        .add("path", "mounts.path", m.path().value())
+                        .add(
+                                "namespace",
+                                "details.namespace",
+                                assessment.snapshot().namespace().label())
+                        .add("plugin", "mounts.plugin", m.plugin())
+                        .add("type", "plugins.type", m.path().type().word())
+                        .add("configured", "mounts.configured", m.configuredVersion());
+        if (running != null) {
+            facts.add("running", "mounts.running", version(running))
+                    .add("sha256", "mounts.sha256", running.sha256());
+        }
+        if (assessed.next() instanceof NextStart.Row row) {
+            facts.add("next", "mounts.next", version(row.plugin().build()))
+                    .add("nextSha256", "mounts.next.sha256", row.plugin().build().sha256());
+        }
+        return facts.add("accessor", "mounts.accessor", m.accessor())
+                .add("description", "mounts.description", m.description())
+                .add("deprecation", "mounts.deprecation", m.deprecation())
+                .all();
+    }
+
+    private static String version(PluginBuild build) {
+        return build.version().isEmpty() ? build.label() : build.version();
+    }
+
+    /// The server keeps one process for all mounts of one external build if the plugin is multiplexed, which no answer tells.
+    private static List<MountPath> sharing(Assessment assessment, Mount mount) {
+        if (!mount.external()) {
+            return List.of();
+        }
+        return assessment.mounts().stream()
+                .map(Assessed::mount)
+                .filter(m ->
+                        m.plugin().equals(mount.plugin())
+                                && m.path().type() == mount.path().type()
+                                && m.external()
+                                && !m.path().equals(mount.path())
+                                && Objects.equals(m.running(), mount.running()))
+                .map(Mount::path)
+                .toList();
+    }
+}
