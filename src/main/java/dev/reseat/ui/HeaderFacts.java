@@ -54,6 +54,26 @@ record HeaderFacts(
         return trouble == 0 ? nodes : Messages.text("shell.nodes.trouble", trouble);
     }
 
+    /// The same where the server has refused the token, whatever was known of its end.
+    HeaderFacts tokenRefused(boolean refused) {
+        return refused
+                ? new HeaderFacts(
+                        name,
+                        environment,
+                        namespace,
+                        product,
+                        lamps,
+                        nodes,
+                        token.map(t ->
+                                t.tone() == Tone.DANGER
+                                        ? t
+                                        : new Mark(
+                                                Messages.text("shell.token.refused"),
+                                                Tone.DANGER,
+                                                t.why())))
+                : this;
+    }
+
     private static Mark lamp(Node node, Instant now) {
         Mark seen = NodeMark.of(node, now);
         return new Mark(

@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.live.LivePill;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class HeaderView extends HBox {
     private final Label nodes = new Label();
     private final Badge product = new Badge();
     private final Badge token = new Badge();
+    private final LivePill live;
     private final Button search = new Button();
     private final HBox searchLine = new HBox();
     private boolean narrow;
@@ -43,6 +45,7 @@ final class HeaderView extends HBox {
     /// @param openSearch opens the search over everything
     HeaderView(ShellModel model, Node panelButton, Runnable openSearch) {
         this.model = model;
+        this.live = new LivePill(() -> model.live().pauseOrGoOn());
         getStyleClass().add("header");
         namespace.getStyleClass().add("code");
         nodes.getStyleClass().add("muted");
@@ -66,9 +69,11 @@ final class HeaderView extends HBox {
                         product,
                         space,
                         searchPlace(openSearch),
+                        live,
                         token,
                         refresh(),
                         panelButton);
+        model.liveWordsProperty().subscribe(live::show);
         model.headerProperty().subscribe(h -> h.ifPresent(this::show));
     }
 
@@ -95,6 +100,7 @@ final class HeaderView extends HBox {
     /// Makes room where the window is narrow: the search is a sign only.
     void compact(boolean isNarrow) {
         narrow = isNarrow;
+        live.compact(narrow);
         nodes.setText(narrow ? nodesShort : nodesWhole);
         search.setGraphic(narrow ? Icon.SEARCH.node() : searchLine);
         search.getStyleClass().setAll("button", narrow ? "icon-button" : "search-place");

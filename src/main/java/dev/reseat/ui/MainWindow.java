@@ -80,6 +80,7 @@ public final class MainWindow extends BorderPane {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(this::tickWhile);
+        Gaze.follow(this, model.live()::attend);
     }
 
     /// Nobody looks at a window that is hidden, and what works for it may have ended.

@@ -41,7 +41,8 @@ public final class ReloadDesk {
                         new RecoveredView(recovered, zone));
         reload.connectionProperty().bind(shell.connectionProperty());
         recovered.connectionProperty().bind(shell.connectionProperty());
-        reload.whenEnded(shell::refresh);
+        reload.stateProperty().subscribe(state -> shell.live().hold(state.underWay()));
+        reload.whenEnded(shell::readAgain);
         reload.stateProperty()
                 .addListener((_, before, now) -> {
                     // a quick run may be over before the window has seen it running

@@ -3,74 +3,138 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.live.Depth;
+import dev.reseat.ui.live.LiveModel;
+import dev.reseat.ui.live.Reading;
+import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// The connection that the window shows, if any, and its reading.
+/// The connection that the window shows, if any, and its reading: by a person's wish, and by itself.
 final class Session {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
     private final Snapshots snapshots;
     private final Threads threads;
     private final InstantSource clock;
+    private final LiveModel live;
     private final ReadOnlyObjectWrapper<Optional<Connection>> connection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private volatile Optional<Connection> current = Optional.empty();
+    private volatile Instant listsBegunAt = Instant.EPOCH;
+    private volatile String clusterName = "";
+    private Depth under = Depth.NODES;
+    private boolean again;
 
     Session(Snapshots snapshots, Threads threads, InstantSource clock) {
         this.snapshots = snapshots;
         this.threads = threads;
         this.clock = clock;
+        this.live =
+                new LiveModel(
+                        clock,
+                        this::read,
+                        () -> current.filter(c -> c.cluster().holdsReload()).isPresent());
     }
 
     void begin(Connection made) {
         end();
         current = Optional.of(made);
-        snapshots.publish(
-                ClusterSnapshot.awaited(
-                        made.cluster().traits(), "", made.cluster().namespace(), clock.instant()));
+        clusterName = "";
+        snapshots.publish(awaited(made.cluster(), clock.instant()));
+        live.begin();
         connection.set(current);
-        read();
+        read(Depth.EVERYTHING);
     }
 
-    /// Reads everything anew, unless a reading is under way.
-    void read() {
-        if (current.isEmpty() || reading.get()) {
+    /// Reads everything anew, unless that is under way. While a reload may be out, only what does not wait behind it.
+    void refresh() {
+        read(live.held() ? Depth.NODES : Depth.EVERYTHING);
+    }
+
+    /// Reads everything anew as soon as may be: what is being read now may be from before something that has happened.
+    void readAgain() {
+        if (reading.get()) {
+            again = true;
+        } else {
+            read(Depth.EVERYTHING);
+        }
+    }
+
+    private void read(Depth depth) {
+        if (current.isEmpty()) {
+            return;
+        }
+        if (reading.get()) {
+            again |= depth == Depth.EVERYTHING && under == Depth.NODES;
             return;
         }
         Connection of = current.get();
+        under = depth;
+        again = false;
         reading.set(true);
-        threads.background()
-                .execute(() -> {
-                    try {
-                        of.cluster().read(s -> publish(of, s));
-                    } catch (RuntimeException e) {
-                        // the port promises not to throw; if it does, the window must not wait for
-                        // ever
-                        LOG.log(Level.ERROR, "reading the cluster failed", e);
-                    } finally {
-                        threads.fx().execute(() -> ended(of));
-                    }
-                });
+        live.began();
+        threads.background().execute(() -> read(of, depth));
     }
 
-    private void publish(Connection of, ClusterSnapshot snapshot) {
-        if (isCurrent(of)) {
-            snapshots.publish(snapshot);
+    private void read(Connection of, Depth depth) {
+        Instant begun = clock.instant();
+        ClusterSnapshot[] last = {awaited(of.cluster(), begun)};
+        Consumer<ClusterSnapshot> partly =
+                s -> {
+                    last[0] = s;
+                    if (isCurrent(of)) {
+                        snapshots.publish(s);
+                    }
+                };
+        try {
+            switch (depth) {
+                case EVERYTHING -> {
+                    of.cluster().read(partly);
+                    listsBegunAt = last[0].begunAt();
+                    clusterName = last[0].clusterName();
+                }
+                case NODES -> partly.accept(nodes(of.cluster()));
+            }
+        } catch (RuntimeException e) {
+            // the port promises not to throw; if it does, the window must not wait for ever
+            LOG.log(Level.ERROR, "reading the cluster failed", e);
+        } finally {
+            Reading done = Reading.of(depth, begun, clock.instant(), last[0]);
+            threads.fx().execute(() -> ended(of, done, last[0]));
         }
     }
 
-    private void ended(Connection of) {
-        if (isCurrent(of)) {
-            reading.set(false);
+    /// Nodes and token only. What is awaited keeps what is known of it, and so its time.
+    private ClusterSnapshot nodes(Cluster cluster) {
+        return awaited(cluster, listsBegunAt)
+                .withNodes(cluster.readNodes())
+                .withToken(cluster.readToken());
+    }
+
+    private ClusterSnapshot awaited(Cluster cluster, Instant at) {
+        return ClusterSnapshot.awaited(
+                cluster.traits(), clusterName, cluster.namespace(), at);
+    }
+
+    private void ended(Connection of, Reading done, ClusterSnapshot last) {
+        if (!isCurrent(of)) {
+            return;
+        }
+        reading.set(false);
+        live.ended(done, last);
+        if (again) {
+            read(Depth.EVERYTHING);
         }
     }
 
@@ -83,6 +147,8 @@ final class Session {
         current.ifPresent(c -> threads.background().execute(c.cluster()::close));
         current = Optional.empty();
         reading.set(false);
+        again = false;
+        live.end();
         snapshots.clear();
         connection.set(current);
     }
@@ -93,5 +159,10 @@ final class Session {
 
     ReadOnlyBooleanProperty readingProperty() {
         return reading;
+    }
+
+    /// What lets the picture refresh by itself.
+    LiveModel live() {
+        return live;
     }
 }

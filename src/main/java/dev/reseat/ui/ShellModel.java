@@ -12,6 +12,8 @@ import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.live.LiveModel;
+import dev.reseat.ui.live.LiveWords;
 import dev.reseat.ui.mounts.MountsModel;
 import dev.reseat.ui.nodes.NodesModel;
 import dev.reseat.ui.plugins.PluginsModel;
@@ -27,13 +29,12 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The window without its scene graph: which connection, which screen, and the models of the screens.
 public final class ShellModel {
     private final Threads threads;
-    private final Clock clock;
+    private final ShellFacts facts;
     private final Practice practice;
     private final Choice choice = new Choice();
     private final Opening opening = new Opening();
@@ -49,19 +50,17 @@ public final class ShellModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
-    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<StatusFacts> status =
-            new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
     private BooleanSupplier mayLeave = () -> true;
 
     /// @param offer what the person's environment offers for a connection
     public ShellModel(Host host, SignIn signIn, Offer offer, Practice practice) {
         this.threads = host.threads();
-        this.clock = host.clock();
+        Clock clock = host.clock();
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);
+        this.facts =
+                new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
         this.board =
@@ -86,12 +85,8 @@ public final class ShellModel {
         session.begin(connection);
     }
 
+    /// What is gone is no longer chosen; what could not be read may still be there.
     private void show(Optional<Assessment> assessment) {
-        status.set(
-                assessment
-                        .map(a -> StatusFacts.of(a, clock.getZone()))
-                        .orElse(StatusFacts.NOTHING));
-        showHeader();
         assessment
                 .filter(a -> readWhole(a.snapshot()))
                 .ifPresent(a -> choice.retain(path -> a.mount(path).isPresent()));
@@ -102,28 +97,27 @@ public final class ShellModel {
                 && snapshot.auths() instanceof Part.Known<?>;
     }
 
-    private void showHeader() {
-        header.set(
-                session.connectionProperty()
-                        .get()
-                        .flatMap(c ->
-                                snapshots
-                                        .shownProperty()
-                                        .get()
-                                        .map(a ->
-                                                HeaderFacts.of(c, a.snapshot(), clock.instant()))));
-    }
-
-    /// Time has passed: what is said about spans of time is said anew. Once a second is enough.
+    /// Time has passed: what is said about spans of time is said anew, and what is due is read. Once a second is enough.
     public void tick() {
-        showHeader();
+        session.live().tick();
+        facts.tick();
         nodes.tick();
         details.tick();
     }
 
-    /// Reads everything anew.
+    /// Reads everything anew, as far as nothing would wait behind a reload.
     public void refresh() {
-        session.read();
+        session.refresh();
+    }
+
+    /// Reads everything anew, also if something is being read already: that may be from before a reload's end.
+    void readAgain() {
+        session.readAgain();
+    }
+
+    /// What lets the picture refresh by itself.
+    public LiveModel live() {
+        return session.live();
     }
 
     /// Ends the connection and leads back to Connect, unless something is going on that forbids it.
@@ -194,11 +188,15 @@ public final class ShellModel {
     }
 
     ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {
-        return header.getReadOnlyProperty();
+        return facts.headerProperty();
     }
 
     ReadOnlyObjectProperty<StatusFacts> statusProperty() {
-        return status.getReadOnlyProperty();
+        return facts.statusProperty();
+    }
+
+    ReadOnlyObjectProperty<LiveWords> liveWordsProperty() {
+        return facts.liveProperty();
     }
 
     PaletteModel palette() {

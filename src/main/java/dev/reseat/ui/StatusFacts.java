@@ -3,14 +3,10 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.Part;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What the status line says: when the picture was taken and what is in it, and what is due.
 ///
@@ -21,11 +17,12 @@ record StatusFacts(String snapshot, String due) {
 
     static StatusFacts of(Assessment assessment, ZoneId zone) {
         ClusterSnapshot snapshot = assessment.snapshot();
+        Taken taken = Taken.of(snapshot);
         List<String> parts = new ArrayList<>();
-        Optional<Instant> last = lastRead(snapshot);
-        last.ifPresentOrElse(
-                at -> parts.add(Messages.text("shell.snapshot", TIME.format(at.atZone(zone)))),
-                () -> parts.add(Messages.text("shell.reading")));
+        parts.add(
+                taken.oldest()
+                        .map(at -> Messages.text("shell.snapshot", TIME.format(at.atZone(zone))))
+                        .orElse(Messages.text("shell.reading")));
         snapshot.catalog()
                 .known()
                 .ifPresent(c ->
@@ -42,21 +39,12 @@ record StatusFacts(String snapshot, String due) {
         snapshot.nodes()
                 .known()
                 .ifPresent(n -> parts.add(Messages.text("shell.nodes", n.size(), 0)));
-        if (snapshot.complete() && last.isPresent()) {
-            long millis = Math.max(0, Duration.between(snapshot.begunAt(), last.get()).toMillis());
-            parts.add(Messages.text("shell.millis", millis));
-        }
+        taken.nodesSince()
+                .ifPresent(at ->
+                        parts.add(Messages.text("shell.nodesAt", TIME.format(at.atZone(zone)))));
+        taken.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
         int due = assessment.needReload();
         return new StatusFacts(
                 String.join(" · ", parts), due == 0 ? "" : Messages.text("shell.due", due));
-    }
-
-    private static Optional<Instant> lastRead(ClusterSnapshot snapshot) {
-        return snapshot.parts().stream()
-                .flatMap(p ->
-                        p instanceof Part.Known<?>(Object _, Instant at)
-                                ? java.util.stream.Stream.of(at)
-                                : java.util.stream.Stream.empty())
-                .max(Instant::compareTo);
     }
 }

@@ -3,6 +3,7 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Theme;
+import dev.reseat.ui.live.LiveWords;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,7 +27,21 @@ final class StatusLine extends HBox {
         Label reading = new Label(Messages.text("shell.readingNow"));
         reading.getStyleClass().add("tone-accent");
         reading.visibleProperty().bind(model.readingProperty());
-        getChildren().setAll(snapshot, reading, space, due, themeButton(model));
+        getChildren().setAll(snapshot, trouble(model), reading, space, due, themeButton(model));
+    }
+
+    /// What keeps the picture from being fresh; tells screen readers too.
+    private static Label trouble(ShellModel model) {
+        Label trouble = new Label();
+        trouble.setId("shell-trouble");
+        trouble.getStyleClass().add("tone-attention");
+        trouble.setMinWidth(0);
+        trouble.textProperty().bind(model.liveWordsProperty().map(LiveWords::line));
+        trouble.setTooltip(new Tooltip());
+        trouble.getTooltip().textProperty().bind(trouble.textProperty());
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+        return trouble;
     }
 
     private static Button themeButton(ShellModel model) {

@@ -51,6 +51,23 @@ public final class Assessment {
         return new Assessment(snapshot, assessed);
     }
 
+    /// Assesses a snapshot of which an earlier one may have been assessed: where catalog and mounts are the very same parts, as
+    /// when only the nodes were read anew, nothing is worked out twice.
+    public static Assessment after(Optional<Assessment> earlier, ClusterSnapshot snapshot) {
+        return earlier.filter(e -> e.snapshot.catalog() == snapshot.catalog())
+                .filter(e -> e.snapshot.secrets() == snapshot.secrets())
+                .filter(e -> e.snapshot.auths() == snapshot.auths())
+                .map(e -> new Assessment(snapshot, e))
+                .orElseGet(() -> of(snapshot));
+    }
+
+    private Assessment(ClusterSnapshot snapshot, Assessment same) {
+        this.snapshot = snapshot;
+        this.mounts = same.mounts;
+        this.byPath = same.byPath;
+        this.needReload = same.needReload;
+    }
+
     /// The snapshot it was made from.
     public ClusterSnapshot snapshot() {
         return snapshot;

@@ -141,6 +141,30 @@ public sealed interface VaultFailure {
         };
     }
 
+    /// Whether it leaves open what was asked about, so that what was known before may still hold: the line, the token or the
+    /// server as a whole is in the way. Else the answer itself is about the thing: not allowed, not there, not offered.
+    default boolean leavesOpen() {
+        return switch (this) {
+            case Unreachable _,
+                    TimedOut _,
+                    Untrusted _,
+                    TokenRefused _,
+                    Sealed _,
+                    Standby _,
+                    RateLimited _,
+                    NotVault _ ->
+                    true;
+            case Rejected f -> f.status() >= 500;
+            case Denied _,
+                    NotOffered _,
+                    NotFound _,
+                    NamespaceIgnored _,
+                    TokenWithheld _,
+                    TooLarge _ ->
+                    false;
+        };
+    }
+
     /// The server's or the system's own words; empty where there were none.
     default String words() {
         return switch (this) {

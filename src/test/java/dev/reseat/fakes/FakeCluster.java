@@ -25,8 +25,9 @@ import java.util.function.Consumer;
 
 /// A cluster that shows given snapshots, one after the other, at each reading. It is not for reloading.
 public final class FakeCluster implements Cluster {
-    private final List<ClusterSnapshot> snapshots;
+    private List<ClusterSnapshot> snapshots;
     private int readings;
+    private int nodeReadings;
     private boolean closed;
     private boolean holdsReload;
     private Runnable whenAwaited = () -> {};
@@ -34,6 +35,16 @@ public final class FakeCluster implements Cluster {
     /// @param snapshots what a reading shows, in order; the last one is complete
     public FakeCluster(ClusterSnapshot... snapshots) {
         this.snapshots = List.of(snapshots);
+    }
+
+    /// Shows other snapshots from now on.
+    public void become(ClusterSnapshot... now) {
+        snapshots = List.of(now);
+    }
+
+    /// How often nodes were read by themselves.
+    public int nodeReadings() {
+        return nodeReadings;
     }
 
     /// How often everything was read.
@@ -80,6 +91,7 @@ public final class FakeCluster implements Cluster {
 
     @Override
     public Part<List<Node>> readNodes() {
+        nodeReadings++;
         return snapshots.getLast().nodes();
     }
 

@@ -12,13 +12,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The way of a snapshot to the window: what follows from it is worked out once, in the background, by this and by every
 /// screen that follows; then the newest is shown. During a refresh, parts that are still awaited keep what the snapshot
-/// before knew, so that tables do not go blank.
+/// before knew, so that tables do not go blank. So do parts that could not be read because of something in the way, as a
+/// line that is cut: the last good picture stays, with the time at which it was read.
 public final class Snapshots {
     private final List<Consumer<Optional<Assessment>>> followers = new CopyOnWriteArrayList<>();
     private final Published<Optional<Assessment>> shown;
     private final Latest<Taken> latest;
     private final AtomicInteger era = new AtomicInteger();
     private volatile Taken before = new Taken(0, Optional.empty());
+    private volatile Optional<Assessment> assessed = Optional.empty();
 
     /// A snapshot with the number of the connection it belongs to, so that nothing is carried from one into the next.
     private record Taken(int era, Optional<ClusterSnapshot> snapshot) {}
@@ -57,7 +59,8 @@ public final class Snapshots {
                                 .map(s -> last.snapshot().map(b -> carried(b, s)).orElse(s))
                         : taken.snapshot();
         before = new Taken(taken.era(), now);
-        Optional<Assessment> assessment = now.map(Assessment::of);
+        Optional<Assessment> assessment = now.map(s -> Assessment.after(assessed, s));
+        assessed = assessment;
         followers.forEach(f -> f.accept(assessment));
         shown.publish(assessment);
     }
@@ -73,6 +76,11 @@ public final class Snapshots {
     }
 
     private static <T> Part<T> newer(Part<T> before, Part<T> now) {
-        return now instanceof Part.Awaited<T> ? before : now;
+        return switch (now) {
+            case Part.Awaited<T> _ -> before;
+            case Part.Known<T> _ -> now;
+            case Part.Unreadable<T> u ->
+                    before instanceof Part.Known<T> && u.why().leavesOpen() ? before : now;
+        };
     }
 }

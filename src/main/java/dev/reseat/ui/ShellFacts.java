@@ -1,0 +1,83 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.live.LiveModel;
+import dev.reseat.ui.live.LiveState;
+import dev.reseat.ui.live.LiveWords;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.VaultFailure;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What header and status line say, kept up with connection, picture, liveness and time. For the window's thread only.
+final class ShellFacts {
+    private final Snapshots snapshots;
+    private final LiveModel live;
+    private final Clock clock;
+    private final ReadOnlyObjectProperty<Optional<Connection>> connection;
+    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StatusFacts> status =
+            new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
+    private final ReadOnlyObjectWrapper<LiveWords> words =
+            new ReadOnlyObjectWrapper<>(LiveWords.NOTHING);
+
+    ShellFacts(
+            ReadOnlyObjectProperty<Optional<Connection>> connection,
+            Snapshots snapshots,
+            LiveModel live,
+            Clock clock) {
+        this.connection = connection;
+        this.snapshots = snapshots;
+        this.live = live;
+        this.clock = clock;
+        snapshots.shownProperty().addListener((_, _, _) -> showAll());
+        live.stateProperty().addListener((_, _, _) -> tick());
+    }
+
+    private void showAll() {
+        status.set(
+                snapshots
+                        .shownProperty()
+                        .get()
+                        .map(a -> StatusFacts.of(a, clock.getZone()))
+                        .orElse(StatusFacts.NOTHING));
+        tick();
+    }
+
+    /// Time has passed: what is said about spans of time is said anew.
+    void tick() {
+        Optional<Assessment> shown = snapshots.shownProperty().get();
+        Optional<Connection> to = connection.get();
+        LiveState state = live.stateProperty().get();
+        boolean refused =
+                state instanceof LiveState.Failing f
+                        && f.why() instanceof VaultFailure.TokenRefused;
+        header.set(
+                to.flatMap(c ->
+                        shown.map(a ->
+                                HeaderFacts.of(c, a.snapshot(), clock.instant())
+                                        .tokenRefused(refused))));
+        words.set(
+                shown.filter(_ -> to.isPresent())
+                        .map(a ->
+                                LiveWords.of(
+                                        state, Taken.of(a.snapshot()).oldest(), clock.instant()))
+                        .orElse(LiveWords.NOTHING));
+    }
+
+    ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {
+        return header.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StatusFacts> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<LiveWords> liveProperty() {
+        return words.getReadOnlyProperty();
+    }
+}

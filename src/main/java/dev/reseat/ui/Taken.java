@@ -1,0 +1,47 @@
+package dev.reseat.ui;
+
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Part;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// When the picture that is shown was taken. It is as old as the oldest of its lists; the nodes may have been read since.
+///
+/// @param oldest when the oldest list was read, or the oldest other part where there is no list; empty before anything was
+/// @param nodesSince when the nodes were read, where that was noticeably later
+/// @param millis how long the reading of the lists took; empty while they are not all of one reading
+record Taken(Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Long> millis) {
+    private static final Duration NOTICEABLE = Duration.ofSeconds(3);
+
+    static Taken of(ClusterSnapshot snapshot) {
+        List<Instant> lists =
+                times(List.of(snapshot.catalog(), snapshot.secrets(), snapshot.auths()));
+        List<Instant> times = lists.isEmpty() ? times(snapshot.parts()) : lists;
+        Optional<Instant> oldest = times.stream().min(Instant::compareTo);
+        Optional<Instant> newest = times.stream().max(Instant::compareTo);
+        Optional<Instant> since =
+                times(List.of(snapshot.nodes())).stream()
+                        .filter(at ->
+                                newest.filter(n -> at.isAfter(n.plus(NOTICEABLE))).isPresent())
+                        .findFirst();
+        boolean oneReading =
+                snapshot.complete()
+                        && oldest.filter(at -> !at.isBefore(snapshot.begunAt())).isPresent();
+        return new Taken(
+                oldest,
+                since,
+                newest.filter(_ -> oneReading)
+                        .map(at -> Duration.between(snapshot.begunAt(), at).toMillis()));
+    }
+
+    private static List<Instant> times(List<Part<?>> parts) {
+        return parts.stream()
+                .flatMap(p ->
+                        p instanceof Part.Known<?>(Object _, Instant at)
+                                ? java.util.stream.Stream.of(at)
+                                : java.util.stream.Stream.empty())
+                .toList();
+    }
+}
