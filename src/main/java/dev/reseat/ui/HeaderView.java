@@ -97,9 +97,11 @@ final class HeaderView extends HBox {
         return chip;
     }
 
-    /// Makes room where the window is narrow: the search is a sign only.
+    /// Makes room where the window is narrow: the search is a sign only, the product stands in the name's tooltip.
     void compact(boolean isNarrow) {
         narrow = isNarrow;
+        product.setVisible(!narrow);
+        product.setManaged(!narrow);
         live.compact(narrow);
         nodes.setText(narrow ? nodesShort : nodesWhole);
         search.setGraphic(narrow ? Icon.SEARCH.node() : searchLine);
@@ -148,7 +150,7 @@ final class HeaderView extends HBox {
         nodes.setText(narrow ? nodesShort : nodesWhole);
         nodes.setTooltip(
                 new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
-        name.setTooltip(new Tooltip(facts.name()));
+        name.setTooltip(new Tooltip(facts.name() + "\n" + facts.product().word()));
         namespace.setTooltip(new Tooltip(Messages.text("shell.namespace", facts.namespace())));
         mark(product, facts.product());
         token.setVisible(facts.token().isPresent());

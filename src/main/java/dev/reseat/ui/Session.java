@@ -123,8 +123,7 @@ final class Session {
     }
 
     private ClusterSnapshot awaited(Cluster cluster, Instant at) {
-        return ClusterSnapshot.awaited(
-                cluster.traits(), clusterName, cluster.namespace(), at);
+        return ClusterSnapshot.awaited(cluster.traits(), clusterName, cluster.namespace(), at);
     }
 
     private void ended(Connection of, Reading done, ClusterSnapshot last) {

@@ -59,8 +59,7 @@ public final class ShellModel {
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);
-        this.facts =
-                new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
+        this.facts = new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
         this.board =

@@ -109,8 +109,7 @@ class LivePicturesTest {
                 d -> d.fail(new VaultFailure.TokenRefused(TRIED)).pass(3000));
     }
 
-    private static void draw(
-            String name, Theme theme, int width, int height, Consumer<Desk> before)
+    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before)
             throws Exception {
         String file =
                 "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);

@@ -1,7 +1,6 @@
 package dev.reseat.ui.live;
 
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +89,7 @@ public final class LiveModel {
     public void ended(Reading ended, ClusterSnapshot last) {
         reading = false;
         // lists that had to wait for a reload prove nothing about the server
-        Reading counted =
-                held() && ended.line().isEmpty() ? ended.withoutListTrouble() : ended;
+        Reading counted = held() && ended.line().isEmpty() ? ended.withoutListTrouble() : ended;
         tempo = tempo.after(counted);
         last.token()
                 .known()

@@ -71,7 +71,9 @@ public record LiveWords(Mark pill, String little, String line) {
         String what =
                 f.tokenOver()
                         ? Messages.text("live.tokenOver.what")
-                        : f.whole() ? f.why().what() : Messages.text("live.lists.what", f.why().brief());
+                        : f.whole()
+                                ? f.why().what()
+                                : Messages.text("live.lists.what", f.why().brief());
         String next =
                 f.nextTry()
                         .map(at -> Messages.text("live.next", Ago.span(Duration.between(now, at))))

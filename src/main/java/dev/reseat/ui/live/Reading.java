@@ -1,7 +1,7 @@
 package dev.reseat.ui.live;
 
-import dev.reseat.vault.Part;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;

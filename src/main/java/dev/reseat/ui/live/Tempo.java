@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param line how often in a row nodes and token could not be read
 /// @param lists how often in a row catalog or mount tables could not be read while the line was good
 /// @param owed whether everything is to be read as soon as may be, as after a line that was cut is whole again
-public record Tempo(Optional<Reading> nodes, Optional<Reading> all, int line, int lists, boolean owed) {
+public record Tempo(
+        Optional<Reading> nodes, Optional<Reading> all, int line, int lists, boolean owed) {
     private static final Duration NODES = Duration.ofSeconds(10);
     private static final Duration ALL = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(5);
