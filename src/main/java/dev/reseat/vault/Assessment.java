@@ -54,9 +54,9 @@ public final class Assessment {
     /// Assesses a snapshot of which an earlier one may have been assessed: where catalog and mounts are the very same parts, as
     /// when only the nodes were read anew, nothing is worked out twice.
     public static Assessment after(Optional<Assessment> earlier, ClusterSnapshot snapshot) {
-        return earlier.filter(e -> e.snapshot.catalog() == snapshot.catalog())
-                .filter(e -> e.snapshot.secrets() == snapshot.secrets())
-                .filter(e -> e.snapshot.auths() == snapshot.auths())
+        return earlier.filter(e -> e.snapshot.catalog().equals(snapshot.catalog()))
+                .filter(e -> e.snapshot.secrets().equals(snapshot.secrets()))
+                .filter(e -> e.snapshot.auths().equals(snapshot.auths()))
                 .map(e -> new Assessment(snapshot, e))
                 .orElseGet(() -> of(snapshot));
     }
