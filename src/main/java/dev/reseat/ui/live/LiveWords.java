@@ -18,6 +18,8 @@ public record LiveWords(Mark pill, String little, String line) {
     /// Nothing to say: no connection.
     public static final LiveWords NOTHING = new LiveWords(new Mark("", Tone.NEUTRAL, ""), "", "");
 
+    /// What to say at a moment.
+    ///
     /// @param takenAt when the oldest of what is shown was read; empty before anything was
     public static LiveWords of(LiveState state, Optional<Instant> takenAt, Instant now) {
         String age = takenAt.map(at -> Ago.span(Duration.between(at, now))).orElse("");
