@@ -40,7 +40,7 @@ public record Tempo(
                 whole ? Optional.of(reading) : all,
                 cut ? line + 1 : 0,
                 listsNow,
-                mended || owed && !whole);
+                mended || (owed && !whole));
     }
 
     /// What is due now, if anything. While the line is cut only nodes and token are tried: that is enough to see that it is

@@ -66,7 +66,7 @@ class TempoTest {
     @Test
     void aServerThatNeedsLongIsAskedMoreSeldom() {
         Tempo tempo = Tempo.FRESH.after(good(Depth.EVERYTHING, 0, Duration.ofSeconds(6)));
-        assertEquals(Duration.ofSeconds(120), tempo.allEvery(Attention.LOOKED_AT));
+        assertEquals(Duration.ofMinutes(2), tempo.allEvery(Attention.LOOKED_AT));
         assertEquals(Optional.empty(), due(tempo, 59), "ten times as long as the last one took");
         assertEquals(Optional.of(Depth.NODES), due(tempo, 60));
         tempo = tempo.after(good(Depth.NODES, 60, Duration.ofMillis(5)));
