@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # To be read by other scripts with ".": the one time that all files of a build carry, so that the same commit gives the same
 # packages. SOURCE_DATE_EPOCH if it is set, else the time of the commit.
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then

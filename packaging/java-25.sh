@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # To be read by other scripts with ".": sets JAVA_HOME to a JDK 25, or ends with one sentence.
 is_25() {
     [ -x "$1/bin/javac" ] || return 1

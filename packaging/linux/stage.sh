@@ -25,5 +25,5 @@ gzip -9n < src/docs/CHANGELOG.md > "$root/usr/share/doc/reseat/changelog.gz"
 install -m 644 $linux/copyright "$root/usr/share/doc/reseat/copyright"
 install -m 644 src/docs/rollout.md "$root/usr/share/doc/reseat/rollout.md"
 ln -s ../../../lib/reseat/legal "$root/usr/share/doc/reseat/legal"
-chmod -R go-w,a+rX "$root"
+chmod -R u+w,go-w,a+rX "$root"
 find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

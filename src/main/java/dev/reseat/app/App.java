@@ -3,6 +3,8 @@ package dev.reseat.app;
 import dev.reseat.client.HttpSignIn;
 import dev.reseat.history.SqliteJournal;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.AskedModel;
+import dev.reseat.ui.Link;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.kit.Host;
@@ -18,10 +20,10 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,15 @@ final class App implements AutoCloseable {
     private final Offer offer;
     private final AppRuns runs;
     private final ShellModel model;
+    private final AskedModel asked;
     private final RecoveredModel recovered;
     private final ReloadModel reload;
     private @Nullable LeaveModel leave;
+    private @Nullable Window opened;
 
     /// @param folders where settings and journal lie
-    App(Directories folders) {
+    /// @param window hands work to the window's thread
+    App(Directories folders, Executor window) {
         Path home = Path.of(System.getProperty("user.home", "."));
         settingsFile = new KeptFile<>(folders.settingsFile(), Settings.class, Settings.USUAL);
         settings = settingsFile.read(App::warn);
@@ -52,7 +57,7 @@ final class App implements AutoCloseable {
         // never awaited: a thread that holds a request may stay, and the process ends by its own
         // decision
         closeables.push(io::shutdown);
-        threads = new Threads(Platform::runLater, io);
+        threads = new Threads(window, io);
         offer = new EnvironmentOffer(System.getenv(), home).read();
         runs =
                 opened(
@@ -65,6 +70,7 @@ final class App implements AutoCloseable {
         Looks looks = opened(new Looks(folders.looksFile(), App::warn));
         model = new ShellModel(new Host(threads, clock, looks), signIn, offer, practice);
         model.connectionProperty().subscribe(runs::connected);
+        asked = new AskedModel(model);
         recovered = new RecoveredModel(List.of(), runs::readAgain, threads);
         reload = new ReloadModel(model.choice(), model.snapshots(), threads, clock, runs);
         model.themeProperty().set(Theme.valueOf(settings.theme()));
@@ -83,20 +89,45 @@ final class App implements AutoCloseable {
     /// Opens the window. For the window's thread.
     ///
     /// @param ended gets the exit code when everything is over
-    void open(Options options, IntConsumer ended) {
-        Window window = window(settings.width(), settings.height());
-        window.show(event -> close(event, window, ended));
-        if (options.practice != null) {
-            model.connect().startPractice(options.practice, options.badDay);
+    void open(Options options, StartPhases phases, IntConsumer ended) {
+        Window made = window(settings.width(), settings.height());
+        opened = made;
+        phases.reached("window");
+        phases.watch(
+                made.scene(),
+                () ->
+                        threads.background()
+                                .execute(() -> {
+                                    phases.log();
+                                    showLeftBehind();
+                                }));
+        made.show(event -> close(event, made, ended));
+        phases.reached("shown");
+        take(Handover.of(options));
+    }
+
+    /// Another start has handed this over: the window comes up. For the window's thread.
+    void handedOver(Handover said) {
+        if (opened != null) {
+            opened.comeUp();
         }
-        threads.background().execute(this::showLeftBehind);
+        take(said);
+    }
+
+    private void take(Handover said) {
+        if (said.practice() != null) {
+            asked.practice(said.practice(), said.badDay());
+        }
+        if (said.link() != null) {
+            asked.link(Link.of(said.link()));
+        }
     }
 
     /// A window with everything in it, not shown yet. For the window's thread.
     Window window(int width, int height) {
         ReloadDesk desk = new ReloadDesk(model, reload, recovered, clock.getZone());
         leave = desk.leave();
-        return new Window(model, desk, width, height);
+        return new Window(model, desk, asked, width, height);
     }
 
     private void showLeftBehind() {

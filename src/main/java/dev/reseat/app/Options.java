@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The command line. Read once, by picocli; a value afterwards.
 @Command(
@@ -57,10 +58,23 @@ final class Options {
     List<String> tourMounts = new ArrayList<>();
 
     @Option(
+            names = "--software",
+            description =
+                    "Draw without the graphics card, where its driver shows nothing or fails.")
+    boolean software;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Keep settings, journal and log here instead of in the usual folders.")
     @Nullable Path data;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LINK",
+            description =
+                    "A link such as reseat://connect/NAME: opens Reseat and says what was asked for, no more.")
+    @Nullable String link;
 
     Optional<Path> tourFolder() {
         return Optional.ofNullable(tour);

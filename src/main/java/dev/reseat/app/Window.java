@@ -1,5 +1,6 @@
 package dev.reseat.app;
 
+import dev.reseat.ui.AskedModel;
 import dev.reseat.ui.MainWindow;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
@@ -22,9 +23,10 @@ final class Window {
     private final MainWindow content;
     private final Scene scene;
 
-    Window(ShellModel model, ReloadDesk desk, int width, int height) {
+    Window(ShellModel model, ReloadDesk desk, AskedModel asked, int width, int height) {
         content = new MainWindow(model);
         content.add(desk);
+        content.add(asked);
         scene = new Scene(content, width, height);
         new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
         stage.setTitle("Reseat");
@@ -47,6 +49,14 @@ final class Window {
         stage.setOnCloseRequest(onClose);
         stage.show();
         content.shown();
+    }
+
+    /// Brings it before the person's eyes, as far as their desktop lets a program do that.
+    void comeUp() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     void hide() {

@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,11 @@ public final class MainWindow extends BorderPane {
     /// The region on the right, for what is to stand there.
     public RightRegion right() {
         return right;
+    }
+
+    /// Gives what is asked for from outside its place, above everything else.
+    public void add(AskedModel asked) {
+        setTop(new VBox(edge, new AskedBanner(asked)));
     }
 
     /// Gives reloading its places in the window.

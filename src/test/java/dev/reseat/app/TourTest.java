@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class TourTest {
         Options options = new Options();
         options.practice = practice;
         options.badDay = badDay;
-        try (App app = Toolkit.on(() -> new App(new Directories(folder, folder)))) {
+        try (App app =
+                Toolkit.on(() -> new App(new Directories(folder, folder), Platform::runLater))) {
             Window window =
                     Toolkit.on(() -> {
                         Window w = app.window(1280, 800);
