@@ -42,7 +42,7 @@ record Handover(@Nullable String link, @Nullable String practice, String badDay)
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (String line : text.strip().split("\n")) {
+        for (String line : text.lines().toList()) {
             int space = line.indexOf(' ');
             if (space > 0) {
                 values.put(line.substring(0, space), line.substring(space + 1));
