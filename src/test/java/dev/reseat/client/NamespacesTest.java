@@ -26,8 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,14 +52,22 @@ class NamespacesTest {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
+    /// Opened by the seventh request; who comes before waits for it, but not for ever.
+    private volatile CountDownLatch crowd = new CountDownLatch(0);
+
+    private volatile long patience;
+
     @BeforeEach
     void serve() throws IOException {
         server.setDispatcher(
                 new Dispatcher() {
                     @Override
-                    public MockResponse dispatch(RecordedRequest request) {
+                    public MockResponse dispatch(RecordedRequest request)
+                            throws InterruptedException {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
                         try {
+                            crowd.countDown();
+                            crowd.await(patience, TimeUnit.MILLISECONDS);
                             String in = request.getHeaders().get("X-Vault-Namespace");
                             String key =
                                     (in == null ? "" : in)
@@ -250,6 +260,9 @@ class NamespacesTest {
     @Test
     void neverMoreThanFourNamespacesAreAskedAtOnce() {
         children("", IntStream.range(0, 60).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
+
+        crowd = new CountDownLatch(7);
+        patience = 200;
 
         assertEquals(61, sweep(cluster()).asked());
 
