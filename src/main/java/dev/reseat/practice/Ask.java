@@ -17,9 +17,10 @@ record Ask(
     /// What a request means.
     ///
     /// @param operation `read`, `list`, `update`, `delete`, `help`, …
-    /// @param path without `/v1/`
+    /// @param namespace by path without slashes at the ends; empty for the root
+    /// @param path without `/v1/` and without the namespace
     /// @param body empty without one
-    record Call(String operation, String path, ObjectNode body) {}
+    record Call(String operation, String namespace, String path, ObjectNode body) {}
 
     Ask at(Node other) {
         return new Ask(other, request, call, token, parts);
@@ -51,6 +52,20 @@ record Ask(
         return call.path();
     }
 
+    String namespace() {
+        return call.namespace();
+    }
+
+    /// Whether the namespace, or a part of it, stands in the URL.
+    boolean namespaceInUrl() {
+        return !request.path().equals("/v1/" + path());
+    }
+
+    /// The mounts of its namespace.
+    MountTable mounts() {
+        return cluster().namespaces().mounts(namespace());
+    }
+
     ObjectNode body() {
         return call.body();
     }
@@ -72,6 +87,6 @@ record Ask(
     }
 
     Rights rights() {
-        return new Rights(person());
+        return new Rights(person(), namespace());
     }
 }

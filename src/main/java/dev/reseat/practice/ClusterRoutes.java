@@ -31,13 +31,7 @@ final class ClusterRoutes {
                         "list",
                         "sys/version-history/?",
                         STANDBYS_TOO,
-                        ClusterRoutes::versionHistory),
-                Route.of("list", "sys/namespaces/?", ACTIVE_ONLY, ClusterRoutes::namespaces),
-                Route.of(
-                        "read",
-                        "sys/internal/ui/namespaces",
-                        STANDBYS_TOO,
-                        ClusterRoutes::uiNamespaces));
+                        ClusterRoutes::versionHistory));
     }
 
     private static Answer health(Ask ask) {
@@ -165,19 +159,6 @@ final class ClusterRoutes {
                 .put(ask.conduct().built().getFirst(), ask.conduct().built().getLast())
                 .put("timestamp_installed", ask.cluster().begun().toString())
                 .putNull("previous_version");
-        return Replies.data(ask, data);
-    }
-
-    private static Answer namespaces(Ask ask) {
-        var text = ask.conduct().texts().noNamespaces();
-        throw text.isEmpty() ? new Refused(404) : new Refused(404, text);
-    }
-
-    private static Answer uiNamespaces(Ask ask) {
-        var data = Replies.object();
-        if (!ask.conduct().namespaces()) {
-            data.putArray("keys").add("");
-        }
         return Replies.data(ask, data);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class ClusterState {
     private final Conduct conduct;
     private final Catalog catalog;
-    private final MountTable mounts;
+    private final Namespaces namespaces;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Map<String, Outcome>> reloads = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class ClusterState {
     ClusterState(Conduct conduct, Inventory inventory, List<Token> tokens) {
         this.conduct = conduct;
         catalog = new Catalog(conduct.builtins(), inventory.catalog());
-        mounts = new MountTable(inventory.mounts());
+        namespaces = new Namespaces(inventory.mounts());
         tokens.forEach(this::admit);
     }
 
@@ -49,8 +49,8 @@ final class ClusterState {
         return catalog;
     }
 
-    MountTable mounts() {
-        return mounts;
+    Namespaces namespaces() {
+        return namespaces;
     }
 
     List<Node> nodes() {

@@ -57,6 +57,9 @@ interface Conduct {
     /// Whether the namespace header counts.
     boolean namespaces();
 
+    /// Adds what only this kind says of a namespace.
+    default void describeNamespace(ObjectNode info, String uuid, boolean locked) {}
+
     /// Whether a reload keeps all lists of mounts and other reloads waiting until its end.
     boolean listsWaitForReload();
 

@@ -70,6 +70,20 @@ final class EverydayInventory {
             auth/kubernetes/ kubernetes - clusters
             """;
 
+    /// namespace, path, type, version, what it is for. One of them is tuned to a version that it doesn't run.
+    private static final String BELOW =
+            """
+            team-payments cards/ kv - card programmes
+            team-payments ledger/ kv - ledger
+            team-payments signing/ transit - signatures of payments
+            team-payments certs/ acme-dns v1.5.0 certificates of payment hosts
+            team-payments auth/corp/ corp-sso v0.9.2 sign-in of the payment teams
+            team-payments/fraud models/ kv - settings of fraud models
+            team-payments/fraud auth/corp/ corp-sso v0.9.2 sign-in of analysts
+            team-search index/ kv - search indexes
+            team-search certs/ pki - service mesh of search
+            """;
+
     private EverydayInventory() {}
 
     static Inventory of(Conduct conduct) {
@@ -85,21 +99,48 @@ final class EverydayInventory {
             boolean shared = words.get(3).equals("shared");
             files.put(command, new PluginFile(sha, START, PluginFile.Trouble.NONE, shared));
         }
-        var mounts = MOUNTS.lines().map(EverydayInventory::mount).toList();
-        var behind = Map.of("auth/corp/", "v0.9.1", "auth/corp-partners/", "v0.9.1");
-        return new Inventory(nodes, rows, mounts, behind, files);
+        var behind =
+                Map.of(
+                        "auth/corp/", "v0.9.1",
+                        "auth/corp-partners/", "v0.9.1",
+                        "team-payments/auth/corp/", "v0.9.1");
+        return new Inventory(nodes, rows, mounts(conduct), behind, files);
     }
 
-    private static Mount mount(String line) {
+    private static List<Mount> mounts(Conduct conduct) {
+        var mounts = new ArrayList<>(MOUNTS.lines().map(line -> mount("", line)).toList());
+        if (conduct.namespaces()) {
+            for (var line : BELOW.lines().toList()) {
+                var words = List.of(line.split(" ", 2));
+                mounts.add(mount(words.getFirst(), words.getLast()));
+            }
+            mounts.stream()
+                    .map(Mount::namespace)
+                    .filter(namespace -> !namespace.isEmpty())
+                    .distinct()
+                    .toList()
+                    .forEach(namespace -> mounts.addAll(Namespaces.ownOf(namespace)));
+        }
+        return mounts;
+    }
+
+    private static Mount mount(String namespace, String line) {
         var words = List.of(line.split(" ", 4));
         var path = words.get(0);
         var type = words.get(1);
-        var uuid = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString();
+        var uuid =
+                UUID.nameUUIDFromBytes((namespace + path).getBytes(StandardCharsets.UTF_8))
+                        .toString();
         boolean kv2 = path.equals("secret/") || path.startsWith("apps/");
         boolean visible = path.equals("auth/corp/") || path.equals("auth/userpass/");
         var about =
-                new Mount.About(words.get(3), Mounting.accessor(path, type), uuid, kv2, visible);
-        return new Mount(path, type, words.get(2).replaceFirst("^-$", ""), about);
+                new Mount.About(
+                        words.get(3),
+                        Mounting.accessor(namespace + path, type),
+                        uuid,
+                        kv2,
+                        visible);
+        return new Mount(namespace, path, type, words.get(2).replaceFirst("^-$", ""), about);
     }
 
     private static String sha256(String text) {

@@ -11,11 +11,6 @@ import java.util.Set;
 final class Gate implements Handler {
     private static final Set<String> WRITES = Set.of("POST", "PUT");
     private static final Set<String> SEALED_TOO = Set.of("sys/health", "sys/seal-status");
-    private static final Set<String> ROOT_ONLY =
-            Set.of(
-                    "sys/health",
-                    "sys/storage/raft/configuration",
-                    "sys/storage/raft/autopilot/state");
 
     private final Node node;
     private final Router router;
@@ -86,23 +81,12 @@ final class Gate implements Handler {
             throw new Refused(400, "cannot write to a path ending in '/'");
         }
         var conduct = node.cluster().conduct();
-        checkNamespace(request, path);
-        var call = new Ask.Call(operation(request), path, Bodies.read(request, conduct));
+        var place = new Place(node.cluster().namespaces(), conduct);
+        var found = place.of(request, path);
+        place.admit(found);
+        var body = Bodies.read(request, conduct);
+        var call = new Ask.Call(operation(request), found.namespace(), found.path(), body);
         return new Ask(node, request, call, null, Map.of());
-    }
-
-    private void checkNamespace(Request request, String path) {
-        var header =
-                request.headers().get("X-Vault-Namespace").orElse("").replaceAll("^/+|/+$", "");
-        if (!node.cluster().conduct().namespaces() || header.isEmpty() || header.equals("root")) {
-            return;
-        }
-        if (ROOT_ONLY.contains(path)) {
-            throw new Refused(400, "operation unavailable in namespaces");
-        }
-        if (!path.equals("sys/seal-status") && !path.equals("sys/leader")) {
-            throw new Refused(404, "namespace not found");
-        }
     }
 
     private static String operation(Request request) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param nodes the names of its nodes; the first is the active one
 /// @param catalog the plugins registered beside the builtins
 /// @param mounts what is mounted beside the singletons
-/// @param started the version that runs at each node, by mount path, where it isn't the configured
+/// @param started the version that runs at each node, by full mount path, where it isn't the configured
 ///     one
 /// @param files the plugin folder, which begins the same at each node, by file name
 record Inventory(

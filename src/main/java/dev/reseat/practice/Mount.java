@@ -4,12 +4,13 @@ import java.util.Set;
 
 /// One mount as the mount table has it, the same at every node.
 ///
+/// @param namespace where it lies, by path without slashes at the ends; empty for the root
 /// @param path with its trailing slash, and with `auth/` before an auth mount
 /// @param type the plugin's name in the catalog, or the kind of a builtin engine
 /// @param version what its next start runs: the configured plugin version; empty for unversioned or
 ///     builtin
 /// @param about what else the table says of it
-record Mount(String path, String type, String version, About about) {
+record Mount(String namespace, String path, String type, String version, About about) {
     private static final Set<String> SINGLETONS =
             Set.of("system", "identity", "cubbyhole", "token");
 
@@ -30,6 +31,16 @@ record Mount(String path, String type, String version, About about) {
         }
     }
 
+    /// One of the root namespace.
+    Mount(String path, String type, String version, About about) {
+        this("", path, type, version, about);
+    }
+
+    /// Its path from the root: no two mounts share it.
+    String full() {
+        return namespace.isEmpty() ? path : namespace + "/" + path;
+    }
+
     boolean auth() {
         return path.startsWith("auth/");
     }
@@ -45,7 +56,7 @@ record Mount(String path, String type, String version, About about) {
 
     /// Whether it is one of the mounts that every server has once and never reloads.
     boolean singleton() {
-        return SINGLETONS.contains(type);
+        return SINGLETONS.contains(type.startsWith("ns_") ? type.substring(3) : type);
     }
 
     /// Whether it has no row in the catalog: the singletons and the database engine.
@@ -54,10 +65,10 @@ record Mount(String path, String type, String version, About about) {
     }
 
     Mount tunedTo(String newVersion) {
-        return new Mount(path, type, newVersion, about);
+        return new Mount(namespace, path, type, newVersion, about);
     }
 
     Mount with(About newAbout) {
-        return new Mount(path, type, version, newAbout);
+        return new Mount(namespace, path, type, version, newAbout);
     }
 }

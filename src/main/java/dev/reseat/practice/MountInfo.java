@@ -18,7 +18,7 @@ final class MountInfo {
                 .builtin(mount.pluginType(), mount.type())
                 .ifPresent(row -> info.put("deprecation_status", row.deprecation()));
         info.put("description", mount.about().description());
-        info.put("external_entropy_access", false).put("local", mount.type().equals("cubbyhole"));
+        info.put("external_entropy_access", false).put("local", mount.type().endsWith("cubbyhole"));
         if (mount.singleton()) {
             info.putNull("options");
         } else if (mount.about().kv2()) {
@@ -29,7 +29,7 @@ final class MountInfo {
         info.put("plugin_version", mount.version());
         info.put("running_plugin_version", running.version())
                 .put("running_sha256", running.sha256());
-        info.put("seal_wrap", mount.type().equals("system"));
+        info.put("seal_wrap", mount.type().endsWith("system"));
         return info.put("type", mount.type()).put("uuid", mount.about().uuid());
     }
 
@@ -41,10 +41,10 @@ final class MountInfo {
         if (mount.about().visible()) {
             config.put("listing_visibility", "unauth");
         }
-        if (mount.type().equals("system")) {
+        if (mount.type().endsWith("system")) {
             config.putArray("passthrough_request_headers").add("Accept");
         }
-        if (mount.type().equals("identity")) {
+        if (mount.type().endsWith("identity")) {
             config.putArray("passthrough_request_headers").add("Authorization");
         }
     }

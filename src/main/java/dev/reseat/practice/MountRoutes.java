@@ -53,7 +53,7 @@ final class MountRoutes {
 
     private static ObjectNode table(Ask ask, Predicate<Mount> which) {
         var data = Replies.object();
-        ask.cluster().mounts().all().stream()
+        ask.mounts().all().stream()
                 .filter(which)
                 .forEach(mount -> data.set(mount.listed(), MountInfo.of(ask, mount)));
         return data;
@@ -62,8 +62,7 @@ final class MountRoutes {
     private static Answer one(Ask ask) {
         var path = ask.mountPath();
         var mount =
-                ask.cluster()
-                        .mounts()
+                ask.mounts()
                         .at(path)
                         .orElseThrow(() -> new Refused(400, "No secret engine mount at " + path));
         return Replies.merged(ask, MountInfo.of(ask, mount));
@@ -75,8 +74,7 @@ final class MountRoutes {
         }
         var path = ask.mountPath();
         var mount =
-                ask.cluster()
-                        .mounts()
+                ask.mounts()
                         .at("auth/" + path)
                         .orElseThrow(() -> new Refused(400, "No auth engine at " + path));
         return Replies.merged(ask, MountInfo.of(ask, mount));
@@ -102,7 +100,7 @@ final class MountRoutes {
 
     private static ObjectNode unauthenticated(Ask ask, boolean auth) {
         var data = Replies.object();
-        ask.cluster().mounts().all().stream()
+        ask.mounts().all().stream()
                 .filter(mount -> mount.auth() == auth && mount.about().visible())
                 .forEach(mount -> {
                     var info = data.putObject(mount.listed());
@@ -115,8 +113,7 @@ final class MountRoutes {
     private static Answer oneForWindow(Ask ask) {
         var path = ask.mountPath();
         var mount =
-                ask.cluster()
-                        .mounts()
+                ask.mounts()
                         .serving(path)
                         .filter(found -> ask.rights().touch(found.path()))
                         .orElseThrow(() ->

@@ -27,8 +27,7 @@ final class Mounting {
             throw new Refused(
                     400, "secrets engine \"" + type + "\" does not allow setting a version");
         }
-        ask.cluster()
-                .mounts()
+        ask.mounts()
                 .inTheWayOf(path)
                 .ifPresent(other -> {
                     throw new Refused(400, "path is already in use at " + other.path());
@@ -43,13 +42,13 @@ final class Mounting {
                         UUID.randomUUID().toString(),
                         kv2,
                         false);
-        var mount = new Mount(path, type, version, about);
+        var mount = new Mount(ask.namespace(), path, type, version, about);
         try {
             ask.node().starter().start(mount, version, ask.request().line());
         } catch (StartFailed e) {
             throw new Refused(400, e.asReloadSaysIt());
         }
-        ask.cluster().mounts().put(mount);
+        ask.mounts().put(mount);
         return Replies.nothing();
     }
 
@@ -92,8 +91,9 @@ final class Mounting {
     }
 
     private static Answer unmount(Ask ask, String path) {
-        ask.cluster().mounts().remove(path);
-        ask.cluster().nodes().forEach(node -> node.forget(path));
+        var gone = ask.mounts().at(path);
+        ask.mounts().remove(path);
+        gone.ifPresent(mount -> ask.cluster().nodes().forEach(node -> node.forget(mount.full())));
         return Replies.nothing();
     }
 }

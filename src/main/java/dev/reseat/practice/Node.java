@@ -29,10 +29,12 @@ final class Node {
         this.name = name;
         this.address = address;
         files = new ConcurrentHashMap<>(inventory.files());
-        for (var mount : cluster.mounts().all()) {
-            var version = inventory.started().getOrDefault(mount.path(), mount.version());
-            backends.put(mount.path(), starter.startedAlready(mount, version));
-        }
+        cluster.namespaces()
+                .allMounts()
+                .forEach(mount -> {
+                    var version = inventory.started().getOrDefault(mount.full(), mount.version());
+                    backends.put(mount.full(), starter.startedAlready(mount, version));
+                });
     }
 
     ClusterState cluster() {
@@ -68,11 +70,11 @@ final class Node {
     /// What serves `mount` here.
     Backend backend(Mount mount) {
         return backends.computeIfAbsent(
-                mount.path(), path -> starter.startedAlready(mount, mount.version()));
+                mount.full(), path -> starter.startedAlready(mount, mount.version()));
     }
 
-    void forget(String path) {
-        var gone = backends.remove(path);
+    void forget(String fullPath) {
+        var gone = backends.remove(fullPath);
         if (gone != null) {
             gone.stop();
         }

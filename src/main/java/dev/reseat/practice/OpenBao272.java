@@ -79,6 +79,11 @@ final class OpenBao272 implements Conduct {
     }
 
     @Override
+    public void describeNamespace(ObjectNode info, String uuid, boolean locked) {
+        info.put("locked", locked).put("tainted", false).put("uuid", uuid);
+    }
+
+    @Override
     public boolean listsWaitForReload() {
         return true;
     }

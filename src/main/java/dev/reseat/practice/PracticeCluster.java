@@ -36,6 +36,12 @@ public final class PracticeCluster implements AutoCloseable {
                             Policy.Rule.on("sys/mounts/*", "read"),
                             Policy.Rule.on("sys/auth", "read"),
                             Policy.Rule.on("sys/ha-status", "read"),
+                            Policy.Rule.on("sys/namespaces", "list"),
+                            Policy.Rule.on("team-payments/sys/plugins/reload/backend", "update"),
+                            Policy.Rule.on("team-payments/sys/namespaces", "list"),
+                            Policy.Rule.on("team-payments/sys/mounts", "read"),
+                            Policy.Rule.on("team-payments/sys/auth", "read"),
+                            Policy.Rule.on("team-payments/sys/mounts/*", "read"),
                             Policy.Rule.on("sys/storage/raft/configuration", "read"),
                             Policy.Rule.on("sys/storage/raft/autopilot/state", "read")));
 

@@ -69,9 +69,10 @@ final class ReloadRoutes {
         }
         boolean matched =
                 !wish.mounts().isEmpty()
-                        || ask.cluster().mounts().running(wish.plugin()).stream()
+                        || ask.mounts().running(wish.plugin()).stream()
                                 .anyMatch(mount -> !mount.singleton());
-        var error = run(wish, new Reloader(ask.node(), ask.request().line(), false));
+        var error =
+                run(wish, new Reloader(ask.node(), ask.namespace(), ask.request().line(), false));
         if (error.isPresent()) {
             return Replies.errors(ask.conduct().failedReload(), error.get());
         }
@@ -80,7 +81,7 @@ final class ReloadRoutes {
         body.putObject("data").put("reload_id", id);
         if (wish.global() && ask.conduct().globalReachesStandbys()) {
             note(ask.node(), id, Optional.empty());
-            follow(ask.cluster(), wish, id);
+            follow(ask, wish, id);
         }
         var odd = new TreeSet<>(ask.body().propertyNames());
         odd.removeAll(FIELDS);
@@ -138,7 +139,8 @@ final class ReloadRoutes {
     }
 
     /// Standbys hear of it through the storage, each a little later than the one before.
-    private void follow(ClusterState cluster, Wish wish, String id) {
+    private void follow(Ask ask, Wish wish, String id) {
+        var cluster = ask.cluster();
         var standbys =
                 cluster.nodes().stream()
                         .filter(node -> !node.isActive() && !node.sealed())
@@ -152,7 +154,9 @@ final class ReloadRoutes {
                                 try {
                                     var line = new Line();
                                     line.cutWithin(delay);
-                                    note(standby, id, run(wish, new Reloader(standby, line, true)));
+                                    var reloader =
+                                            new Reloader(standby, ask.namespace(), line, true);
+                                    note(standby, id, run(wish, reloader));
                                 } catch (InterruptedException e) {
                                     LOG.log(
                                             Level.DEBUG,

@@ -8,14 +8,19 @@ import java.util.Optional;
 /// Reloads mounts at one node, one after the other, for one request.
 final class Reloader {
     private final Node node;
+    private final String namespace;
+    private final MountTable mounts;
     private final Conduct conduct;
     private final Line line;
     private final boolean following;
 
+    /// @param namespace that was asked in
     /// @param line of the client that asked; what is under way when it is cut fails
     /// @param following whether this standby follows a reload of the active node
-    Reloader(Node node, Line line, boolean following) {
+    Reloader(Node node, String namespace, Line line, boolean following) {
         this.node = node;
+        this.namespace = namespace;
+        this.mounts = node.cluster().namespaces().mounts(namespace);
         this.conduct = node.cluster().conduct();
         this.line = line;
         this.following = following;
@@ -27,7 +32,7 @@ final class Reloader {
     Optional<String> byName(String plugin) throws InterruptedException {
         lock();
         try {
-            for (var mount : node.cluster().mounts().running(plugin)) {
+            for (var mount : mounts.running(plugin)) {
                 if (mount.outsideCatalog()) {
                     continue;
                 }
@@ -52,6 +57,9 @@ final class Reloader {
             for (var given : paths) {
                 var path = given.endsWith("/") ? given : given + "/";
                 var mount = find(path);
+                if (mount.isEmpty() && elsewhere(path)) {
+                    continue;
+                }
                 if (mount.isEmpty()) {
                     errors.add("cannot fetch mount entry on \"" + path + "\"");
                     continue;
@@ -68,7 +76,16 @@ final class Reloader {
 
     private Optional<Mount> find(String path) {
         var full = path.startsWith("sys/auth/") ? path.substring("sys/".length()) : path;
-        return node.cluster().mounts().serving(full);
+        return mounts.serving(full);
+    }
+
+    /// A mount of another namespace is passed over without a word.
+    private boolean elsewhere(String path) {
+        var full = namespace.isEmpty() ? path : namespace + "/" + path;
+        return node.cluster()
+                .namespaces()
+                .allMounts()
+                .anyMatch(mount -> full.startsWith(mount.full()));
     }
 
     private Optional<String> reloadUnlessSingleton(Mount mount) throws InterruptedException {

@@ -42,9 +42,13 @@ final class Replies {
         return raw(200, frame(ask, data));
     }
 
-    /// 200 with `data` in the usual frame, and once more on the top level.
+    /// 200 with `data` in the usual frame, and once more on the top level, save where the URL names
+    /// the namespace.
     static Answer merged(Ask ask, ObjectNode data) {
         var body = frame(ask, data);
+        if (ask.namespaceInUrl()) {
+            return raw(200, body);
+        }
         data.properties()
                 .forEach(entry -> {
                     if (!body.has(entry.getKey())) {

@@ -61,8 +61,7 @@ final class Requests {
     }
 
     private static Mount mount(Ask ask, String path) {
-        return ask.cluster()
-                .mounts()
+        return ask.mounts()
                 .serving(path)
                 .orElseThrow(() ->
                         new Refused(

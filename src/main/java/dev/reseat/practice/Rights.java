@@ -13,14 +13,39 @@ final class Rights {
     private static final List<String> WITH_SUDO =
             List.of("sys/auth/", "sys/plugins/catalog/", "sys/plugins/runtimes/catalog/");
 
-    private final Token token;
+    /// What a token may do in its own namespace, wherever it is asked.
+    private static final Set<String> AT_HOME =
+            Set.of("auth/token/lookup-self", "auth/token/renew-self", "auth/token/revoke-self");
 
-    Rights(Token token) {
+    /// What any token may ask in any namespace.
+    private static final String FOR_WINDOWS = "sys/internal/ui/";
+
+    private final Token token;
+    private final String namespace;
+
+    /// @param namespace where it is asked
+    Rights(Token token, String namespace) {
         this.token = token;
+        this.namespace = namespace;
+    }
+
+    /// The path as the token's policies spell it, who live where the token does; empty where they can't reach.
+    private Optional<String> spelled(String path) {
+        if (namespace.equals(token.home()) || AT_HOME.contains(path)) {
+            return Optional.of(path);
+        }
+        var home = token.home().isEmpty() ? "" : token.home() + "/";
+        return namespace.startsWith(home)
+                ? Optional.of(namespace.substring(home.length()) + "/" + path)
+                : Optional.empty();
     }
 
     /// What is allowed on `path`: capabilities, or `root`, or `deny`.
     Set<String> on(String path) {
+        return spelled(path).map(this::capabilities).orElse(Set.of("deny"));
+    }
+
+    private Set<String> capabilities(String path) {
         if (token.isRoot()) {
             return Set.of("root");
         }
@@ -44,14 +69,15 @@ final class Rights {
     /// Whether `operation` on `path` with these parameters is allowed. Some paths need `sudo`
     /// beside it.
     boolean allow(String operation, String path, ObjectNode parameters) {
-        if (token.isRoot()) {
+        var spelled = spelled(path);
+        if ((spelled.isPresent() && token.isRoot()) || path.startsWith(FOR_WINDOWS)) {
             return true;
         }
         var capabilities = on(path);
         boolean protectedPath = WITH_SUDO.stream().anyMatch(path::startsWith);
         return capabilities.contains(operation)
                 && (!protectedPath || capabilities.contains("sudo"))
-                && rulesFor(path).limit(1).allMatch(rule -> fits(rule, parameters));
+                && rulesFor(spelled.orElse(path)).limit(1).allMatch(rule -> fits(rule, parameters));
     }
 
     private static boolean fits(Policy.Rule rule, ObjectNode parameters) {
@@ -65,6 +91,10 @@ final class Rights {
 
     /// Whether anything at all is allowed at or below the mount at `path`.
     boolean touch(String path) {
+        return spelled(path).filter(this::touches).isPresent();
+    }
+
+    private boolean touches(String path) {
         return token.isRoot()
                 || token.policies().stream()
                         .flatMap(policy -> policy.rules().stream())

@@ -16,6 +16,7 @@ final class Router {
         this.reloads = reloads;
         routes.addAll(ClusterRoutes.all());
         routes.addAll(RaftRoutes.all());
+        routes.addAll(NamespaceRoutes.all());
         routes.addAll(reloads.all());
         routes.addAll(CatalogRoutes.all());
         routes.addAll(MountRoutes.all());

@@ -11,26 +11,38 @@ final class Token {
     private final String displayName;
     private final List<Policy> policies;
     private final AtomicInteger usesLeft;
+    private final String home;
     private final Instant issued = Instant.now();
     private final String accessor = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
 
-    private Token(String id, String displayName, List<Policy> policies, int uses) {
+    private Token(String id, String home, String displayName, List<Policy> policies, int uses) {
         this.id = id;
+        this.home = home;
         this.displayName = displayName;
         this.policies = List.copyOf(policies);
         usesLeft = new AtomicInteger(uses);
     }
 
     static Token root(String id) {
-        return new Token(id, "root", List.of(Policy.ROOT), 0);
+        return new Token(id, "", "root", List.of(Policy.ROOT), 0);
     }
 
     static Token with(String id, String displayName, Policy... policies) {
-        return new Token(id, displayName, List.of(policies), 0);
+        return new Token(id, "", displayName, List.of(policies), 0);
+    }
+
+    /// One that was made in a child namespace, where its policies lie too.
+    Token at(String namespace) {
+        return new Token(id, namespace, displayName, policies, usesLeft.get());
+    }
+
+    /// The namespace it was made in; empty for the root.
+    String home() {
+        return home;
     }
 
     static Token usableOnce(String id, Policy policy) {
-        return new Token(id, "token", List.of(Policy.DEFAULT, policy), 1);
+        return new Token(id, "", "token", List.of(Policy.DEFAULT, policy), 1);
     }
 
     String id() {

@@ -41,6 +41,9 @@ final class TokenRoutes {
             data.put("renewable", true);
         }
         data.put("explicit_max_ttl", 0).put("id", token.id()).putNull("meta");
+        if (!token.home().isEmpty()) {
+            data.put("namespace_path", token.home() + "/");
+        }
         data.put("num_uses", 0).put("orphan", token.isRoot());
         data.put("path", token.isRoot() ? "auth/token/root" : "auth/token/create");
         policies(token, data.putArray("policies"));

@@ -18,8 +18,7 @@ final class Tuning {
 
     private static Answer read(Ask ask, String path) {
         var mount =
-                ask.cluster()
-                        .mounts()
+                ask.mounts()
                         .at(path)
                         .orElseThrow(() ->
                                 new Refused(400, "cannot fetch sysview for path \"" + path + "\""));
@@ -50,8 +49,7 @@ final class Tuning {
         lock.lockInterruptibly();
         try {
             var mount =
-                    ask.cluster()
-                            .mounts()
+                    ask.mounts()
                             .at(path)
                             .orElseThrow(() ->
                                     new Refused(
@@ -74,7 +72,7 @@ final class Tuning {
             if (body.has("plugin_version")) {
                 tuned = tuned.tunedTo(version(ask, mount));
             }
-            ask.cluster().mounts().put(tuned);
+            ask.mounts().put(tuned);
             return Replies.nothing();
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 package dev.reseat.practice;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,12 @@ final class Laboratory {
     private Laboratory() {}
 
     static PracticeCluster start(Flavour flavour) {
-        var cluster = PracticeCluster.start(flavour, BadDay.ALL_WELL, inventory());
+        var cluster = PracticeCluster.start(flavour, BadDay.ALL_WELL, inventory(flavour.conduct()));
         tokens().forEach(cluster.state()::admit);
         return cluster;
     }
 
-    static Inventory inventory() {
+    static Inventory inventory(Conduct conduct) {
         return new Inventory(
                 List.of("node-1", "node-2", "node-3"),
                 List.of(
@@ -35,7 +36,7 @@ final class Laboratory {
                                 "",
                                 SHA.getOrDefault("lab-plain", ""),
                                 "lab-plain")),
-                mounts(),
+                mounts(conduct),
                 Map.of(),
                 files());
     }
@@ -78,7 +79,23 @@ final class Laboratory {
         return CatalogRow.external(type, name, version, SHA.getOrDefault(command, ""), command);
     }
 
-    private static List<Mount> mounts() {
+    private static List<Mount> mounts(Conduct conduct) {
+        var mounts = new ArrayList<>(rootMounts());
+        if (conduct.namespaces()) {
+            mounts.add(
+                    new Mount(
+                            "team1",
+                            "lab/n/",
+                            "lab-engine",
+                            "v1.0.0",
+                            about("lab/n/", "lab-engine", "")));
+            List.of("team1", "team1/blue", "team2")
+                    .forEach(namespace -> mounts.addAll(Namespaces.ownOf(namespace)));
+        }
+        return mounts;
+    }
+
+    private static List<Mount> rootMounts() {
         return List.of(
                 mount("sys/", "system", "", ""),
                 mount("identity/", "identity", "", ""),
@@ -101,14 +118,16 @@ final class Laboratory {
     }
 
     private static Mount mount(String path, String type, String version, String description) {
-        var about =
-                new Mount.About(
-                        description,
-                        type + "_1",
-                        path,
-                        path.equals("secret/"),
-                        path.equals("auth/people/"));
-        return new Mount(path, type, version, about);
+        return new Mount(path, type, version, about(path, type, description));
+    }
+
+    private static Mount.About about(String path, String type, String description) {
+        return new Mount.About(
+                description,
+                type + "_1",
+                path,
+                path.equals("secret/"),
+                path.equals("auth/people/"));
     }
 
     private static List<Token> tokens() {
@@ -117,6 +136,13 @@ final class Laboratory {
                 Token.root("s.PLACEHOLDER-ROOT"),
                 Token.with("s.PLACEHOLDER-NO-RIGHTS", "token", Policy.DEFAULT),
                 token("OPERATOR", operator()),
+                token(
+                                "TEAM1",
+                                policy(
+                                        "ns-op",
+                                        Policy.Rule.on(reload, "update"),
+                                        Policy.Rule.on("sys/mounts", "read")))
+                        .at("team1"),
                 token("OVERVIEW", overview()),
                 token("RELOAD-ONLY", policy("reload-only", Policy.Rule.on(reload, "update"))),
                 token("RELOAD-CREATE", policy("reload-create", Policy.Rule.on(reload, "create"))),

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// and what happened to binaries between them, and each answer must have the recorded status, error
 /// texts, warnings and shape.
 ///
-/// Whole groups that are not played: `namespaces` (there are none), `audit` (no audit device),
+/// Whole groups that are not played: `audit` (no audit device),
 /// `disconnect` and `reloading` (they take minutes; [ReloadOnNodesTest] asks the same in seconds),
 /// `forwarding`, `uninitialised`, `quota`, `single`, `small_dev`, `small_cluster`, `small_uninit`
 /// (other set-ups), `failover` (the active node stays the active node).
@@ -30,6 +30,7 @@ class RecordedContractTest {
                     "mounts",
                     "tokens",
                     "catalog",
+                    "namespaces",
                     "reload_ok",
                     "reload_rights",
                     "healthy_probe",
@@ -44,17 +45,14 @@ class RecordedContractTest {
                     "/v1/sys/plugins/catalog",
                     "/v1/sys/mounts",
                     "/v1/sys/auth",
+                    "/v1/sys/namespaces/api-lock",
                     "/v1/sys/plugins/reload");
 
     /// What the practice cluster does not play, by the beginning of the situation's name, and why.
     private static final Map<String, String> NOT_PLAYED =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry(
-                                    "host-info-in-namespace", "there are no namespaces to ask in"),
-                            Map.entry(
-                                    "ha-status-in-namespace", "there are no namespaces to ask in"),
-                            Map.entry("help-in-namespace", "there are no namespaces to ask in"),
+                            Map.entry("host-info-in-namespace", "the host's facts are not made up"),
                             Map.entry("mounts-gzip", "answers are never compressed"),
                             Map.entry("db-", "no database engine is behind the mount"),
                             Map.entry(
