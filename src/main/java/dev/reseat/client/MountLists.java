@@ -4,7 +4,9 @@ import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.VaultFailure;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,21 +30,31 @@ final class MountLists {
         this.namespace = namespace;
     }
 
-    /// The mounts of secrets engines by path.
-    List<Mount> secrets() throws Unanswered {
-        try {
-            return table("sys/mounts", MountPath::secret);
-        } catch (Unanswered u) {
-            return ofToken(u).secrets();
-        }
+    /// The mounts of secrets engines by path; in part only, where those that the token may touch stand in.
+    Part<List<Mount>> secrets(InstantSource clock) {
+        return part(() -> table("sys/mounts", MountPath::secret), MountTable.Both::secrets, clock);
     }
 
-    /// The mounts of auth methods by path.
-    List<Mount> auths() throws Unanswered {
+    /// The mounts of auth methods by path, likewise.
+    Part<List<Mount>> auths(InstantSource clock) {
+        return part(() -> table("sys/auth", MountPath::auth), MountTable.Both::auths, clock);
+    }
+
+    private Part<List<Mount>> part(
+            Reading<List<Mount>> whole,
+            Function<MountTable.Both, List<Mount>> touched,
+            InstantSource clock) {
         try {
-            return table("sys/auth", MountPath::auth);
+            return new Part.Known<>(whole.read(), clock.instant());
         } catch (Unanswered u) {
-            return ofToken(u).auths();
+            if (!(u.why() instanceof VaultFailure.Denied denied)) {
+                return Reading.unreadable(u);
+            }
+            return ofToken()
+                    .<Part<List<Mount>>>map(both ->
+                            new Part.Partial<>(
+                                    touched.apply(both), clock.instant(), denied, denied.right()))
+                    .orElseGet(() -> Reading.unreadable(u));
         }
     }
 
@@ -54,10 +66,8 @@ final class MountLists {
                 : asker.list(q, in -> MountTable.onTop(in, toPath));
     }
 
-    private MountTable.Both ofToken(Unanswered denied) throws Unanswered {
-        if (!(denied.why() instanceof VaultFailure.Denied)) {
-            throw denied;
-        }
+    /// Empty where not even that can be had: then the first refusal says more.
+    private Optional<MountTable.Both> ofToken() {
         lock.lock();
         try {
             MountTable.Both both = touchable;
@@ -68,10 +78,9 @@ final class MountLists {
                                 MountTable::ofToken);
                 touchable = both;
             }
-            return both;
+            return Optional.of(both);
         } catch (Unanswered u) {
-            // The first refusal says more.
-            throw denied;
+            return Optional.empty();
         } finally {
             lock.unlock();
         }

@@ -17,6 +17,7 @@ final class ClusterState {
     private final Conduct conduct;
     private final Catalog catalog;
     private final Namespaces namespaces;
+    private final DatabaseEngine databases = new DatabaseEngine();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Map<String, Outcome>> reloads = new ConcurrentHashMap<>();
@@ -34,6 +35,10 @@ final class ClusterState {
         this.conduct = conduct;
         catalog = new Catalog(conduct.builtins(), inventory.catalog());
         namespaces = new Namespaces(inventory.mounts());
+        inventory
+                .connections()
+                .forEach((engine, connections) ->
+                        connections.forEach(c -> databases.add(engine, c)));
         tokens.forEach(this::admit);
     }
 
@@ -47,6 +52,10 @@ final class ClusterState {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    DatabaseEngine databases() {
+        return databases;
     }
 
     Namespaces namespaces() {

@@ -60,6 +60,11 @@ interface Conduct {
     /// Adds what only this kind says of a namespace.
     default void describeNamespace(ObjectNode info, String uuid, boolean locked) {}
 
+    /// Whether a database connection says which version of its plugin runs.
+    default boolean tellsRunningDatabase() {
+        return false;
+    }
+
     /// Whether a reload keeps all lists of mounts and other reloads waiting until its end.
     boolean listsWaitForReload();
 

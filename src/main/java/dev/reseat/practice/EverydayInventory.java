@@ -59,7 +59,7 @@ final class EverydayInventory {
             ssh-network/ ssh - network devices
             totp/ totp - one-time codes for shared accounts
             database/ database - application databases
-            database-reporting/ database - reporting
+            db-ledger/ database - ledger databases
             auth/corp/ corp-sso v0.9.2 staff sign-in
             auth/corp-partners/ corp-sso v0.9.2 partner sign-in
             auth/corp-ci/ corp-sso v0.9.2 build agents
@@ -84,7 +84,32 @@ final class EverydayInventory {
             team-search certs/ pki - service mesh of search
             """;
 
+    private static final Map<String, List<DatabaseEngine.Connection>> CONNECTIONS =
+            Map.of(
+                    "database/",
+                    List.of(
+                            postgres("orders"),
+                            postgres("shop"),
+                            new DatabaseEngine.Connection(
+                                    "sessions", "redis-database-plugin", "", "")),
+                    "db-ledger/",
+                    List.of(
+                            postgres("archive"),
+                            new DatabaseEngine.Connection(
+                                    "oracle-main",
+                                    "oracle-db",
+                                    "v0.11.0",
+                                    "{{username}}/{{password}}@ledger.example.com:1521/LEDGER")));
+
     private EverydayInventory() {}
+
+    private static DatabaseEngine.Connection postgres(String name) {
+        return new DatabaseEngine.Connection(
+                name,
+                "postgresql-database-plugin",
+                "",
+                "postgresql://{{username}}:{{password}}@" + name + ".example.com:5432/" + name);
+    }
 
     static Inventory of(Conduct conduct) {
         var nodes = IntStream.range(0, 5).mapToObj(i -> conduct.nodePrefix() + "-" + i).toList();
@@ -104,7 +129,7 @@ final class EverydayInventory {
                         "auth/corp/", "v0.9.1",
                         "auth/corp-partners/", "v0.9.1",
                         "team-payments/auth/corp/", "v0.9.1");
-        return new Inventory(nodes, rows, mounts(conduct), behind, files);
+        return new Inventory(nodes, rows, mounts(conduct), behind, files, CONNECTIONS);
     }
 
     private static List<Mount> mounts(Conduct conduct) {

@@ -11,9 +11,11 @@ import java.util.Map;
 /// @param started the version that runs at each node, by full mount path, where it isn't the configured
 ///     one
 /// @param files the plugin folder, which begins the same at each node, by file name
+/// @param connections of the database engines, by full mount path
 record Inventory(
         List<String> nodes,
         List<CatalogRow> catalog,
         List<Mount> mounts,
         Map<String, String> started,
-        Map<String, PluginFile> files) {}
+        Map<String, PluginFile> files,
+        Map<String, List<DatabaseEngine.Connection>> connections) {}

@@ -1,9 +1,7 @@
 package dev.reseat.practice;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +13,14 @@ import java.util.stream.Stream;
 
 /// The namespaces by path (the root's is empty), each with mounts of its own. There are those that the mounts lie in.
 final class Namespaces {
-    private static final Map<String, String> EACH_HAS =
-            Map.of(
-                    "sys/", "system endpoints used for control, policy and debugging",
-                    "identity/", "identity store",
-                    "cubbyhole/", "per-token private secret storage",
-                    "auth/token/", "token based credentials");
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "sys/", "ns_system",
-                    "identity/", "ns_identity",
-                    "cubbyhole/", "ns_cubbyhole",
-                    "auth/token/", "ns_token");
+    /// path, type, what it is for: what every child namespace has by itself.
+    private static final String EACH_HAS =
+            """
+            sys/ system system endpoints used for control, policy and debugging
+            identity/ identity identity store
+            cubbyhole/ cubbyhole per-token private secret storage
+            auth/token/ token token based credentials
+            """;
 
     private final NavigableMap<String, MountTable> tables = new ConcurrentSkipListMap<>();
     private final Set<String> locked = ConcurrentHashMap.newKeySet();
@@ -39,20 +33,16 @@ final class Namespaces {
 
     /// What every child namespace has by itself.
     static List<Mount> ownOf(String namespace) {
-        var own = new ArrayList<Mount>();
-        EACH_HAS.forEach((path, text) -> {
-            var type = TYPES.get(path);
-            var uuid = UUID.nameUUIDFromBytes((namespace + path).getBytes(StandardCharsets.UTF_8));
-            var about =
-                    new Mount.About(
-                            text,
-                            Mounting.accessor(namespace + path, type.substring("ns_".length())),
-                            uuid.toString(),
-                            false,
-                            false);
-            own.add(new Mount(namespace, path, type, "", about));
-        });
-        return own;
+        return EACH_HAS.lines().map(line -> own(namespace, line)).toList();
+    }
+
+    private static Mount own(String namespace, String line) {
+        var words = List.of(line.split(" ", 3));
+        var full = namespace + "/" + words.get(0);
+        var uuid = UUID.nameUUIDFromBytes(full.getBytes(StandardCharsets.UTF_8)).toString();
+        var accessor = Mounting.accessor(full, words.get(1));
+        var about = new Mount.About(words.get(2), accessor, uuid, false, false);
+        return new Mount(namespace, words.get(0), "ns_" + words.get(1), "", about);
     }
 
     /// The mounts in the namespace.

@@ -48,6 +48,9 @@ final class Requests {
         backend.route.readLock().lockInterruptibly();
         try {
             running(ask, mount, backend, ask.path());
+            if (mount.type().equals("database")) {
+                return ask.cluster().databases().answer(ask, mount);
+            }
             if (!ask.path().equals(mount.path() + "info") || backend.process() == null) {
                 throw Refused.unsupportedPath();
             }

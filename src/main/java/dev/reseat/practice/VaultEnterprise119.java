@@ -59,6 +59,11 @@ final class VaultEnterprise119 extends Vault115 {
     }
 
     @Override
+    public boolean tellsRunningDatabase() {
+        return true;
+    }
+
+    @Override
     public boolean namespaces() {
         return true;
     }

@@ -28,6 +28,7 @@ final class Gates {
             case Part.Unreadable<TokenFacts>(VaultFailure.TokenRefused why, _) ->
                     Optional.of(why.what() + " " + why.advice());
             case Part.Known<TokenFacts> _,
+                    Part.Partial<TokenFacts> _,
                     Part.Unreadable<TokenFacts> _,
                     Part.Awaited<TokenFacts> _ ->
                     Optional.empty();
@@ -37,6 +38,7 @@ final class Gates {
     private Optional<String> nodes(Step step) {
         return switch (cluster.readNodes()) {
             case Part.Known<List<Node>>(var nodes, _) -> active(nodes, step);
+            case Part.Partial<List<Node>> p -> active(p.value(), step);
             // Without the right to list nodes nothing can be compared; the plan's checks have said
             // so.
             case Part.Unreadable<List<Node>>(VaultFailure.Denied _, _) -> Optional.empty();

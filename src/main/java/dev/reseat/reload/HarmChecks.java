@@ -3,6 +3,8 @@ package dev.reseat.reload;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.NextStart;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
@@ -12,9 +14,12 @@ import dev.reseat.vault.ServerTraits;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What a reload hits, what it may break on the way, and whether there is a way back.
 final class HarmChecks {
+    private static final int NAMED = 5;
+
     private final Assessment assessment;
     private final ClusterSnapshot snapshot;
     private final ServerTraits traits;
@@ -90,22 +95,61 @@ final class HarmChecks {
     /// By name the server itself chooses the mounts: without both tables nobody knows beforehand what it will hit.
     private void byName(ReloadTarget.OfPlugin plugin) {
         for (Part<?> table : List.of(snapshot.secrets(), snapshot.auths())) {
-            if (!(table instanceof Part.Known<?>)) {
+            if (table.known().isEmpty()) {
                 found.stop(
                         "What this would hit is not known: the mount tables have not both been read.");
                 return;
             }
         }
-        if (plan.mounts().isEmpty()) {
+        if (snapshot.secrets() instanceof Part.Partial<?>
+                || snapshot.auths() instanceof Part.Partial<?>) {
             found.warn(
-                    plugin.type() == PluginType.DATABASE && traits.databasesByName()
-                            ? "The connections of this plugin are reset: which ones cannot be seen here."
-                            : "No mount of this plugin is known in this namespace: the server would do nothing.");
+                    "The token sees only the mounts that it may touch: by name the server reloads others too.");
+        }
+        if (plugin.type() == PluginType.DATABASE) {
+            connections(plugin.name());
+        } else if (plan.mounts().isEmpty()) {
+            found.warn(
+                    "No mount of this plugin is known in this namespace: the server would do nothing.");
         } else if (plan.mounts().size() > 1
                 && traits.byName() != ServerTraits.ByName.CONTINUES_WARNS) {
             found.warn(
                     "By name this server stops at the first mount that fails; the rest is not reloaded.");
         }
+    }
+
+    /// By name, databases are reached from Vault 1.16 on; elsewhere their engines are what can be reloaded.
+    private void connections(String plugin) {
+        Optional<Databases> databases = snapshot.databases().known();
+        List<DatabaseConnection> using = databases.map(d -> d.using(plugin)).orElse(List.of());
+        String named = named(using);
+        if (!traits.databasesByName()) {
+            found.warn(
+                    (traits.byName() == ServerTraits.ByName.STOPS_STRICT
+                                    ? "This server refuses the names of database plugins."
+                                    : "By the name of a database plugin this server would do nothing.")
+                            + (using.isEmpty()
+                                    ? ""
+                                    : " Reload the engine of its connections: " + named));
+        } else if (using.isEmpty()) {
+            found.warn("The connections of this plugin are reset: which ones cannot be seen here.");
+        } else {
+            boolean whole = databases.filter(d -> !d.cut() && d.closed().isEmpty()).isPresent();
+            found.warn(
+                    Counted.of(using.size(), "connection")
+                            + (whole ? " of this plugin " : " of this plugin, and perhaps others, ")
+                            + (using.size() == 1 ? "is" : "are")
+                            + " reset: "
+                            + named);
+        }
+    }
+
+    private static String named(List<DatabaseConnection> connections) {
+        return connections.stream()
+                        .limit(NAMED)
+                        .map(DatabaseConnection::label)
+                        .collect(Collectors.joining(", "))
+                + (connections.size() > NAMED ? ", …" : ".");
     }
 
     /// A changing mount's way back is its present build: it must still be in the catalog under its own version.

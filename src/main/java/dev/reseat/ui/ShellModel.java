@@ -21,7 +21,6 @@ import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.Offer;
-import dev.reseat.vault.Part;
 import dev.reseat.vault.SignIn;
 import java.time.Clock;
 import java.util.Optional;
@@ -92,8 +91,7 @@ public final class ShellModel {
     }
 
     private static boolean readWhole(ClusterSnapshot snapshot) {
-        return snapshot.secrets() instanceof Part.Known<?>
-                && snapshot.auths() instanceof Part.Known<?>;
+        return snapshot.secrets().known().isPresent() && snapshot.auths().known().isPresent();
     }
 
     /// Time has passed: what is said about spans of time is said anew, and what is due is read. Once a second is enough.

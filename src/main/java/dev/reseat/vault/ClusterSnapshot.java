@@ -12,6 +12,7 @@ import java.util.List;
 /// @param namespace where the mounts were read
 /// @param secrets mounts of secrets engines (`sys/mounts`)
 /// @param auths mounts of auth methods (`sys/auth`)
+/// @param databases connections of the database engines among the mounts; read after these
 /// @param raft what the storage says of the cluster's members, where it is raft
 public record ClusterSnapshot(
         ServerTraits traits,
@@ -24,6 +25,7 @@ public record ClusterSnapshot(
         Part<TokenFacts> token,
         Part<Rights> rights,
         Part<Raft> raft,
+        Part<Databases> databases,
         Instant begunAt) {
 
     /// A snapshot of which nothing has been read yet.
@@ -33,6 +35,7 @@ public record ClusterSnapshot(
                 traits,
                 clusterName,
                 namespace,
+                new Part.Awaited<>(),
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
@@ -57,7 +60,7 @@ public record ClusterSnapshot(
 
     /// All parts, for counting.
     public List<Part<?>> parts() {
-        return List.of(catalog, secrets, auths, nodes, token, rights, raft);
+        return List.of(catalog, secrets, auths, nodes, token, rights, raft, databases);
     }
 
     /// The same picture after the server has shown itself to be another one than its version let expect.
@@ -73,47 +76,53 @@ public record ClusterSnapshot(
                 token,
                 rights,
                 raft,
+                databases,
                 begunAt);
     }
 
     /// The same with another catalog.
     public ClusterSnapshot withCatalog(Part<Catalog> part) {
-        return with(part, secrets, auths, nodes, token, rights, raft);
+        return with(part, secrets, auths, nodes, token, rights, raft, databases);
     }
 
     /// The same with another table of secrets engines.
     public ClusterSnapshot withSecrets(Part<List<Mount>> part) {
-        return with(catalog, part, auths, nodes, token, rights, raft);
+        return with(catalog, part, auths, nodes, token, rights, raft, databases);
     }
 
     /// The same with another table of auth methods.
     public ClusterSnapshot withAuths(Part<List<Mount>> part) {
-        return with(catalog, secrets, part, nodes, token, rights, raft);
+        return with(catalog, secrets, part, nodes, token, rights, raft, databases);
     }
 
     /// The same with other nodes.
     public ClusterSnapshot withNodes(Part<List<Node>> part) {
-        return with(catalog, secrets, auths, part, token, rights, raft);
+        return with(catalog, secrets, auths, part, token, rights, raft, databases);
     }
 
     /// The same with other facts on the token.
     public ClusterSnapshot withToken(Part<TokenFacts> part) {
-        return with(catalog, secrets, auths, nodes, part, rights, raft);
+        return with(catalog, secrets, auths, nodes, part, rights, raft, databases);
     }
 
     /// The same with other rights.
     public ClusterSnapshot withRights(Part<Rights> part) {
-        return with(catalog, secrets, auths, nodes, token, part, raft);
+        return with(catalog, secrets, auths, nodes, token, part, raft, databases);
     }
 
     /// The same with other words of the raft storage.
     public ClusterSnapshot withRaft(Part<Raft> part) {
-        return with(catalog, secrets, auths, nodes, token, rights, part);
+        return with(catalog, secrets, auths, nodes, token, rights, part, databases);
     }
 
     /// The members of the raft storage that are not among the nodes, where both could be read: see [Raft#unlisted(List)].
     public List<Raft.Server> unlisted() {
         return raft.known().flatMap(r -> nodes.known().map(r::unlisted)).orElse(List.of());
+    }
+
+    /// The same with other database connections.
+    public ClusterSnapshot withDatabases(Part<Databases> part) {
+        return with(catalog, secrets, auths, nodes, token, rights, raft, part);
     }
 
     private ClusterSnapshot with(
@@ -123,7 +132,8 @@ public record ClusterSnapshot(
             Part<List<Node>> newNodes,
             Part<TokenFacts> newToken,
             Part<Rights> newRights,
-            Part<Raft> newRaft) {
+            Part<Raft> newRaft,
+            Part<Databases> newDatabases) {
         return new ClusterSnapshot(
                 traits,
                 clusterName,
@@ -135,6 +145,7 @@ public record ClusterSnapshot(
                 newToken,
                 newRights,
                 newRaft,
+                newDatabases,
                 begunAt);
     }
 }

@@ -26,6 +26,7 @@ public sealed interface NextStart {
             case Part.Unreadable<Catalog> u ->
                     new Unknown("the catalog cannot be read: " + u.why().brief());
             case Part.Known<Catalog> k -> inCatalog(mount, k.value());
+            case Part.Partial<Catalog> p -> inCatalog(mount, p.value());
         };
     }
 

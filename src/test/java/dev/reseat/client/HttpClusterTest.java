@@ -45,8 +45,8 @@ class HttpClusterTest {
                     inside.decrementAndGet();
                 });
 
-        assertEquals(7, seen.size());
-        for (int i = 0; i < 7; i++) {
+        assertEquals(8, seen.size());
+        for (int i = 0; i < 8; i++) {
             assertEquals(i + 1, known(seen.get(i)), "parts after " + (i + 1));
         }
         ClusterSnapshot last = seen.getLast();
@@ -104,6 +104,10 @@ class HttpClusterTest {
 
         ClusterSnapshot last = PlayedCluster.last(played.cluster(Namespace.ROOT));
 
+        Part.Partial<?> secrets = assertInstanceOf(Part.Partial.class, last.secrets());
+        assertEquals("read on sys/mounts", secrets.right());
+        assertEquals(
+                "read on sys/auth", assertInstanceOf(Part.Partial.class, last.auths()).right());
         assertFalse(last.secrets().known().orElseThrow().isEmpty());
         assertTrue(last.auths().known().orElseThrow().stream().allMatch(m -> m.path().isAuth()));
         assertEquals(1, played.server().count("/v1/sys/internal/ui/mounts"));

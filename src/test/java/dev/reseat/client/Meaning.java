@@ -3,10 +3,12 @@ package dev.reseat.client;
 import dev.reseat.exchanges.Exchange;
 import dev.reseat.exchanges.Recording;
 import dev.reseat.vault.Answer;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Product;
@@ -19,6 +21,7 @@ import dev.reseat.vault.Wire;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,17 +143,17 @@ final class Meaning {
                             mounts(
                                     exchange,
                                     () ->
-                                            new MountLists(asker, () -> at, namespace)
-                                                    .secrets()
-                                                    .size()));
+                                            size(
+                                                    new MountLists(asker, () -> at, namespace)
+                                                            .secrets(InstantSource.system()))));
             case "sys/auth" ->
                     Optional.of(
                             mounts(
                                     exchange,
                                     () ->
-                                            new MountLists(asker, () -> at, namespace)
-                                                    .auths()
-                                                    .size()));
+                                            size(
+                                                    new MountLists(asker, () -> at, namespace)
+                                                            .auths(InstantSource.system()))));
             case "sys/plugins/catalog" ->
                     exchange.request().query().isEmpty()
                             ? Optional.of(
@@ -240,6 +243,13 @@ final class Meaning {
     private static String slug(ServerTraits traits) {
         String product = traits.product() == Product.OPENBAO ? "openbao-" : "vault-";
         return product + traits.version().text();
+    }
+
+    private static int size(Part<List<Mount>> mounts) throws Unanswered {
+        if (mounts instanceof Part.Unreadable<List<Mount>> u) {
+            throw new Unanswered(u.why());
+        }
+        return mounts.known().orElseThrow().size();
     }
 
     private interface Reading {

@@ -2,6 +2,7 @@ package dev.reseat.fakes;
 
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
@@ -117,6 +118,7 @@ public final class Example {
                 .withNodes(known(threeNodes()))
                 .withToken(known(token()))
                 .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update")))))
-                .withRaft(denied("read on sys/storage/raft/configuration"));
+                .withRaft(denied("read on sys/storage/raft/configuration"))
+                .withDatabases(known(Databases.NONE));
     }
 }

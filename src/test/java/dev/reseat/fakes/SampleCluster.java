@@ -2,6 +2,8 @@ package dev.reseat.fakes;
 
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
@@ -66,7 +68,8 @@ public final class SampleCluster {
                 .withNodes(known(nodes()))
                 .withToken(known(token()))
                 .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update", "sudo")))))
-                .withRaft(known(raft()));
+                .withRaft(known(raft()))
+                .withDatabases(known(databases()));
     }
 
     /// Nothing read yet.
@@ -277,6 +280,18 @@ public final class SampleCluster {
             pulses.put("bao-" + i, new Raft.Pulse(i != 4, heard, i == 4 ? 88_120 : 88_412));
         }
         return new Raft(servers, known(new Raft.Autopilot(false, 1, pulses)));
+    }
+
+    private static Databases databases() {
+        MountPath ledger = MountPath.secret("db-ledger");
+        return new Databases(
+                List.of(
+                        new DatabaseConnection(
+                                ledger, "archive", "postgresql-database-plugin", "", null),
+                        new DatabaseConnection(
+                                ledger, "oracle-main", "oracle-db", "v0.11.0", null)),
+                List.of(),
+                false);
     }
 
     private static TokenFacts token() {

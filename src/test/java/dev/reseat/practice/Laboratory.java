@@ -38,7 +38,8 @@ final class Laboratory {
                                 "lab-plain")),
                 mounts(conduct),
                 Map.of(),
-                files());
+                files(),
+                Map.of());
     }
 
     private static final Map<String, String> SHA =

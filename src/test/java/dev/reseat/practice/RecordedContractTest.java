@@ -54,7 +54,7 @@ class RecordedContractTest {
                     Map.ofEntries(
                             Map.entry("host-info-in-namespace", "the host's facts are not made up"),
                             Map.entry("mounts-gzip", "answers are never compressed"),
-                            Map.entry("db-", "no database engine is behind the mount"),
+                            Map.entry("db-reset", "no database is behind a connection"),
                             Map.entry(
                                     "login-", "there is no sign-in, only tokens made at the start"),
                             Map.entry("mfa-", "there is no sign-in"),

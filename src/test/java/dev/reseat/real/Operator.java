@@ -138,6 +138,7 @@ final class Operator implements AutoCloseable {
     static <T> T known(Part<T> part) {
         return switch (part) {
             case Part.Known<T>(T value, _) -> value;
+            case Part.Partial<T> p -> p.value();
             case Part.Awaited<T> _ -> throw new AssertionError("not read yet");
             case Part.Unreadable<T>(var why, _) -> throw new AssertionError(why.what());
         };

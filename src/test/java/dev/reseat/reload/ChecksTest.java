@@ -17,7 +17,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.reseat.fakes.Example;
 import dev.reseat.fakes.Plans;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeRole;
@@ -44,6 +47,17 @@ class ChecksTest {
 
     private static ClusterSnapshot of(ServerTraits traits) {
         return Example.snapshot(traits, List.of(TUNED), ROWS);
+    }
+
+    private static ClusterSnapshot inTeam1(ClusterSnapshot root, ServerTraits traits) {
+        return ClusterSnapshot.awaited(
+                        traits, root.clusterName(), new Namespace("team1"), root.begunAt())
+                .withCatalog(root.catalog())
+                .withSecrets(root.secrets())
+                .withAuths(root.auths())
+                .withNodes(root.nodes())
+                .withToken(root.token())
+                .withRights(root.rights());
     }
 
     private static ReloadPlan local(ClusterSnapshot snapshot) {
@@ -157,32 +171,8 @@ class ChecksTest {
     @Test
     void serverThatIgnoresNamespacesStopsAPlanForOne() {
         ClusterSnapshot root = of(VAULT_1_15);
-        ClusterSnapshot team =
-                new ClusterSnapshot(
-                        VAULT_1_15,
-                        root.clusterName(),
-                        new Namespace("team1"),
-                        root.catalog(),
-                        root.secrets(),
-                        root.auths(),
-                        root.nodes(),
-                        root.token(),
-                        root.rights(),
-                        root.raft(),
-                        root.begunAt());
-        ClusterSnapshot honoured =
-                new ClusterSnapshot(
-                        BAO_2_7,
-                        root.clusterName(),
-                        new Namespace("team1"),
-                        root.catalog(),
-                        root.secrets(),
-                        root.auths(),
-                        root.nodes(),
-                        root.token(),
-                        root.rights(),
-                        root.raft(),
-                        root.begunAt());
+        ClusterSnapshot team = inTeam1(root, VAULT_1_15);
+        ClusterSnapshot honoured = inTeam1(root, BAO_2_7);
 
         assertSays(local(team), Check.Level.STOP, "would hit the root");
         assertFalse(local(team).sendable());
@@ -364,6 +354,56 @@ class ChecksTest {
 
         assertSays(reset, Check.Level.WARNING, "connections of this plugin are reset");
         assertSays(nothing, Check.Level.WARNING, "would do nothing");
+    }
+
+    @Test
+    void theConnectionsOfADatabasePluginAreNamed() {
+        MountPath ledger = new MountPath("db-ledger/");
+        Databases two =
+                new Databases(
+                        List.of(
+                                new DatabaseConnection(ledger, "main", "oracle", "v1", null),
+                                new DatabaseConnection(ledger, "app", "postgresql", "", null)),
+                        List.of(),
+                        false);
+        Databases part = new Databases(two.connections(), List.of(), true);
+
+        assertSays(
+                byDatabase(of(VAULT_1_20).withDatabases(known(two))),
+                Check.Level.WARNING,
+                "1 connection of this plugin is reset: db-ledger/ › main.");
+        assertSays(
+                byDatabase(of(VAULT_1_20).withDatabases(known(part))),
+                Check.Level.WARNING,
+                "1 connection of this plugin, and perhaps others, is reset");
+        assertSays(
+                byDatabase(of(BAO_2_7).withDatabases(known(two))),
+                Check.Level.WARNING,
+                "refuses the names of database plugins. Reload the engine of its connections:"
+                        + " db-ledger/ › main.");
+    }
+
+    private static ReloadPlan byDatabase(ClusterSnapshot snapshot) {
+        return Plans.ofPlugin(snapshot, ReloadScope.LOCAL, PluginType.DATABASE, "oracle");
+    }
+
+    @Test
+    void byNameATokenThatSeesMountsInPartIsWarnedOfTheOthers() {
+        ClusterSnapshot whole = of(BAO_2_7);
+        ClusterSnapshot part =
+                whole.withSecrets(
+                        new Part.Partial<>(
+                                List.of(TUNED),
+                                Example.START,
+                                new VaultFailure.Denied(Example.tried(), "read on sys/mounts"),
+                                "read on sys/mounts"));
+
+        assertSays(
+                Plans.ofPlugin(part, ReloadScope.LOCAL, PluginType.SECRET, "docs"),
+                Check.Level.WARNING,
+                "sees only the mounts that it may touch");
+        assertSilent(
+                Plans.ofPlugin(whole, ReloadScope.LOCAL, PluginType.SECRET, "docs"), "sees only");
     }
 
     @Test

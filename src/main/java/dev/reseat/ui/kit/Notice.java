@@ -8,13 +8,17 @@ import java.util.Optional;
 /// @param sentence what is so
 /// @param advice what one can do; may be empty
 public record Notice(String sentence, String advice, Tone tone) {
-    /// Says of a part that it cannot be read; nothing if it can or is awaited.
+    /// Says of a part that it cannot be read, or not whole; nothing if it can or is awaited.
     ///
     /// @param what the part's name at the beginning of a sentence
     public static Optional<Notice> unreadable(String what, Part<?> part) {
         if (part instanceof Part.Unreadable<?> u) {
             String sentence = Messages.text("notice.unreadable", what, u.why().brief());
             return Optional.of(new Notice(sentence, u.why().advice(), Tone.ATTENTION));
+        }
+        if (part instanceof Part.Partial<?> p) {
+            String sentence = Messages.text("notice.partial", what, p.why().brief());
+            return Optional.of(new Notice(sentence, p.why().advice(), Tone.ATTENTION));
         }
         return Optional.empty();
     }

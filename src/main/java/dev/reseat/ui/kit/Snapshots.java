@@ -72,7 +72,8 @@ public final class Snapshots {
                 .withNodes(newer(before.nodes(), now.nodes()))
                 .withToken(newer(before.token(), now.token()))
                 .withRights(newer(before.rights(), now.rights()))
-                .withRaft(newer(before.raft(), now.raft()));
+                .withRaft(newer(before.raft(), now.raft()))
+                .withDatabases(newer(before.databases(), now.databases()));
     }
 
     private static <T> Part<T> newer(Part<T> before, Part<T> now) {

@@ -95,7 +95,7 @@ public final class MountsModel {
 
     /// What to say of one of the two mount tables; that it is awaited only while the other one is shown already.
     private static Optional<Notice> part(String what, Part<?> part, Part<?> other) {
-        if (part instanceof Part.Awaited<?> && other instanceof Part.Known<?>) {
+        if (part instanceof Part.Awaited<?> && other.known().isPresent()) {
             return Optional.of(new Notice(Messages.text("notice.awaited", what), "", Tone.NEUTRAL));
         }
         return Notice.unreadable(what, part);

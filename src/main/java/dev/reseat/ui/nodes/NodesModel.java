@@ -94,7 +94,7 @@ public final class NodesModel {
                 switch (part) {
                     case Part.Awaited<List<Node>> _ -> Messages.text("nodes.loading");
                     case Part.Unreadable<List<Node>> _ -> Messages.text("nodes.unreadable");
-                    case Part.Known<List<Node>> _ -> "";
+                    case Part.Known<List<Node>> _, Part.Partial<List<Node>> _ -> "";
                 };
         List<Notice> notices = new ArrayList<>();
         Notice.unreadable(Messages.text("part.nodes"), part).ifPresent(notices::add);

@@ -121,7 +121,8 @@ public final class PluginsModel {
                 switch (catalog) {
                     case Part.Awaited<Catalog> _ -> Messages.text("plugins.loading");
                     case Part.Unreadable<Catalog> _ -> Messages.text("plugins.unreadable");
-                    case Part.Known<Catalog> _ -> Messages.text("plugins.none");
+                    case Part.Known<Catalog> _, Part.Partial<Catalog> _ ->
+                            Messages.text("plugins.none");
                 };
         return new Surroundings(
                 Notice.unreadable(Messages.text("part.catalog"), catalog).stream().toList(), text);
