@@ -37,11 +37,6 @@ record Taken(Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Lo
     }
 
     private static List<Instant> times(List<Part<?>> parts) {
-        return parts.stream()
-                .flatMap(p ->
-                        p instanceof Part.Known<?>(Object _, Instant at)
-                                ? java.util.stream.Stream.of(at)
-                                : java.util.stream.Stream.empty())
-                .toList();
+        return parts.stream().flatMap(p -> p.whenRead().stream()).toList();
     }
 }

@@ -79,9 +79,9 @@ public final class Snapshots {
     private static <T> Part<T> newer(Part<T> before, Part<T> now) {
         return switch (now) {
             case Part.Awaited<T> _ -> before;
-            case Part.Known<T> _ -> now;
+            case Part.Known<T> _, Part.Partial<T> _ -> now;
             case Part.Unreadable<T> u ->
-                    before instanceof Part.Known<T> && u.why().leavesOpen() ? before : now;
+                    before.known().isPresent() && u.why().leavesOpen() ? before : now;
         };
     }
 }
