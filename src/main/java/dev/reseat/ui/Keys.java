@@ -34,6 +34,7 @@ final class Keys {
     private Map<KeyCombination, Runnable> keys() {
         Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
         keys.put(KeyCombination.valueOf("F5"), model::refresh);
+        keys.put(KeyCombination.valueOf("F7"), window::showChanges);
         keys.put(KeyCombination.valueOf("F9"), () -> model.live().pauseOrGoOn());
         keys.put(KeyCombination.valueOf("Shortcut+L"), model::disconnect);
         keys.put(KeyCombination.valueOf("Shortcut+K"), window::search);

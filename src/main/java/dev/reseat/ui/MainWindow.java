@@ -1,7 +1,9 @@
 package dev.reseat.ui;
 
 import dev.reseat.ui.board.BoardView;
+import dev.reseat.ui.changes.ChangesView;
 import dev.reseat.ui.connect.ConnectView;
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
@@ -34,9 +36,9 @@ public final class MainWindow extends BorderPane {
     private final Region edge = new Region();
     private final ConnectView connect;
     private final BoardView board;
-    private final Page mounts;
-    private final Page plugins;
-    private final Page nodes;
+    private final MountsView mounts;
+    private final PluginsView plugins;
+    private final NodesView nodes;
     private final StackPane content = new StackPane();
     private final RightRegion right = new RightRegion();
     private final Button panelButton = new Button("", Icon.PANEL.node());
@@ -44,6 +46,7 @@ public final class MainWindow extends BorderPane {
     private final BorderPane work = new BorderPane();
     private final RailView rail;
     private final PaletteView palette;
+    private final ChangesView changes;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
     private final DetailsPlace details;
@@ -56,11 +59,18 @@ public final class MainWindow extends BorderPane {
         this.header = new HeaderView(model, panelButton, this::search);
         this.rail = new RailView(model);
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
-        this.layers = new StackPane(work, palette);
+        this.changes =
+                new ChangesView(
+                        model.changes(), new Jump(model)::to, () -> page().focusContent());
+        this.layers = new StackPane(work, changes, palette);
         this.board = new BoardView(model.board());
         this.mounts = new MountsView(model.mounts(), model.opening());
         this.plugins = new PluginsView(model.plugins(), model.opening());
         this.nodes = new NodesView(model.nodes(), model.opening());
+        Changed changed = model.snapshots().changed();
+        mounts.mark(changed);
+        plugins.mark(changed);
+        nodes.mark(changed);
         getStyleClass().add("main-window");
         edge.getStyleClass().add("edge");
         setTop(edge);
@@ -107,7 +117,7 @@ public final class MainWindow extends BorderPane {
         work.setTop(header);
         work.setLeft(rail);
         work.setCenter(content);
-        work.setBottom(new StatusLine(model));
+        work.setBottom(new StatusLine(model, changes::open));
         panelButton.setId("shell-panel");
         panelButton.getStyleClass().add("icon-button");
         panelButton.setMinWidth(Region.USE_PREF_SIZE);
@@ -198,6 +208,11 @@ public final class MainWindow extends BorderPane {
         if (model.connectionProperty().get().isPresent()) {
             palette.open();
         }
+    }
+
+    /// Opens the list of changes, if there are any.
+    void showChanges() {
+        changes.open();
     }
 
     /// The screen that is shown.

@@ -27,12 +27,13 @@ final class PaletteView extends StackPane {
     PaletteView(PaletteModel model, Runnable closed) {
         this.model = model;
         this.closed = closed;
-        getStyleClass().add("palette-ground");
+        getStyleClass().addAll("popover-ground", "palette-ground");
         field.setId("palette-query");
         field.setPromptText(Messages.text("palette.prompt"));
         field.setAccessibleText(Messages.text("palette.prompt"));
         field.textProperty().bindBidirectional(model.queryProperty());
         list.setId("palette-entries");
+        list.getStyleClass().add("quiet-list");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new EntryCell());
         list.setPlaceholder(new Label(Messages.text("table.noMatch")));
@@ -43,7 +44,7 @@ final class PaletteView extends StackPane {
                                 .add(4));
         VBox box = new VBox(field, list);
         box.setMaxHeight(USE_PREF_SIZE);
-        box.getStyleClass().add("palette");
+        box.getStyleClass().addAll("popover", "palette");
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         getChildren().setAll(box);
         setVisible(false);

@@ -1,6 +1,7 @@
 package dev.reseat.ui;
 
 import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.live.LiveModel;
 import dev.reseat.ui.live.LiveState;
@@ -65,7 +66,9 @@ final class ShellFacts {
                 shown.filter(_ -> to.isPresent())
                         .map(a ->
                                 LiveWords.of(
-                                        state, Taken.of(a.snapshot()).oldest(), clock.instant()))
+                                        state,
+                                        PictureAge.of(a.snapshot()).oldest(),
+                                        clock.instant()))
                         .orElse(LiveWords.NOTHING));
     }
 

@@ -1,6 +1,7 @@
 package dev.reseat.ui;
 
 import dev.reseat.ui.board.BoardModel;
+import dev.reseat.ui.changes.ChangesModel;
 import dev.reseat.ui.connect.ConnectModel;
 import dev.reseat.ui.connect.Practice;
 import dev.reseat.ui.details.DetailsModel;
@@ -34,6 +35,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ShellModel {
     private final Threads threads;
     private final ShellFacts facts;
+    private final ChangesModel changes;
     private final Practice practice;
     private final Choice choice = new Choice();
     private final Opening opening = new Opening();
@@ -59,6 +61,7 @@ public final class ShellModel {
         this.snapshots = new Snapshots(threads);
         this.session = new Session(snapshots, threads, clock);
         this.facts = new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
+        this.changes = new ChangesModel(snapshots, host);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
         this.board =
@@ -98,6 +101,7 @@ public final class ShellModel {
     public void tick() {
         session.live().tick();
         facts.tick();
+        changes.tick();
         nodes.tick();
         details.tick();
     }
@@ -110,6 +114,11 @@ public final class ShellModel {
     /// Reads everything anew, also if something is being read already: that may be from before a reload's end.
     void readAgain() {
         session.readAgain();
+    }
+
+    /// What has changed since a person last looked.
+    public ChangesModel changes() {
+        return changes;
     }
 
     /// What lets the picture refresh by itself.

@@ -1,6 +1,7 @@
 package dev.reseat.ui;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import java.time.ZoneId;
@@ -17,10 +18,10 @@ record StatusFacts(String snapshot, String due) {
 
     static StatusFacts of(Assessment assessment, ZoneId zone) {
         ClusterSnapshot snapshot = assessment.snapshot();
-        Taken taken = Taken.of(snapshot);
+        PictureAge age = PictureAge.of(snapshot);
         List<String> parts = new ArrayList<>();
         parts.add(
-                taken.oldest()
+                age.oldest()
                         .map(at -> Messages.text("shell.snapshot", TIME.format(at.atZone(zone))))
                         .orElse(Messages.text("shell.reading")));
         snapshot.catalog()
@@ -39,10 +40,10 @@ record StatusFacts(String snapshot, String due) {
         snapshot.nodes()
                 .known()
                 .ifPresent(n -> parts.add(Messages.text("shell.nodes", n.size(), 0)));
-        taken.nodesSince()
+        age.nodesSince()
                 .ifPresent(at ->
                         parts.add(Messages.text("shell.nodesAt", TIME.format(at.atZone(zone)))));
-        taken.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
+        age.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
         int due = assessment.needReload();
         return new StatusFacts(
                 String.join(" · ", parts), due == 0 ? "" : Messages.text("shell.due", due));

@@ -13,7 +13,8 @@ import javafx.scene.layout.Region;
 
 /// The line below everything: when the picture was taken, what is due, and the look.
 final class StatusLine extends HBox {
-    StatusLine(ShellModel model) {
+    /// @param openChanges shows the list of changes
+    StatusLine(ShellModel model, Runnable openChanges) {
         getStyleClass().add("status-line");
         Label snapshot = new Label();
         snapshot.setId("shell-snapshot");
@@ -27,7 +28,28 @@ final class StatusLine extends HBox {
         Label reading = new Label(Messages.text("shell.readingNow"));
         reading.getStyleClass().add("tone-accent");
         reading.visibleProperty().bind(model.readingProperty());
-        getChildren().setAll(snapshot, trouble(model), reading, space, due, themeButton(model));
+        getChildren()
+                .setAll(
+                        snapshot,
+                        changes(model, openChanges),
+                        trouble(model),
+                        reading,
+                        space,
+                        due,
+                        themeButton(model));
+    }
+
+    private static Button changes(ShellModel model, Runnable open) {
+        Button changes = new Button();
+        changes.setId("shell-changes");
+        changes.getStyleClass().setAll("link", "status-link");
+        changes.setMinWidth(USE_PREF_SIZE);
+        changes.textProperty().bind(model.changes().summaryProperty());
+        changes.visibleProperty().bind(changes.textProperty().isNotEmpty());
+        changes.managedProperty().bind(changes.visibleProperty());
+        changes.setTooltip(new Tooltip(Messages.text("changes.show")));
+        changes.setOnAction(_ -> open.run());
+        return changes;
     }
 
     /// What keeps the picture from being fresh; tells screen readers too.

@@ -10,14 +10,22 @@ import dev.reseat.fakes.HandClock;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
+import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
+import dev.reseat.vault.Mount;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Plugin;
+import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -109,7 +117,74 @@ class LivePicturesTest {
                 d -> d.fail(new VaultFailure.TokenRefused(TRIED)).pass(3000));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void changesAreDrawnAsMarksAndAsAList(Theme theme, int width, int height) throws Exception {
+        draw("changes-marked", theme, width, height, LivePicturesTest::change);
+        draw(
+                "changes-list",
+                theme,
+                width,
+                height,
+                LivePicturesTest::change,
+                MainWindow::showChanges);
+    }
+
+    /// A colleague has reloaded, registered and mounted; a node has gone.
+    private static void change(Desk desk) {
+        Instant later = SampleCluster.READ.plusSeconds(60);
+        ClusterSnapshot full = SampleCluster.full();
+        List<Mount> auths =
+                full.auths().known().orElseThrow().stream()
+                        .filter(m -> !m.path().equals(MountPath.auth("jwt-github")))
+                        .map(m -> m.path().equals(MountPath.auth("corp")) ? reloaded(m) : m)
+                        .toList();
+        Catalog catalog = full.catalog().known().orElseThrow();
+        List<Plugin> rows = new ArrayList<>(catalog.plugins());
+        rows.add(
+                new Plugin(
+                        PluginType.AUTH,
+                        "corp-sso",
+                        new PluginBuild("v0.9.3", "77aa10fe".repeat(8)),
+                        false,
+                        ""));
+        List<Mount> secrets =
+                full.secrets().known().orElseThrow().stream()
+                        .map(m -> m.plugin().equals("kv") ? reloaded(m) : m)
+                        .toList();
+        desk.cluster.become(
+                full.withAuths(new Part.Known<>(auths, later))
+                        .withCatalog(new Part.Known<>(new Catalog(rows, List.of()), later))
+                        .withSecrets(new Part.Known<>(secrets, later))
+                        .withNodes(
+                                new Part.Known<>(
+                                        full.nodes().known().orElseThrow().subList(0, 4), later)));
+        desk.pass(60);
+    }
+
+    private static Mount reloaded(Mount m) {
+        return new Mount(
+                m.path(),
+                m.plugin(),
+                m.accessor(),
+                m.description(),
+                m.configuredVersion(),
+                SampleCluster.CORP_NEW,
+                m.deprecation());
+    }
+
     private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before)
+            throws Exception {
+        draw(name, theme, width, height, before, _ -> {});
+    }
+
+    private static void draw(
+            String name,
+            Theme theme,
+            int width,
+            int height,
+            Consumer<Desk> before,
+            Consumer<MainWindow> open)
             throws Exception {
         String file =
                 "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
@@ -117,7 +192,15 @@ class LivePicturesTest {
                 Toolkit.on(() -> {
                     Desk desk = new Desk();
                     return Pictures.write(
-                            file, desk.model, theme, width, height, _ -> before.accept(desk));
+                            file,
+                            desk.model,
+                            theme,
+                            width,
+                            height,
+                            window -> {
+                                before.accept(desk);
+                                open.accept(window);
+                            });
                 });
         assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
     }

@@ -19,6 +19,7 @@ public final class Snapshots {
     private final Published<Optional<Assessment>> shown;
     private final Latest<Taken> latest;
     private final AtomicInteger era = new AtomicInteger();
+    private final Changed changed = new Changed();
     private volatile Taken before = new Taken(0, Optional.empty());
     private volatile Optional<Assessment> assessed = Optional.empty();
 
@@ -49,6 +50,11 @@ public final class Snapshots {
     /// The newest assessment; empty without a connection. For the window's thread only.
     public ReadOnlyObjectProperty<Optional<Assessment>> shownProperty() {
         return shown.property();
+    }
+
+    /// What of the picture has changed of late.
+    public Changed changed() {
+        return changed;
     }
 
     private void assess(Taken taken) {

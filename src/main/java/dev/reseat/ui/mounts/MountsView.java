@@ -1,11 +1,13 @@
 package dev.reseat.ui.mounts;
 
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
+import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
 import javafx.scene.layout.Region;
@@ -35,6 +37,16 @@ public final class MountsView implements Page {
         table.addTicks(model.ticks());
         table.onOpen(r -> opening.open(new Opened.OfMount(r.mount().path())));
         table.onFollow(r -> opening.follow(new Opened.OfMount(r.mount().path())));
+    }
+
+    /// Tints the rows of what has changed of late.
+    public void mark(Changed changed) {
+        page.table()
+                .mark(
+                        RowMark.of(
+                                "changed",
+                                r -> changed.has(r.identity()),
+                                changed.identitiesProperty()));
     }
 
     @Override

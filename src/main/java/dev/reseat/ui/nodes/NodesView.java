@@ -1,11 +1,13 @@
 package dev.reseat.ui.nodes;
 
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
+import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
 import java.util.Optional;
@@ -30,6 +32,16 @@ public final class NodesView implements Page {
         table.add("address", 230, Cells.quiet(NodeRow::address));
         table.onOpen(r -> opening.open(new Opened.OfNode(r.node().apiAddress())));
         table.onFollow(r -> opening.follow(new Opened.OfNode(r.node().apiAddress())));
+    }
+
+    /// Tints the rows of what has changed of late.
+    public void mark(Changed changed) {
+        page.table()
+                .mark(
+                        RowMark.of(
+                                "changed",
+                                r -> changed.has(r.identity()),
+                                changed.identitiesProperty()));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.reseat.ui.plugins;
 
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
+import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
 import javafx.scene.layout.Region;
@@ -38,6 +40,16 @@ public final class PluginsView implements Page {
 
     private static Opened opened(PluginRow row) {
         return new Opened.OfPlugin(row.plugin().type(), row.plugin().name());
+    }
+
+    /// Tints the rows of what has changed of late.
+    public void mark(Changed changed) {
+        page.table()
+                .mark(
+                        RowMark.of(
+                                "changed",
+                                r -> changed.has(r.identity()),
+                                changed.identitiesProperty()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.reseat.ui;
+package dev.reseat.ui.kit;
 
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Part;
@@ -12,10 +12,12 @@ import java.util.Optional;
 /// @param oldest when the oldest list was read, or the oldest other part where there is no list; empty before anything was
 /// @param nodesSince when the nodes were read, where that was noticeably later
 /// @param millis how long the reading of the lists took; empty while they are not all of one reading
-record Taken(Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Long> millis) {
+public record PictureAge(
+        Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Long> millis) {
     private static final Duration NOTICEABLE = Duration.ofSeconds(3);
 
-    static Taken of(ClusterSnapshot snapshot) {
+    /// When the parts of a snapshot were read.
+    public static PictureAge of(ClusterSnapshot snapshot) {
         List<Instant> lists =
                 times(List.of(snapshot.catalog(), snapshot.secrets(), snapshot.auths()));
         List<Instant> times = lists.isEmpty() ? times(snapshot.parts()) : lists;
@@ -29,7 +31,7 @@ record Taken(Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Lo
         boolean oneReading =
                 snapshot.complete()
                         && oldest.filter(at -> !at.isBefore(snapshot.begunAt())).isPresent();
-        return new Taken(
+        return new PictureAge(
                 oldest,
                 since,
                 newest.filter(_ -> oneReading)
