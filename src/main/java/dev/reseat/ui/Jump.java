@@ -1,37 +1,32 @@
 package dev.reseat.ui;
 
-import dev.reseat.ui.changes.Subject;
-import dev.reseat.vault.MountPath;
+import dev.reseat.ui.kit.Opened;
+import java.util.function.Consumer;
 
-/// Leads to one thing of the picture: its screen, with the thing in view. For the window's thread only.
-final class Jump {
+/// Leads to one thing of the picture: its screen, with its details opened. For the window's thread only.
+final class Jump implements Consumer<Opened> {
     private final ShellModel shell;
 
     Jump(ShellModel shell) {
         this.shell = shell;
     }
 
-    void toMount(MountPath path) {
-        shell.go(Place.MOUNTS);
-        shell.mounts().open(path);
-    }
-
-    void toPlugin(String name) {
-        shell.go(Place.PLUGINS);
-        shell.plugins().find(name);
-    }
-
-    void toNode(String name) {
-        shell.go(Place.NODES);
-        shell.nodes().find(name);
-    }
-
-    void to(Subject subject) {
-        switch (subject) {
-            case Subject.OfMount m -> toMount(m.path());
-            case Subject.OfRow r -> toPlugin(r.name());
-            case Subject.OfPin p -> toPlugin(p.name());
-            case Subject.OfNode n -> toNode(n.name());
+    @Override
+    public void accept(Opened thing) {
+        boolean board = shell.placeProperty().get() == Place.BOARD;
+        switch (thing) {
+            case Opened.OfMount _ -> {
+                // the board shows mounts too: nobody is led away from it
+                if (!board) {
+                    shell.go(Place.MOUNTS);
+                }
+            }
+            case Opened.OfPlugin p -> {
+                shell.go(Place.PLUGINS);
+                shell.plugins().find(p.name());
+            }
+            case Opened.OfNode _ -> shell.go(Place.NODES);
         }
+        shell.opening().open(thing);
     }
 }

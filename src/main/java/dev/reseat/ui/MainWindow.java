@@ -60,8 +60,7 @@ public final class MainWindow extends BorderPane {
         this.rail = new RailView(model);
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
         this.changes =
-                new ChangesView(
-                        model.changes(), new Jump(model)::to, () -> page().focusContent());
+                new ChangesView(model.changes(), new Jump(model), () -> page().focusContent());
         this.layers = new StackPane(work, changes, palette);
         this.board = new BoardView(model.board());
         this.mounts = new MountsView(model.mounts(), model.opening());

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /// All changes since a person last looked, one per thing and respect: what went back and forth stands once, with its first and
 /// last value. A value.
-///
-/// @param since when the list began; empty before the first whole picture
 final class ChangeLog {
     static final ChangeLog NONE = new ChangeLog(Optional.empty(), Map.of());
 
@@ -48,6 +46,7 @@ final class ChangeLog {
         return new ChangeLog(since, Collections.unmodifiableMap(next));
     }
 
+    /// When the list began; empty before the first whole picture.
     Optional<Instant> since() {
         return since;
     }

@@ -1,6 +1,7 @@
 package dev.reseat.ui.changes;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Popover;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// The list of changes, over the window's lower corner. Enter leads to what has changed.
 public final class ChangesView extends Popover {
     private final ListView<ChangeLine> list = new ListView<>();
-    private final Consumer<Subject> jump;
+    private final Consumer<Opened> jump;
 
     /// @param jump leads to what has changed
     /// @param elsewhere leads the keyboard on where the place that it came from is gone
-    public ChangesView(ChangesModel model, Consumer<Subject> jump, Runnable elsewhere) {
+    public ChangesView(ChangesModel model, Consumer<Opened> jump, Runnable elsewhere) {
         super(Pos.BOTTOM_LEFT, elsewhere);
         this.jump = jump;
         setId("changes");
@@ -84,7 +85,7 @@ public final class ChangesView extends Popover {
         ChangeLine line = list.getSelectionModel().getSelectedItem();
         if (line != null) {
             close();
-            jump.accept(line.of());
+            jump.accept(line.of().opened());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reseat.ui.changes;
 
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Plugin;
@@ -34,6 +35,16 @@ public sealed interface Subject {
             case OfRow r -> r.name() + " " + new PluginBuild(r.version(), "").label();
             case OfPin p -> p.name();
             case OfNode n -> n.name();
+        };
+    }
+
+    /// What is opened to see more of it.
+    default Opened opened() {
+        return switch (this) {
+            case OfMount m -> new Opened.OfMount(m.path());
+            case OfRow r -> new Opened.OfPlugin(r.type(), r.name());
+            case OfPin p -> new Opened.OfPlugin(p.type(), p.name());
+            case OfNode n -> new Opened.OfNode(n.address());
         };
     }
 
