@@ -98,8 +98,9 @@ final class Comparison {
         if (build == null) {
             return Messages.text("changes.notTold");
         }
-        boolean told = other == null || !build.label().equals(other.label());
-        if (told || build.sha256().equals(other.sha256())) {
+        if (other == null
+                || !build.label().equals(other.label())
+                || build.sha256().equals(other.sha256())) {
             return build.label();
         }
         return Messages.text(
