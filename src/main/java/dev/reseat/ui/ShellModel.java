@@ -66,11 +66,7 @@ public final class ShellModel {
         this.mounts = new MountsModel(choice, snapshots, host);
         this.board =
                 new BoardModel(
-                        choice,
-                        snapshots,
-                        clock,
-                        threads,
-                        path -> opening.open(new Opened.OfMount(path)));
+                        choice, snapshots, host, path -> opening.open(new Opened.OfMount(path)));
         this.plugins = new PluginsModel(choice, snapshots, host);
         this.nodes = new NodesModel(snapshots, host);
         this.details = new DetailsModel(choice, snapshots, opening, host);

@@ -1,37 +1,40 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.vault.MountPath;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The board under somebody's hands, without its drawing: what is unfolded, where it is scrolled to, what has the focus and
 /// what is pointed at. For the window's thread only.
-public final class BoardDesk {
+final class BoardDesk {
     private final BoardModel model;
     private final Runnable changed;
-    private final Set<PluginName> open = new HashSet<>();
+    private final Opened opened = new Opened();
+    private final BoardChoosing choosing;
     private Scrolled scrolled;
     private double height = 600;
     private @Nullable Object focus;
     private @Nullable Object pointed;
+    private @Nullable RubberBand band;
 
     /// @param changed called when something else is to be drawn
     BoardDesk(BoardModel model, Runnable changed) {
         this.model = model;
         this.changed = changed;
         this.scrolled = new Scrolled(plan(), height, 0);
+        this.choosing = new BoardChoosing(this);
     }
 
     private BoardPlan plan() {
-        return BoardPlan.of(model.picture(), model.nodeCards(), open);
+        return BoardPlan.of(
+                model.picture(),
+                model.nodeCards(),
+                opened,
+                Sizes.of(model.look().denseProperty().get()));
     }
 
-    /// Takes in a new picture, or nodes that look otherwise than a moment ago.
+    /// Takes in a new picture, or nodes that look otherwise than a moment ago. What was at the top stays there.
     void renew() {
         scrolled = new Scrolled(plan(), height, scrolled.offset());
         changed.run();
@@ -50,8 +53,28 @@ public final class BoardDesk {
         changed.run();
     }
 
+    /// Scrolls so that the mount of a number, or what it is folded into, stands in the middle.
+    void centre(int number) {
+        if (number >= 0 && number < model.picture().all().size()) {
+            scrolled = scrolled.centre(scrolled.plan().slotOf(number), number);
+            changed.run();
+        }
+    }
+
     Scrolled scrolled() {
         return scrolled;
+    }
+
+    BoardChoosing choosing() {
+        return choosing;
+    }
+
+    BoardModel model() {
+        return model;
+    }
+
+    Opened opened() {
+        return opened;
     }
 
     /// What has the focus, if it is still there.
@@ -65,227 +88,90 @@ public final class BoardDesk {
     }
 
     private Optional<Element> element(@Nullable Object key) {
-        return key == null
-                ? Optional.empty()
-                : scrolled.plan().laneOf(key).slot(key).map(Lane.Slot::element);
+        return key == null ? Optional.empty() : scrolled.plan().slot(key).map(Lane.Slot::element);
     }
 
+    /// Takes in what the mouse points at.
     void point(Optional<Element> at) {
         Object now = at.map(Element::key).orElse(null);
-        if (!java.util.Objects.equals(now, pointed)) {
+        if (!Objects.equals(now, pointed)) {
             pointed = now;
             changed.run();
         }
+    }
+
+    /// The rubber band, while there is one.
+    Optional<RubberBand> band() {
+        return Optional.ofNullable(band);
+    }
+
+    /// Draws the rubber band so, or takes it away.
+    void band(@Nullable RubberBand now) {
+        band = now;
+        changed.run();
     }
 
     /// Leads the focus somewhere and scrolls there.
     void focus(Element element) {
         focus = element.key();
         Lane lane = scrolled.plan().laneOf(element.key());
-        lane.slot(element.key()).ifPresent(s -> scrolled = scrolled.reveal(lane, s));
+        scrolled.plan().slot(element.key()).ifPresent(s -> scrolled = scrolled.reveal(lane, s));
         changed.run();
     }
 
-    /// Leads the focus to the first mount, unless something has it.
-    void focusSomething() {
-        if (focused().isEmpty()) {
-            BoardPlan plan = scrolled.plan();
-            plan.mounts().from(-1, 1).or(() -> plan.plugins().from(-1, 1)).ifPresent(this::focus);
+    /// Folds a group, or unfolds it so that its first rows are shown. The focus that would be folded away goes to its row.
+    void fold(BoardGroup group, boolean unfold) {
+        if (unfold) {
+            opened.unfold(group);
+        } else if (opened.fold(group.key())) {
+            Object key = focus;
+            focus = focused().filter(e -> belongs(e, group)).map(_ -> headKey(group)).orElse(key);
         }
+        renew();
     }
 
-    private void focus(Lane.Slot slot) {
-        focus(slot.element());
+    private static Object headKey(BoardGroup group) {
+        return new Element.GroupKey(group.key());
     }
 
-    /// Whether everything that an element stands for is chosen.
-    boolean chosen(Element element) {
-        List<MountPath> mounts = element.mounts();
-        return !mounts.isEmpty() && model.choice().mounts().containsAll(mounts);
-    }
-
-    /// Chooses or drops what an element stands for.
-    void toggle(Element element) {
-        if (!element.mounts().isEmpty()) {
-            model.choice().toggle(element.mounts());
-        }
-    }
-
-    /// Chooses everything from the focus to an element of the mounts' column too.
-    void chooseTo(Element element) {
-        Lane lane = scrolled.plan().mounts();
-        int to = lane.place(element.key()).orElse(-1);
-        int from = focus == null ? to : lane.place(focus).orElse(to);
-        if (to < 0) {
-            model.choice().add(element.mounts());
-            return;
-        }
-        List<MountPath> all = new ArrayList<>();
-        for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
-            all.addAll(lane.get(i).element().mounts());
-        }
-        model.choice().add(all);
-    }
-
-    /// Chooses all mounts that the filter leaves.
-    void chooseShown() {
-        model.choice()
-                .add(model.picture().plugins().stream().flatMap(c -> c.paths().stream()).toList());
-    }
-
-    /// Folds or unfolds a plugin's mounts.
-    void fold(PluginName plugin, boolean unfold) {
-        if (unfold ? open.add(plugin) : open.remove(plugin)) {
-            renew();
-        }
-    }
-
-    boolean unfolded(PluginName plugin) {
-        return open.contains(plugin);
-    }
-
-    /// What Enter does: details of a mount, a fold unfolded or folded, a plugin's first mount.
-    void enter(Element element) {
-        switch (element) {
-            case Element.OfMount m -> model.open(m.mount().path());
-            case Element.OfGroup g -> fold(g.card().name(), !g.open());
-            case Element.OfPlugin _ -> move(1, 0);
-            case Element.Heading _, Element.OfNode _ -> {}
-        }
-    }
-
-    /// Leads the focus along a column or a cable.
-    ///
-    /// @param across 1 to the right, -1 to the left
-    /// @param down how many elements down; negative is up
-    void move(int across, int down) {
-        Optional<Element> here = focused();
-        if (here.isEmpty()) {
-            focusSomething();
-        } else if (down != 0) {
-            Lane lane = scrolled.plan().laneOf(here.get().key());
-            int place = lane.place(here.get().key()).orElse(0);
-            for (int i = 0; i < Math.abs(down); i++) {
-                Optional<Lane.Slot> next = lane.from(place, Integer.signum(down));
-                if (next.isEmpty()) {
-                    break;
-                }
-                place = lane.place(next.get().element().key()).orElse(place);
-            }
-            focus(lane.get(place));
-        } else if (across > 0) {
-            right(here.get());
-        } else {
-            left(here.get());
-        }
-    }
-
-    private void right(Element here) {
-        BoardPlan plan = scrolled.plan();
-        switch (here) {
-            case Element.OfPlugin p ->
-                    Optional.ofNullable(plan.spans().get(p.card().name()))
-                            .ifPresent(s -> focus(plan.mounts().get(s.first())));
-            case Element.OfGroup g when !g.open() -> fold(g.card().name(), true);
-            case Element.OfGroup _, Element.OfMount _ -> nodesBeside(here).ifPresent(this::focus);
-            case Element.OfNode _, Element.Heading _ -> {}
-        }
-    }
-
-    private Optional<Lane.Slot> nodesBeside(Element here) {
-        BoardPlan plan = scrolled.plan();
-        return plan.mounts()
-                .slot(here.key())
-                .flatMap(s ->
-                        plan.nodes()
-                                .nearest(
-                                        s.middle()
-                                                - scrolled.of(plan.mounts())
-                                                + scrolled.of(plan.nodes())));
-    }
-
-    private void left(Element here) {
-        BoardPlan plan = scrolled.plan();
-        switch (here) {
-            case Element.OfMount m when m.inGroup() ->
-                    plan.mounts()
-                            .slot(new Element.GroupKey(m.card().name()))
-                            .ifPresent(this::focus);
-            case Element.OfMount m -> plan.plugins().slot(m.card().name()).ifPresent(this::focus);
-            case Element.OfGroup g when g.open() -> fold(g.card().name(), false);
-            case Element.OfGroup g -> plan.plugins().slot(g.card().name()).ifPresent(this::focus);
-            case Element.OfNode n ->
-                    plan.nodes()
-                            .slot(n.card().address())
-                            .flatMap(s ->
-                                    plan.mounts()
-                                            .nearest(
-                                                    s.middle()
-                                                            - scrolled.of(plan.nodes())
-                                                            + scrolled.of(plan.mounts())))
-                            .ifPresent(this::focus);
-            case Element.OfPlugin _, Element.Heading _ -> {}
-        }
-    }
-
-    /// Leads the focus to the next mount with a problem after the focus, round the end; unfolds what hides it.
-    ///
-    /// @param step 1 forwards, -1 backwards
-    void nextProblem(int step) {
-        List<BoardMount> all =
-                model.picture().plugins().stream().flatMap(c -> c.mounts().stream()).toList();
-        Object from = focused().map(BoardDesk::mountOf).orElse(Optional.empty()).orElse(null);
-        int start = step > 0 ? -1 : all.size();
-        for (int i = 0; i < all.size() && from != null; i++) {
-            if (all.get(i).path().equals(from)) {
-                start = i;
-                break;
-            }
-        }
-        for (int n = 1; n <= all.size(); n++) {
-            BoardMount m = all.get(Math.floorMod(start + n * step, all.size()));
-            if (m.problem()) {
-                show(m);
-                return;
-            }
-        }
-    }
-
-    private static Optional<MountPath> mountOf(Element element) {
-        return element instanceof Element.OfMount m
-                ? Optional.of(m.mount().path())
-                : element.mounts().stream().findFirst();
-    }
-
-    private void show(BoardMount mount) {
-        PluginName plugin = PluginName.of(mount.assessed().mount());
-        boolean folded =
-                model.picture().plugins().stream()
-                        .anyMatch(c -> c.folded() && c.name().equals(plugin));
-        if (folded) {
-            fold(plugin, true);
-        }
-        scrolled.plan().mounts().slot(mount.path()).ifPresent(this::focus);
-    }
-
-    /// What is drawn: everything that lights up with what is pointed at, else with what is chosen.
-    Optional<PluginName> litPlugin() {
-        return Stream.of(pointedAt())
-                .flatMap(Optional::stream)
-                .flatMap(e -> pluginOf(e).stream())
-                .findFirst();
-    }
-
-    static Optional<PluginName> pluginOf(Element element) {
+    private boolean belongs(Element element, BoardGroup group) {
         return switch (element) {
-            case Element.OfPlugin p -> Optional.of(p.card().name());
-            case Element.OfGroup g -> Optional.of(g.card().name());
-            case Element.OfMount m -> Optional.of(m.card().name());
-            case Element.OfNode _, Element.Heading _ -> Optional.empty();
+            case Element.OfMount m -> {
+                OptionalInt number = model.picture().all().number(m.mount().path());
+                yield number.isPresent()
+                        && number.getAsInt() >= group.first()
+                        && number.getAsInt() < group.end();
+            }
+            case Element.OfMore r -> r.group().key().equals(group.key());
+            case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
+                    false;
         };
     }
 
-    BoardModel model() {
-        return model;
+    /// Shows more of an unfolded group.
+    void more(Element.OfMore row) {
+        boolean focused = row.key().equals(focus);
+        opened.more(row.group(), row.before());
+        renew();
+        if (focused) {
+            // the focus stays where the first of the new rows is
+            int number = row.group().first() + (row.before() ? row.to() - 1 : row.from());
+            focus(scrolled.plan().slotOf(number).element());
+        }
+    }
+
+    /// Unfolds what hides a mount and leads the focus to it.
+    void show(int number) {
+        Arrangement all = model.picture().all();
+        BoardGroup group = all.groups().get(all.groupOf(number));
+        opened.reveal(group, number - group.first());
+        scrolled = new Scrolled(plan(), height, scrolled.offset());
+        focus(scrolled.plan().slotOf(number).element());
+    }
+
+    /// Folds everything.
+    void foldAll() {
+        opened.foldAll();
+        renew();
     }
 }

@@ -1,112 +1,129 @@
 package dev.reseat.ui.board;
 
+import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
-/// What mouse and keyboard do on the board.
+/// What the mouse does on the board.
 final class BoardHands {
-    private static final int PAGE = 10;
+    /// A hand that presses is never quite still: so many pixels do not make a rubber band yet.
+    private static final double STILL = 6;
+
+    private static final int ZOOM_STEP = 10;
 
     private final BoardSurface surface;
     private final BoardDesk desk;
+    private final BoardWalk walk;
+    private @Nullable RubberBand pressed;
+    private boolean onStrip;
 
-    BoardHands(BoardSurface surface) {
+    BoardHands(BoardSurface surface, BoardWalk walk) {
         this.surface = surface;
         this.desk = surface.desk();
+        this.walk = walk;
         surface.setOnMouseMoved(e -> desk.point(surface.at(e.getX(), e.getY())));
         surface.setOnMouseExited(_ -> desk.point(Optional.empty()));
+        surface.setOnMousePressed(this::pressed);
+        surface.setOnMouseDragged(this::dragged);
+        surface.setOnMouseReleased(this::released);
         surface.setOnMouseClicked(this::clicked);
         surface.setOnScroll(this::scrolled);
-        surface.setOnKeyPressed(this::pressed);
     }
 
     private void scrolled(ScrollEvent e) {
-        desk.scroll(-e.getDeltaY() / surface.unit());
-        desk.point(surface.at(e.getX(), e.getY()));
+        if (e.isShortcutDown() || e.isControlDown()) {
+            desk.model().look().zoom((int) Math.signum(e.getDeltaY()) * ZOOM_STEP);
+        } else {
+            desk.scroll(-e.getDeltaY() / surface.unit());
+            desk.point(surface.at(e.getX(), e.getY()));
+        }
         e.consume();
     }
 
-    private void clicked(MouseEvent e) {
+    private static boolean more(MouseEvent e) {
+        return e.isShortcutDown() || e.isControlDown();
+    }
+
+    /// A height of the surface in the plan's pixels of the mounts' column.
+    private double inMounts(double y) {
+        return y / surface.unit() + desk.scrolled().of(desk.scrolled().plan().mounts());
+    }
+
+    private void pressed(MouseEvent e) {
         surface.requestFocus();
-        Optional<Element> at = surface.at(e.getX(), e.getY());
-        if (at.isEmpty() || e.getButton() != MouseButton.PRIMARY) {
+        pressed = null;
+        onStrip = surface.strip().filter(s -> s.band().has(e.getX())).isPresent();
+        if (e.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        Element element = at.get();
-        boolean more = e.isShortcutDown() || e.isControlDown();
+        if (onStrip) {
+            strip(e);
+        } else {
+            double y = inMounts(e.getY());
+            pressed = new RubberBand(e.getX(), y, e.getX(), y);
+        }
+    }
+
+    private void strip(MouseEvent e) {
+        surface.strip().ifPresent(s -> desk.centre(s.number(e.getY())));
+    }
+
+    private void dragged(MouseEvent e) {
+        RubberBand begun = pressed;
+        if (onStrip) {
+            strip(e);
+        } else if (begun != null) {
+            RubberBand now = begun.to(e.getX(), inMounts(e.getY()));
+            boolean still = now.within(STILL / surface.unit());
+            if (desk.band().isPresent() || !still) {
+                desk.band(now);
+            }
+        }
+    }
+
+    private void released(MouseEvent e) {
+        desk.band()
+                .ifPresent(b -> {
+                    List<Element> under =
+                            b.under(desk.scrolled().plan(), desk.scrolled(), surface.columns());
+                    desk.choosing().these(under, more(e) || e.isShiftDown());
+                    desk.band(null);
+                    // the click that ends the band is no click on what lies there
+                    onStrip = true;
+                });
+        pressed = null;
+    }
+
+    private void clicked(MouseEvent e) {
+        if (onStrip || e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        surface.at(e.getX(), e.getY()).ifPresent(element -> clicked(element, e));
+    }
+
+    private void clicked(Element element, MouseEvent e) {
+        boolean plain = !more(e) && !e.isShiftDown();
         switch (element) {
-            case Element.OfGroup g when !more && !e.isShiftDown() ->
-                    desk.fold(g.card().name(), !g.open());
-            case Element.OfPlugin p when !more && !e.isShiftDown() -> chooseOnly(p);
+            case Element.OfGroup g when plain -> desk.fold(g.group(), !g.open());
+            case Element.OfMore r when plain -> desk.more(r);
+            case Element.OfPlugin p when plain -> desk.choosing().only(p);
             case Element.OfMount m when e.getClickCount() == 2 -> {
                 // the first click has changed the choice, this one takes that back
-                desk.toggle(m);
-                desk.enter(m);
+                desk.choosing().toggle(m);
+                walk.enter(m);
             }
-            case Element.OfPlugin p when e.isShiftDown() -> desk.model().choice().add(p.mounts());
-            case Element.OfMount _, Element.OfGroup _, Element.OfPlugin _ -> {
+            case Element.OfMount _, Element.OfGroup _, Element.OfPlugin _, Element.OfMore _ -> {
                 if (e.isShiftDown()) {
-                    desk.chooseTo(element);
+                    desk.choosing().to(element);
                 } else {
-                    desk.toggle(element);
+                    desk.choosing().toggle(element);
                 }
             }
             case Element.OfNode _, Element.Heading _ -> {}
         }
         desk.focus(element);
-    }
-
-    private void chooseOnly(Element.OfPlugin plugin) {
-        boolean alone =
-                desk.chosen(plugin)
-                        && desk.model().choice().mounts().size() == plugin.mounts().size();
-        if (alone) {
-            desk.model().choice().clear();
-        } else if (!plugin.mounts().isEmpty()) {
-            desk.model().choice().set(plugin.mounts());
-        }
-    }
-
-    private void pressed(KeyEvent e) {
-        boolean used =
-                switch (e.getCode()) {
-                    case UP -> move(0, -1);
-                    case DOWN -> move(0, 1);
-                    case LEFT -> move(-1, 0);
-                    case RIGHT -> move(1, 0);
-                    case PAGE_UP -> move(0, -PAGE);
-                    case PAGE_DOWN -> move(0, PAGE);
-                    case HOME -> move(0, Integer.MIN_VALUE + 1);
-                    case END -> move(0, Integer.MAX_VALUE);
-                    case SPACE -> done(() -> desk.focused().ifPresent(desk::toggle));
-                    case ENTER -> done(() -> desk.focused().ifPresent(desk::enter));
-                    case F8 -> done(() -> desk.nextProblem(e.isShiftDown() ? -1 : 1));
-                    case A -> e.isShortcutDown() && done(desk::chooseShown);
-                    case ESCAPE -> clearFilter();
-                    default -> false;
-                };
-        if (used) {
-            e.consume();
-        }
-    }
-
-    private boolean move(int across, int down) {
-        return done(() -> desk.move(across, down));
-    }
-
-    private static boolean done(Runnable action) {
-        action.run();
-        return true;
-    }
-
-    private boolean clearFilter() {
-        if (desk.model().filterProperty().get().isEmpty()) {
-            return false;
-        }
-        desk.model().filterProperty().set("");
-        return true;
     }
 }

@@ -1,12 +1,12 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
-import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
@@ -21,23 +21,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
 /// What the board shows of the newest picture of the cluster. Filtering and grouping is done in the background; what was
 /// overtaken is dropped.
 public final class BoardModel {
     private final Choice choice;
     private final InstantSource clock;
+    private final BoardLook look;
     private final Consumer<MountPath> open;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
     private final Published<Shown> shown;
     private final Latest<Question> latest;
-    private volatile BoardPicture.Source source = BoardPicture.Source.NOTHING;
+    private volatile BoardSource source = BoardSource.NOTHING;
     private volatile Surroundings surroundings = new Surroundings(List.of(), "");
 
-    private record Question(
-            BoardPicture.Source source, Surroundings around, String filter, int facet) {}
+    private record Question(BoardSource source, Surroundings around, BoardPicture.Wish wish) {}
 
     /// What is said around the board.
     private record Surroundings(List<Notice> notices, String emptyText) {}
@@ -45,37 +44,39 @@ public final class BoardModel {
     private record Shown(BoardPicture picture, Surroundings around) {}
 
     /// @param choice the mounts chosen on any screen
-    /// @param clock what time it is, to say how long ago a node's echo was
+    /// @param host its clock says how long ago a node's echo was
     /// @param open shows the details of a mount
-    public BoardModel(
-            Choice choice,
-            Snapshots snapshots,
-            InstantSource clock,
-            Threads threads,
-            Consumer<MountPath> open) {
+    public BoardModel(Choice choice, Snapshots snapshots, Host host, Consumer<MountPath> open) {
         this.choice = choice;
-        this.clock = clock;
+        this.clock = host.clock();
+        this.look = new BoardLook(host.remembered());
         this.open = open;
-        this.shown = new Published<>(new Shown(BoardPicture.NOTHING, surroundings), threads.fx());
-        this.latest = new Latest<>(threads.background(), q -> shown.publish(answer(q)));
+        this.shown =
+                new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
+        this.latest = new Latest<>(host.threads().background(), q -> shown.publish(answer(q)));
         filter.addListener((_, _, _) -> ask());
         facet.addListener((_, _, _) -> ask());
+        look.groupingProperty().addListener((_, _, _) -> ask());
         snapshots.follow(this::follow);
     }
 
     private void follow(Optional<Assessment> assessment) {
-        source = assessment.map(BoardPicture.Source::of).orElse(BoardPicture.Source.NOTHING);
+        source = assessment.map(BoardSource::of).orElse(BoardSource.NOTHING);
         surroundings =
                 assessment.map(a -> around(a.snapshot())).orElse(new Surroundings(List.of(), ""));
         ask();
     }
 
     private void ask() {
-        latest.ask(new Question(source, surroundings, filter.get(), facet.get()));
+        latest.ask(
+                new Question(
+                        source,
+                        surroundings,
+                        new BoardPicture.Wish(filter.get(), facet.get(), look.by())));
     }
 
     private static Shown answer(Question q) {
-        return new Shown(BoardPicture.of(q.source(), q.filter(), q.facet()), q.around());
+        return new Shown(BoardPicture.of(q.source(), q.wish()), q.around());
     }
 
     private static Surroundings around(ClusterSnapshot snapshot) {
@@ -105,6 +106,16 @@ public final class BoardModel {
         open.accept(path);
     }
 
+    /// Chooses all mounts of the cluster that need a reload, and nothing else.
+    public void chooseDue() {
+        choice.set(source.mounts().stream().filter(BoardMount::due).map(BoardMount::path).toList());
+    }
+
+    /// Chooses all mounts that filter and facet leave too.
+    void chooseShown() {
+        choice.add(picture().plugins().stream().flatMap(c -> c.paths().stream()).toList());
+    }
+
     Choice choice() {
         return choice;
     }
@@ -114,12 +125,13 @@ public final class BoardModel {
         return picture().nodes().stream().map(n -> NodeCard.of(n, clock.instant())).toList();
     }
 
-    BoardPicture picture() {
-        return shown.get().picture();
+    /// How a person likes to look at it.
+    BoardLook look() {
+        return look;
     }
 
-    ObservableValue<BoardPicture> pictureProperty() {
-        return shown.property().map(Shown::picture);
+    BoardPicture picture() {
+        return shown.get().picture();
     }
 
     /// The same as the picture, but changes also when only what is said around it does.

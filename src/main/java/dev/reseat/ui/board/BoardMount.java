@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A mount as the board shows it.
 ///
+/// @param plugin what it is a mount of
 /// @param badge what stands on it; null for a builtin in order, of which there is nothing to say
 /// @param searchKey what the filter looks in, lower case
-record BoardMount(Assessed assessed, @Nullable Mark badge, String searchKey) {
+record BoardMount(Assessed assessed, PluginName plugin, @Nullable Mark badge, String searchKey) {
     /// @param newest the highest version that the catalog has of the mount's plugin; empty where it has none
-    static BoardMount of(Assessed assessed, String newest) {
+    static BoardMount of(Assessed assessed, PluginName plugin, String newest) {
         Mark badge = badge(assessed, newest);
         Mount m = assessed.mount();
         String key =
@@ -29,7 +30,7 @@ record BoardMount(Assessed assessed, @Nullable Mark badge, String searchKey) {
                         m.accessor(),
                         m.description(),
                         badge == null ? "" : badge.word());
-        return new BoardMount(assessed, badge, key.toLowerCase(Locale.ROOT));
+        return new BoardMount(assessed, plugin, badge, key.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Mark badge(Assessed assessed, String newest) {
@@ -68,10 +69,7 @@ record BoardMount(Assessed assessed, @Nullable Mark badge, String searchKey) {
 
     private static Mark mark(Mount mount, String state, Tone tone, String why) {
         PluginBuild running = mount.running();
-        String word =
-                running == null
-                        ? state
-                        : Messages.text("board.runningState", running.label(), state);
+        String word = running == null ? state : Messages.text("board.pair", running.label(), state);
         return new Mark(word, tone, why);
     }
 

@@ -1,64 +1,115 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The three columns with everything in its place; how wide they are is not said here. Sizes are in pixels at the usual size
-/// of text.
-///
-/// @param spans which part of the mounts' column belongs to a plugin; a plugin without mounts has none
-record BoardPlan(Lane plugins, Lane mounts, Lane nodes, Map<PluginName, Span> spans) {
-    private static final double HEADING = 20;
-    private static final double PLUGIN = 50;
-    private static final double MOUNT = 32;
-    private static final double NODE = 70;
-    private static final double GAP = 8;
+/// of text. Costs as much as there are plugins, groups and nodes, not as there are mounts.
+final class BoardPlan {
+    private final BoardPicture picture;
+    private final Sizes sizes;
+    private final Lane plugins = new Lane();
+    private final Lane mounts = new Lane();
+    private final Lane nodes = new Lane();
+    private final Map<PluginName, Span> spans = new HashMap<>();
+    private final Map<BoardGroup.Key, Rows> rows = new HashMap<>();
 
     /// Places in the mounts' column, both included.
     record Span(int first, int last) {}
 
-    /// @param open the plugins whose mounts are unfolded
-    static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Set<PluginName> open) {
-        BoardPlan plan = new BoardPlan(new Lane(), new Lane(), new Lane(), new HashMap<>());
+    /// Where the rows of a group stand that are shown.
+    private record Rows(Opened.Rows shown, int place) {}
+
+    private BoardPlan(BoardPicture picture, Sizes sizes) {
+        this.picture = picture;
+        this.sizes = sizes;
+    }
+
+    /// @param opened which groups are unfolded
+    static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Opened opened, Sizes sizes) {
+        BoardPlan plan = new BoardPlan(picture, sizes);
+        plan.addPlugins();
+        plan.addMounts(opened);
+        plan.addNodes(nodes);
+        return plan;
+    }
+
+    private void addPlugins() {
         PluginType heading = null;
-        PluginType mountHeading = null;
         for (PluginCard card : picture.plugins()) {
             PluginType type = card.name().type();
             if (type != heading) {
                 heading = type;
-                plan.plugins.add(new Element.Heading(word(type)), HEADING, GAP);
+                addHeading(plugins, word(type));
             }
-            plan.plugins.add(new Element.OfPlugin(card), PLUGIN, GAP);
-            if (!card.mounts().isEmpty()) {
-                if (type != mountHeading) {
-                    mountHeading = type;
-                    plan.mounts.add(new Element.Heading(mountsWord(type)), HEADING, GAP);
-                }
-                plan.addMounts(card, open.contains(card.name()));
-            }
+            plugins.add(new Element.OfPlugin(card), sizes.plugin(), sizes.gap());
         }
-        if (!nodes.isEmpty()) {
-            plan.nodes.add(new Element.Heading(Messages.text("board.nodes")), HEADING, GAP);
-        }
-        nodes.forEach(n -> plan.nodes.add(new Element.OfNode(n), NODE, GAP * 2));
-        return plan;
     }
 
-    private void addMounts(PluginCard card, boolean unfolded) {
-        int first = mounts.slots().size();
-        if (card.folded()) {
-            mounts.add(new Element.OfGroup(card, unfolded), MOUNT, GAP);
-        }
-        if (!card.folded() || unfolded) {
-            for (BoardMount m : card.mounts()) {
-                mounts.add(new Element.OfMount(m, card, card.folded()), MOUNT, GAP);
+    private void addHeading(Lane lane, String text) {
+        lane.add(new Element.Heading(text, false), sizes.heading(), sizes.gap());
+    }
+
+    private void addMounts(Opened opened) {
+        PluginType heading = null;
+        for (BoardGroup group : picture.all().groups()) {
+            if (group.key().type() != heading) {
+                heading = group.key().type();
+                addHeading(mounts, mountsWord(heading));
             }
+            addGroup(group, opened.rows(group));
         }
-        spans.put(card.name(), new Span(first, mounts.slots().size() - 1));
+        if (picture.parts() > 0 && heading != null) {
+            String parts = Messages.text("board.parts", picture.parts());
+            mounts.add(new Element.Heading(parts, true), sizes.heading(), sizes.gap());
+        }
+    }
+
+    private void addGroup(BoardGroup group, Optional<Opened.Rows> shown) {
+        int first = mounts.size();
+        if (group.folds()) {
+            Element row = new Element.OfGroup(group, shown.isPresent());
+            mounts.add(row, sizes.mount(), sizes.gap());
+        }
+        shown.ifPresent(r -> {
+            if (r.from() > 0) {
+                addMore(group, 0, r.from());
+            }
+            int place =
+                    mounts.addRows(
+                            r.to() - r.from(),
+                            sizes.mount(),
+                            sizes.gap(),
+                            i -> new Element.OfMount(mount(group, r, i), group.folds()));
+            rows.put(group.key(), new Rows(r, place));
+            if (r.to() < group.size()) {
+                addMore(group, r.to(), group.size());
+            }
+        });
+        if (group.key().by() == Grouping.PLUGIN) {
+            spans.put(group.shares().getFirst().plugin(), new Span(first, mounts.size() - 1));
+        }
+    }
+
+    private static BoardMount mount(BoardGroup group, Opened.Rows rows, int i) {
+        return group.mounts().get(rows.from() + i);
+    }
+
+    private void addMore(BoardGroup group, int from, int to) {
+        mounts.add(new Element.OfMore(group, from, to), sizes.mount(), sizes.gap());
+    }
+
+    private void addNodes(List<NodeCard> cards) {
+        if (!cards.isEmpty()) {
+            addHeading(nodes, Messages.text("board.nodes"));
+        }
+        cards.forEach(n -> nodes.add(new Element.OfNode(n), sizes.node(), sizes.gap() * 2));
     }
 
     private static String word(PluginType type) {
@@ -75,15 +126,76 @@ record BoardPlan(Lane plugins, Lane mounts, Lane nodes, Map<PluginName, Span> sp
                 : Messages.text("board.secrets");
     }
 
+    Lane plugins() {
+        return plugins;
+    }
+
+    Lane mounts() {
+        return mounts;
+    }
+
+    Lane nodes() {
+        return nodes;
+    }
+
+    List<Lane> lanes() {
+        return List.of(plugins, mounts, nodes);
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    Arrangement all() {
+        return picture.all();
+    }
+
+    /// Which part of the mounts' column belongs to a plugin, where mounts stand by plugin.
+    Optional<Span> span(PluginName plugin) {
+        return Optional.ofNullable(spans.get(plugin));
+    }
+
+    /// Whether the mounts stand by plugin, so that each plugin can keep beside its own.
+    boolean byPlugin() {
+        return !spans.isEmpty();
+    }
+
+    /// Where the element of an identity stands; nothing where it isn't on the board or is folded away.
+    Optional<Lane.Slot> slot(Object key) {
+        if (key instanceof MountPath path) {
+            OptionalInt number = all().number(path);
+            return number.isPresent()
+                    ? Optional.of(slotOf(number.getAsInt()))
+                            .filter(s -> s.element().key().equals(key))
+                    : Optional.empty();
+        }
+        Lane lane = laneOf(key);
+        OptionalInt place = lane.place(key);
+        return place.isPresent() ? Optional.of(lane.get(place.getAsInt())) : Optional.empty();
+    }
+
+    /// What stands for the mount of a number: its own row, or what it is folded into.
+    Lane.Slot slotOf(int number) {
+        BoardGroup group = all().groups().get(all().groupOf(number));
+        int row = number - group.first();
+        Rows shown = rows.get(group.key());
+        if (shown == null) {
+            return mounts.get(mounts.place(new Element.GroupKey(group.key())).orElse(0));
+        }
+        if (shown.shown().has(row)) {
+            return mounts.get(shown.place() + row - shown.shown().from());
+        }
+        return mounts.get(
+                row < shown.shown().from()
+                        ? shown.place() - 1
+                        : shown.place() + shown.shown().to() - shown.shown().from());
+    }
+
     /// The column where an identity stands; the mounts' where it stands nowhere.
     Lane laneOf(Object key) {
         if (plugins.place(key).isPresent()) {
             return plugins;
         }
         return nodes.place(key).isPresent() ? nodes : mounts;
-    }
-
-    List<Lane> lanes() {
-        return List.of(plugins, mounts, nodes);
     }
 }

@@ -1,9 +1,12 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.Messages;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -16,7 +19,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /// The drawn board with its scroll bar. Draws at most once a pulse, and only what is seen.
 final class BoardSurface extends Region {
@@ -33,11 +35,14 @@ final class BoardSurface extends Region {
         }
     }
 
+    private static final double LEAST_THUMB = 36;
+
     private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
     private final Lettering letters = new Lettering();
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final Tooltip tooltip = new Tooltip();
+    private final Set<Object> cut = new HashSet<>();
     private final BoardDesk desk;
     private boolean following;
 
@@ -64,6 +69,9 @@ final class BoardSurface extends Region {
         focusedProperty().addListener((_, _, _) -> changed());
         model.choice().mountsProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> desk.renew());
+        model.look().denseProperty().addListener((_, _, _) -> desk.renew());
+        model.look().zoomProperty().addListener((_, _, _) -> zoomed());
+        zoomed();
     }
 
     private static CssMetaData<BoardSurface, Color> meta(Ink ink) {
@@ -92,6 +100,23 @@ final class BoardSurface extends Region {
         return Columns.of(getWidth(), unit());
     }
 
+    private void zoomed() {
+        letters.zoom(desk.model().look().zoomProperty().get() / 100.0);
+        requestLayout();
+    }
+
+    /// Draws the board so large that its longest column just has room.
+    void fit() {
+        double tall = desk.scrolled().height() + desk.scrolled().range();
+        double usual = unit() * 100 / desk.model().look().zoomProperty().get();
+        desk.model().look().fit(getHeight(), tall * usual);
+    }
+
+    /// The strip that shows all mounts, if there is one.
+    Optional<Strip> strip() {
+        return Strip.of(desk, columns());
+    }
+
     /// The element at a place of the surface, if one is there.
     Optional<Element> at(double x, double y) {
         Columns columns = columns();
@@ -101,19 +126,31 @@ final class BoardSurface extends Region {
                 .findFirst()
                 .flatMap(l -> l.at(y / unit() + desk.scrolled().of(l)))
                 .filter(Lane.Slot::reachable)
-                .map(Lane.Slot::element);
+                .map(Lane.Slot::element)
+                .filter(e ->
+                        x >= columns.mounts().left() + CablePainter.in(e) * unit()
+                                || CablePainter.in(e) == 0);
     }
 
     private void changed() {
         Optional<Element> focused = desk.focused();
+        setAccessibleRoleDescription(focused.map(Spoken::role).orElse(null));
         setAccessibleText(
-                focused.map(e -> e.sentence(desk.chosen(e)) + " " + e.why()).orElse(null));
-        showWhy(desk.pointedAt().map(Element::why).orElse(""));
+                focused.map(e -> Spoken.sentence(e, desk.choosing().chosen(e)))
+                        .orElse(Messages.text("board.say.nothing")));
+        desk.pointedAt().ifPresentOrElse(this::explain, () -> showWhy(""));
         requestLayout();
     }
 
-    private void showWhy(@Nullable String why) {
-        if (why == null || why.isEmpty()) {
+    /// What the mouse points at says its whole name where that was cut, and why it looks as it does.
+    private void explain(Element element) {
+        String name = cut.contains(element.key()) ? element.name() : "";
+        String why = element.why();
+        showWhy(name.isEmpty() || why.isEmpty() ? name + why : name + "\n" + why);
+    }
+
+    private void showWhy(String why) {
+        if (why.isEmpty()) {
             tooltip.hide();
             Tooltip.uninstall(this, tooltip);
             tooltip.setText("");
@@ -144,11 +181,15 @@ final class BoardSurface extends Region {
         bar.setVisible(scrolled.range() > 0);
         bar.setMax(Math.max(1, scrolled.range()));
         bar.setVisibleAmount(
-                bar.getMax() * scrolled.height() / (scrolled.range() + scrolled.height()));
+                // a thumb that is too short to be seen or held helps nobody
+                bar.getMax()
+                        * Math.max(
+                                LEAST_THUMB / Math.max(1, getHeight()),
+                                scrolled.height() / (scrolled.range() + scrolled.height())));
         bar.setValue(scrolled.offset());
         following = false;
         Brush brush =
                 new Brush(canvas.getGraphicsContext2D(), ink -> property(ink).get(), letters, unit);
-        new BoardPainter(brush, desk, columns(), isFocused()).paint(getWidth(), getHeight());
+        new BoardPainter(brush, desk, columns(), isFocused(), cut).paint(getWidth(), getHeight());
     }
 }

@@ -6,8 +6,8 @@ import dev.reseat.ui.kit.FilterField;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
-import dev.reseat.ui.kit.Segmented;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,8 +21,8 @@ public final class BoardView extends VBox implements Page {
     private final BoardModel model;
     private final BoardSurface surface;
     private final FilterField filter;
-    private final Segmented facets;
-    private final Label counts = new Label();
+    private final BoardWalk walk;
+    private final BoardTools tools;
     private final VBox banners = new VBox();
     private final EmptyState empty = new EmptyState(Icon.BOARD);
 
@@ -30,10 +30,10 @@ public final class BoardView extends VBox implements Page {
         this.model = model;
         this.surface = new BoardSurface(model);
         this.filter = new FilterField("board-filter", model.filterProperty(), this::focusContent);
-        this.facets =
-                new Segmented(
-                        "board-facet", List.of("all", "due", "external"), model.facetProperty());
-        new BoardHands(surface);
+        this.walk = new BoardWalk(surface.desk());
+        this.tools = new BoardTools(model, surface, walk, filter);
+        new BoardHands(surface, walk);
+        new BoardKeys(surface, walk, this::search);
         getStyleClass().add("page");
         banners.getStyleClass().add("banners");
         StackPane middle = new StackPane(surface, empty);
@@ -48,25 +48,15 @@ public final class BoardView extends VBox implements Page {
         Label title = new Label(Messages.text("board.title"));
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        counts.getStyleClass().add("page-counts");
-        counts.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox.setHgrow(filter, Priority.SOMETIMES);
-        HBox heading = new HBox(title, counts, space, filter, facets);
-        heading.getStyleClass().add("page-heading");
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        HBox heading = new HBox(title, tools);
+        heading.getStyleClass().addAll("page-heading", "board-heading");
         return heading;
     }
 
     private void show() {
         BoardPicture picture = model.picture();
-        List<Integer> c = picture.counts();
-        facets.label(
-                List.of(
-                        Messages.text("table.facet", Messages.text("mounts.all"), c.get(0)),
-                        Messages.text("table.facet", Messages.text("mounts.due"), c.get(1)),
-                        Messages.text("table.facet", Messages.text("mounts.external"), c.get(2))));
-        counts.setText(picture.parts() == 0 ? "" : Messages.text("board.parts", picture.parts()));
+        tools.show(picture);
         banners.getChildren()
                 .setAll(
                         model.notices().stream()
@@ -74,7 +64,7 @@ public final class BoardView extends VBox implements Page {
                                 .toList());
         banners.setVisible(!model.notices().isEmpty());
         banners.setManaged(!model.notices().isEmpty());
-        boolean filtered = c.getFirst() > 0;
+        boolean filtered = picture.counts().getFirst() > 0;
         empty.show(
                 filtered ? Messages.text("table.noMatch") : model.emptyText(),
                 filtered ? Messages.text("table.noMatch.advice") : "");
@@ -85,15 +75,23 @@ public final class BoardView extends VBox implements Page {
 
     /// Time has passed: what is said of nodes is said anew where it has changed.
     public void tick() {
+        Lane nodes = surface.desk().scrolled().plan().nodes();
         List<NodeCard> drawn =
-                surface.desk().scrolled().plan().nodes().slots().stream()
-                        .map(Lane.Slot::element)
+                IntStream.range(0, nodes.size())
+                        .mapToObj(i -> nodes.get(i).element())
                         .filter(Element.OfNode.class::isInstance)
                         .map(e -> ((Element.OfNode) e).card())
                         .toList();
         if (!drawn.equals(model.nodeCards())) {
             surface.desk().renew();
         }
+    }
+
+    /// What was typed on the board goes on in the filter.
+    private void search(String typed) {
+        filter.requestFocus();
+        filter.setText(typed);
+        filter.end();
     }
 
     /// The board itself, for pictures and tests.
@@ -115,6 +113,6 @@ public final class BoardView extends VBox implements Page {
     @Override
     public void focusContent() {
         surface.requestFocus();
-        surface.desk().focusSomething();
+        walk.begin();
     }
 }

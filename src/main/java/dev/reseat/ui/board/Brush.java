@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
@@ -31,13 +32,79 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
         g.strokeRoundRect(x + in, y + in, w - thick, h - thick, corner - in, corner - in);
     }
 
-    /// A text from a place to the right, on a middle line, cut where there is no room.
-    void text(String text, Font font, Ink colour, double x, double middle, double room) {
+    /// A text from a place to the right, on a middle line, its end cut where there is no room.
+    ///
+    /// @return whether it was written as it is
+    boolean text(String text, Font font, Ink colour, double x, double middle, double room) {
+        String shown = letters.fitting(font, text, room);
+        write(shown, font, colour, x, middle);
+        return shown.equals(text);
+    }
+
+    /// A path from a place to the right, its middle cut where there is no room.
+    ///
+    /// @return whether it was written as it is
+    boolean path(String path, Font font, Ink colour, double x, double middle, double room) {
+        String shown = letters.fittingPath(font, path, room);
+        write(shown, font, colour, x, middle);
+        return shown.equals(path);
+    }
+
+    private void write(String text, Font font, Ink colour, double x, double middle) {
         g.setFont(font);
         g.setFill(ink.apply(colour));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(letters.fitting(font, text, room), Math.rint(x), Math.rint(middle));
+        g.fillText(text, Math.rint(x), Math.rint(middle));
+    }
+
+    /// A small text on the board's ground that ends at a place, with some amber words behind it; nothing where there is no
+    /// room.
+    void label(String text, String wrong, double right, double middle, double room) {
+        Font font = letters.badge();
+        double space = wrong.isEmpty() ? 0 : 6 * unit;
+        double first = letters.width(font, text);
+        double all = first + space + letters.width(font, wrong) + 12 * unit;
+        if (all > room) {
+            return;
+        }
+        double h = Math.rint(19 * unit);
+        double x = Math.rint(right - all);
+        g.setFill(ink.apply(Ink.GROUND));
+        g.fillRoundRect(x, Math.rint(middle - h / 2), all, h, h, h);
+        write(text, font, Ink.MUTED, x + 6 * unit, middle);
+        write(wrong, font, Ink.ATTENTION, x + 6 * unit + first + space, middle);
+    }
+
+    /// A card that stands for others: dashed, without a ground of its own.
+    void dashed(double x, double y, double w, double h, Ink line, double thick) {
+        double corner = 12 * unit;
+        g.setFill(ink.apply(Ink.GROUND));
+        g.fillRoundRect(x, y, w, h, corner, corner);
+        g.setStroke(ink.apply(line));
+        g.setLineWidth(thick);
+        g.setLineDashes(4 * unit, 3 * unit);
+        double in = thick / 2;
+        g.strokeRoundRect(x + in, y + in, w - thick, h - thick, corner - in, corner - in);
+        g.setLineDashes();
+    }
+
+    /// A key's cap around an arrow that points up or down.
+    void cap(double right, double middle, boolean up) {
+        double s = Math.rint(16 * unit);
+        double x = right - s;
+        double y = Math.rint(middle - s / 2);
+        g.setStroke(ink.apply(Ink.LINE));
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + 0.5, y + 0.5, s - 1, s - 1, 6 * unit, 6 * unit);
+        g.setStroke(ink.apply(Ink.MUTED));
+        g.setLineWidth(1.3 * unit);
+        double c = x + s / 2;
+        double tip = up ? middle - 4 * unit : middle + 4 * unit;
+        double back = up ? tip + 3 * unit : tip - 3 * unit;
+        g.strokeLine(c, middle + (up ? 4 : -4) * unit, c, tip);
+        g.strokePolyline(
+                new double[] {c - 3 * unit, c, c + 3 * unit}, new double[] {back, tip, back}, 3);
     }
 
     /// A badge that ends at a place.
@@ -60,8 +127,26 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
             g.setLineWidth(1);
             g.strokeRoundRect(x + 0.5, y + 0.5, w - 1, h - 1, h, h);
         }
-        text(shown, font, strong(tone), x + 8 * unit, middle, w);
+        write(shown, font, strong(tone), x + 8 * unit, middle);
         return x;
+    }
+
+    /// A thin frame that lets through what lies under it.
+    void frame(double x, double y, double w, double h) {
+        double alpha = g.getGlobalAlpha();
+        g.setGlobalAlpha(0.16);
+        g.setFill(ink.apply(Ink.ACCENT));
+        g.fillRoundRect(x, y, w, h, 6 * unit, 6 * unit);
+        g.setGlobalAlpha(alpha);
+        g.setStroke(ink.apply(Ink.ACCENT));
+        g.setLineWidth(1);
+        g.strokeRoundRect(
+                Math.rint(x) + 0.5,
+                Math.rint(y) + 0.5,
+                Math.rint(w) - 1,
+                h - 1,
+                6 * unit,
+                6 * unit);
     }
 
     /// The colour that a tone writes in.
@@ -108,8 +193,10 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
     void cable(double x1, double y1, double x2, double y2, Ink colour, double thick, boolean dash) {
         g.setStroke(ink.apply(colour));
         g.setLineWidth(thick * unit);
+        g.setLineCap(StrokeLineCap.BUTT);
         if (dash) {
-            g.setLineDashes(6 * unit, 4 * unit);
+            // a thick cable with short dashes would look whole
+            g.setLineDashes(Math.max(6, thick * 2.4) * unit, Math.max(4, thick * 1.4) * unit);
         }
         double bend = (x2 - x1) * 0.55;
         g.beginPath();

@@ -4,6 +4,7 @@ package dev.reseat.ui.board;
 enum Ink {
     GROUND("ground"),
     CARD("card"),
+    GROUP("group"),
     HOVER("hover"),
     CHOSEN("chosen"),
     LINE("line"),

@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -19,6 +20,8 @@ final class Lettering {
     private final Label heading = sample("section");
     private final Text ruler = new Text();
     private final Map<Font, Map<String, Double>> widths = new HashMap<>();
+    private final Map<Font, Font> scaled = new HashMap<>();
+    private double zoom = 1;
 
     private static Label sample(String styleClass) {
         Label label = new Label();
@@ -34,23 +37,37 @@ final class Lettering {
     }
 
     Font name() {
-        return name.getFont();
+        return scaled(name.getFont());
     }
 
     Font small() {
-        return small.getFont();
+        return scaled(small.getFont());
     }
 
     Font code() {
-        return code.getFont();
+        return scaled(code.getFont());
     }
 
     Font badge() {
-        return badge.getFont();
+        return scaled(badge.getFont());
     }
 
     Font heading() {
-        return heading.getFont();
+        return scaled(heading.getFont());
+    }
+
+    /// Takes in how large the board is drawn: 1 for as large as the window's text.
+    void zoom(double factor) {
+        if (factor != zoom) {
+            zoom = factor;
+            scaled.clear();
+        }
+    }
+
+    private Font scaled(Font font) {
+        return zoom == 1
+                ? font
+                : scaled.computeIfAbsent(font, f -> new Font(f.getName(), f.getSize() * zoom));
     }
 
     /// How broad a text is, in pixels.
@@ -70,19 +87,36 @@ final class Lettering {
 
     /// As much of a text as there is room for, with an ellipsis where it was cut.
     String fitting(Font font, String text, double room) {
+        return cut(font, text, room, kept -> text.substring(0, kept) + "…");
+    }
+
+    /// As much of a path as there is room for: both ends, with an ellipsis between them.
+    String fittingPath(Font font, String path, double room) {
+        return cut(
+                font,
+                path,
+                room,
+                kept -> {
+                    int begin = kept / 2;
+                    int end = path.length() - (kept - begin);
+                    return path.substring(0, begin) + "…" + path.substring(end);
+                });
+    }
+
+    private String cut(Font font, String text, double room, IntFunction<String> keeping) {
         if (width(font, text) <= room) {
             return text;
         }
         int low = 0;
-        int high = text.length();
+        int high = text.length() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (width(font, text.substring(0, middle) + "…") <= room) {
+            if (width(font, keeping.apply(middle)) <= room) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return low == 0 ? "" : text.substring(0, low) + "…";
+        return low == 0 ? "" : keeping.apply(low);
     }
 }

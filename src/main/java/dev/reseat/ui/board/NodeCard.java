@@ -17,16 +17,23 @@ import java.time.Instant;
 record NodeCard(NodeAddress address, String name, String role, Mark seen, String detail) {
     static NodeCard of(Node node, Instant now) {
         Mark seen = NodeMark.of(node, now);
+        Instant echo = node.lastEcho();
+        if (node.troubled().isPresent() && echo != null) {
+            return new NodeCard(
+                    node.apiAddress(),
+                    node.name(),
+                    Messages.text("board.pair", node.role().label(), seen.word()),
+                    seen,
+                    Messages.text("board.echo", Ago.text(echo, now)));
+        }
         String role =
                 node.seal() == SealStatus.UNKNOWN
                         ? node.role().label()
-                        : node.role().label() + " · " + node.seal().label();
-        Instant echo = node.lastEcho();
-        String more =
-                node.troubled().isPresent() && echo != null
-                        ? Messages.text("board.echo", Ago.text(echo, now))
-                        : node.version();
-        String detail = more.isEmpty() ? seen.word() : seen.word() + " · " + more;
+                        : Messages.text("board.pair", node.role().label(), node.seal().label());
+        String detail =
+                node.version().isEmpty()
+                        ? seen.word()
+                        : Messages.text("board.pair", seen.word(), node.version());
         return new NodeCard(node.apiAddress(), node.name(), role, seen, detail);
     }
 }

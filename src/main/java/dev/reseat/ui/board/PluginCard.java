@@ -7,23 +7,17 @@ import java.util.List;
 /// A plugin as the board shows it: one card for all its versions.
 ///
 /// @param badge `builtin`, or the version that a mount without a wish of its own would look at first
-/// @param detail the line below the name
+/// @param detail the line below the name where there is nothing more urgent
 /// @param mounts those that the filter leaves, by path
 /// @param due how many of them need a reload
-/// @param folded whether its mounts stand as one row until it is unfolded
 record PluginCard(
         PluginName name,
         Mark badge,
         String detail,
         boolean external,
         List<BoardMount> mounts,
-        int due,
-        boolean folded) {
+        int due) {
     List<MountPath> paths() {
         return mounts.stream().map(BoardMount::path).toList();
-    }
-
-    PluginCard folded(boolean fold) {
-        return new PluginCard(name, badge, detail, external, mounts, due, fold);
     }
 }

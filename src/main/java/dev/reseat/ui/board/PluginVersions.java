@@ -85,6 +85,6 @@ final class PluginVersions {
         if (builds.size() == 1) {
             return Messages.text("board.sha256", builds.getFirst().shortSha());
         }
-        return external ? "" : Messages.text("board.builtIn");
+        return Messages.text(external ? "board.noRow" : "board.builtIn");
     }
 }

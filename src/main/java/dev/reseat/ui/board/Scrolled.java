@@ -29,7 +29,7 @@ record Scrolled(BoardPlan plan, double height, double offset) {
         }
         double part = offset / range;
         double mounts = Math.max(0, plan.mounts().height() - height);
-        if (lane != plan.plugins() || mounts == 0) {
+        if (lane != plan.plugins() || mounts == 0 || !plan.byPlugin()) {
             return own * part;
         }
         double eye = part * height;
@@ -41,21 +41,13 @@ record Scrolled(BoardPlan plan, double height, double offset) {
 
     /// The height in the plugins' column that belongs to a height in the mounts' column.
     private double beside(double y) {
-        int place = Math.min(plan.mounts().firstBelow(y), plan.mounts().slots().size() - 1);
-        Lane.Slot slot = plan.mounts().get(place);
-        PluginCard card =
-                switch (slot.element()) {
-                    case Element.OfGroup g -> g.card();
-                    case Element.OfMount m -> m.card();
-                    case Element.Heading _, Element.OfPlugin _, Element.OfNode _ -> null;
-                };
-        if (card == null) {
-            return place + 1 < plan.mounts().slots().size()
-                    ? beside(plan.mounts().get(place + 1).y() + 1)
-                    : plan.plugins().height();
+        Lane.Slot slot = plan.mounts().nearest(y).orElse(null);
+        PluginName name = slot == null ? null : BoardChoosing.pluginOf(slot.element()).orElse(null);
+        if (name == null) {
+            return y;
         }
-        BoardPlan.Span span = plan.spans().get(card.name());
-        Lane.Slot plugin = plan.plugins().slot(card.name()).orElse(null);
+        BoardPlan.Span span = plan.span(name).orElse(null);
+        Lane.Slot plugin = plan.slot(name).orElse(null);
         if (span == null || plugin == null) {
             return y;
         }
@@ -63,6 +55,48 @@ record Scrolled(BoardPlan plan, double height, double offset) {
         double bottom = plan.mounts().get(span.last()).bottom();
         double part = Math.clamp((y - top) / (bottom - top), 0, 1);
         return plugin.y() + part * plugin.height();
+    }
+
+    /// The numbers of the mounts that are seen, folded or not: from the first up to but without the second.
+    Seen seen() {
+        double up = of(plan.mounts());
+        int first = -1;
+        int last = 0;
+        for (Lane.Slot slot : plan.mounts().between(up, up + height)) {
+            Seen own = numbers(slot.element());
+            if (own.to() > own.from()) {
+                first = first < 0 ? own.from() : first;
+                last = own.to();
+            }
+        }
+        return new Seen(Math.max(0, first), last);
+    }
+
+    /// Numbers of mounts, from the first up to but without the second.
+    record Seen(int from, int to) {}
+
+    /// The mounts that only this element stands for.
+    private Seen numbers(Element element) {
+        return switch (element) {
+            case Element.OfGroup g when !g.open() -> new Seen(g.group().first(), g.group().end());
+            case Element.OfMore r ->
+                    new Seen(r.group().first() + r.from(), r.group().first() + r.to());
+            case Element.OfMount m -> {
+                int number = plan.all().number(m.mount().path()).orElse(0);
+                yield new Seen(number, number + 1);
+            }
+            case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
+                    new Seen(0, 0);
+        };
+    }
+
+    /// Scrolled so that a part of an element of the mounts' column stands in the middle.
+    ///
+    /// @param number of a mount that the element stands for
+    Scrolled centre(Lane.Slot slot, int number) {
+        Seen own = numbers(slot.element());
+        double part = (number - own.from() + 0.5) / Math.max(1, own.to() - own.from());
+        return moved(plan.mounts(), slot.y() + part * slot.height() - height / 2);
     }
 
     /// Scrolled so little further that an element of a column is wholly seen.
@@ -73,7 +107,11 @@ record Scrolled(BoardPlan plan, double height, double offset) {
         if (top >= here && slot.bottom() + 8 <= here + height) {
             return this;
         }
-        double wanted = top < here ? top : slot.bottom() + 8 - height;
+        return moved(lane, top < here ? top : slot.bottom() + 8 - height);
+    }
+
+    /// Scrolled so that a column is moved up by so much, as far as it can be.
+    private Scrolled moved(Lane lane, double wanted) {
         double low = 0;
         double high = range();
         for (int i = 0; i < 50; i++) {

@@ -18,7 +18,9 @@ class BoardPictureTest {
     private static final int DUE = 1;
 
     private static BoardPicture of(ClusterSnapshot snapshot, String filter, int facet) {
-        return BoardPicture.of(BoardPicture.Source.of(Assessment.of(snapshot)), filter, facet);
+        return BoardPicture.of(
+                BoardSource.of(Assessment.of(snapshot)),
+                new BoardPicture.Wish(filter, facet, Grouping.PLUGIN));
     }
 
     private static List<MountPath> paths(BoardPicture picture) {
@@ -86,10 +88,10 @@ class BoardPictureTest {
     @Test
     void fewMountsStandOpenAndThousandsFold() {
         assertTrue(
-                of(SampleCluster.full(), "", ALL).plugins().stream().noneMatch(PluginCard::folded));
-        assertTrue(
-                of(SampleCluster.large(14_000), "", ALL).plugins().stream()
-                        .filter(c -> c.mounts().size() > BoardPicture.FOLDS_ABOVE)
-                        .allMatch(PluginCard::folded));
+                of(SampleCluster.full(), "", ALL).all().groups().stream()
+                        .noneMatch(BoardGroup::folds));
+        List<BoardGroup> many = of(SampleCluster.large(14_000), "", ALL).all().groups();
+        assertTrue(many.stream().filter(g -> g.size() > 60).allMatch(BoardGroup::folds));
+        assertTrue(many.stream().anyMatch(g -> g.size() > 60));
     }
 }

@@ -1,0 +1,137 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.vault.MountPath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// All mounts of the board in the order in which they stand, numbered from 0, whether folded or not. Made in the background
+/// in linear time; what is asked of it afterwards takes steps by the logarithm of its size.
+final class Arrangement {
+    static final Arrangement NOTHING = new Arrangement(List.of());
+
+    private final List<BoardGroup> groups;
+    private final Map<MountPath, Integer> numbers = new HashMap<>();
+    private final Map<PluginName, int[]> ofPlugin = new HashMap<>();
+    private final int[] firsts;
+    private final int[] problems;
+    private final int size;
+
+    Arrangement(List<BoardGroup> unnumbered) {
+        List<BoardGroup> numbered = new ArrayList<>(unnumbered.size());
+        Map<PluginName, int[]> filled = new HashMap<>();
+        int[] wrong = new int[unnumbered.stream().mapToInt(BoardGroup::size).sum()];
+        unnumbered.forEach(g ->
+                g.shares()
+                        .forEach(s ->
+                                filled.computeIfAbsent(s.plugin(), _ -> new int[1])[0] +=
+                                        s.count()));
+        filled.forEach((plugin, count) -> ofPlugin.put(plugin, new int[count[0]]));
+        filled.values().forEach(count -> count[0] = 0);
+        int number = 0;
+        int found = 0;
+        for (BoardGroup g : unnumbered) {
+            numbered.add(g.after(number));
+            for (BoardMount m : g.mounts()) {
+                numbers.put(m.path(), number);
+                fill(ofPlugin, filled, m.plugin(), number);
+                if (m.problem()) {
+                    wrong[found++] = number;
+                }
+                number++;
+            }
+        }
+        groups = List.copyOf(numbered);
+        firsts = groups.stream().mapToInt(BoardGroup::first).toArray();
+        problems = Arrays.copyOf(wrong, found);
+        size = number;
+    }
+
+    private static void fill(
+            Map<PluginName, int[]> lists,
+            Map<PluginName, int[]> filled,
+            PluginName plugin,
+            int number) {
+        int[] list = lists.get(plugin);
+        int[] count = filled.get(plugin);
+        if (list != null && count != null) {
+            list[count[0]++] = number;
+        }
+    }
+
+    List<BoardGroup> groups() {
+        return groups;
+    }
+
+    /// How many mounts there are.
+    int size() {
+        return size;
+    }
+
+    /// The number of a mount, if it stands on the board.
+    OptionalInt number(MountPath path) {
+        Integer number = numbers.get(path);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /// The place of the group that a number belongs to.
+    int groupOf(int number) {
+        int place = Arrays.binarySearch(firsts, number);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    /// The mount of a number.
+    BoardMount mount(int number) {
+        BoardGroup group = groups.get(groupOf(number));
+        return group.mounts().get(number - group.first());
+    }
+
+    /// The numbers of a plugin's mounts, ascending; not to be changed.
+    int[] of(PluginName plugin) {
+        return ofPlugin.getOrDefault(plugin, new int[0]);
+    }
+
+    /// How many mounts of a plugin are among the numbers from `from` up to but without `to`.
+    int count(PluginName plugin, int from, int to) {
+        int[] list = of(plugin);
+        return below(list, to) - below(list, from);
+    }
+
+    /// How many mounts with a problem are among some numbers.
+    int problems(int from, int to) {
+        return below(problems, to) - below(problems, from);
+    }
+
+    /// How many mounts have a problem.
+    int problems() {
+        return problems.length;
+    }
+
+    /// The mount with a problem of a place among those that have one.
+    int problem(int place) {
+        return problems[place];
+    }
+
+    /// The next mount with a problem, round the end.
+    ///
+    /// @param from the number to look from; -1 for before the first
+    /// @param step 1 forwards, -1 backwards
+    OptionalInt nextProblem(int from, int step) {
+        if (problems.length == 0) {
+            return OptionalInt.empty();
+        }
+        int place = step > 0 ? below(problems, from + 1) : below(problems, from) - 1;
+        if (step < 0 && from < 0) {
+            place = problems.length - 1;
+        }
+        return OptionalInt.of(problems[Math.floorMod(place, problems.length)]);
+    }
+
+    private static int below(int[] sorted, int number) {
+        int place = Arrays.binarySearch(sorted, number);
+        return place >= 0 ? place : -place - 1;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Remembered;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// How a person likes to look at the board: by what mounts are grouped, how tightly and how large it is drawn. Kept beyond
+/// the session. For the window's thread only.
+final class BoardLook {
+    static final int SMALLEST = 60;
+    static final int LARGEST = 160;
+    private static final int USUAL = 100;
+
+    private final IntegerProperty grouping = new SimpleIntegerProperty();
+    private final BooleanProperty dense = new SimpleBooleanProperty();
+    private final IntegerProperty zoom = new SimpleIntegerProperty(USUAL);
+
+    BoardLook(Remembered remembered) {
+        grouping.set(
+                remembered
+                        .read("board.grouping")
+                        .map(Grouping::of)
+                        .orElse(Grouping.PLUGIN)
+                        .ordinal());
+        dense.set(remembered.read("board.dense").filter("true"::equals).isPresent());
+        zoom.set(remembered.read("board.zoom").map(BoardLook::percent).orElse(USUAL));
+        grouping.addListener((_, _, _) -> remembered.keep("board.grouping", by().id()));
+        dense.addListener((_, _, now) -> remembered.keep("board.dense", now.toString()));
+        zoom.addListener((_, _, now) -> remembered.keep("board.zoom", now.toString()));
+    }
+
+    private static int percent(String look) {
+        return look.matches("\\d{1,4}") ? clamp(Integer.parseInt(look)) : USUAL;
+    }
+
+    private static int clamp(long percent) {
+        return Math.clamp(percent, SMALLEST, LARGEST);
+    }
+
+    Grouping by() {
+        return Grouping.values()[grouping.get()];
+    }
+
+    /// Number of the grouping.
+    IntegerProperty groupingProperty() {
+        return grouping;
+    }
+
+    /// Whether more is shown at the price of a line per card.
+    BooleanProperty denseProperty() {
+        return dense;
+    }
+
+    /// Size of the board in percent of what the window's text asks for.
+    IntegerProperty zoomProperty() {
+        return zoom;
+    }
+
+    /// Draws it larger or smaller by so many percent of the usual.
+    void zoom(int by) {
+        zoom.set(clamp((long) zoom.get() + by));
+    }
+
+    /// Draws it as the window's text asks for.
+    void usual() {
+        zoom.set(USUAL);
+    }
+
+    /// Draws it so large that a height just holds what has another height at the usual size.
+    void fit(double room, double height) {
+        zoom.set(clamp((long) Math.floor(USUAL * room / Math.max(1, height))));
+    }
+}

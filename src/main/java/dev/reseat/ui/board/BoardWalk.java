@@ -1,0 +1,150 @@
+package dev.reseat.ui.board;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Where the keyboard leads on the board: along columns, across cables, from problem to problem.
+final class BoardWalk {
+    private final BoardDesk desk;
+
+    BoardWalk(BoardDesk desk) {
+        this.desk = desk;
+    }
+
+    private BoardPlan plan() {
+        return desk.scrolled().plan();
+    }
+
+    /// Leads the focus to the first mount or group, unless something has it.
+    void begin() {
+        if (desk.focused().isEmpty()) {
+            plan().mounts().from(-1, 1).or(() -> plan().plugins().from(-1, 1)).ifPresent(this::to);
+        }
+    }
+
+    private void to(Lane.Slot slot) {
+        desk.focus(slot.element());
+    }
+
+    private Optional<Lane.Slot> here() {
+        return desk.focused().map(Element::key).flatMap(plan()::slot);
+    }
+
+    /// Leads the focus along a column.
+    ///
+    /// @param steps how many elements down; negative is up
+    void along(int steps) {
+        Optional<Lane.Slot> here = here();
+        if (here.isEmpty()) {
+            begin();
+        } else {
+            Lane lane = plan().laneOf(here.get().element().key());
+            lane.walk(here.get().place(), steps).ifPresent(this::to);
+        }
+    }
+
+    /// Leads the focus along a column by as much as is seen of it.
+    void page(int direction) {
+        int rows =
+                (int) (desk.scrolled().height() / (plan().sizes().mount() + plan().sizes().gap()));
+        along(direction * Math.max(1, rows - 1));
+    }
+
+    /// Leads the focus along a cable to the right: from a plugin to its first mount, from a mount to the node beside it.
+    void right() {
+        Optional<Lane.Slot> here = here();
+        if (here.isEmpty()) {
+            begin();
+            return;
+        }
+        switch (here.get().element()) {
+            case Element.OfPlugin p -> {
+                int[] own = plan().all().of(p.card().name());
+                if (own.length > 0) {
+                    to(plan().slotOf(own[0]));
+                }
+            }
+            case Element.OfGroup g when !g.open() -> desk.fold(g.group(), true);
+            case Element.OfGroup _, Element.OfMount _, Element.OfMore _ ->
+                    across(here.get(), plan().mounts(), plan().nodes());
+            case Element.OfNode _, Element.Heading _ -> {}
+        }
+    }
+
+    /// Leads the focus along a cable to the left: from a node to the mount beside it, from a mount to its group, from
+    /// there to its plugin.
+    void left() {
+        Optional<Lane.Slot> here = here();
+        if (here.isEmpty()) {
+            begin();
+            return;
+        }
+        switch (here.get().element()) {
+            case Element.OfNode _ -> across(here.get(), plan().nodes(), plan().mounts());
+            case Element.OfGroup g when g.open() -> desk.fold(g.group(), false);
+            case Element.OfGroup g -> toPlugin(g.group().shares().getFirst().plugin());
+            case Element.OfMore r -> toHead(r.group());
+            case Element.OfMount m -> {
+                OptionalInt number = plan().all().number(m.mount().path());
+                if (m.inGroup() && number.isPresent()) {
+                    toHead(plan().all().groups().get(plan().all().groupOf(number.getAsInt())));
+                } else {
+                    toPlugin(m.mount().plugin());
+                }
+            }
+            case Element.OfPlugin _, Element.Heading _ -> {}
+        }
+    }
+
+    private void toHead(BoardGroup group) {
+        plan().slot(new Element.GroupKey(group.key())).ifPresent(this::to);
+    }
+
+    private void toPlugin(PluginName plugin) {
+        plan().slot(plugin).ifPresent(this::to);
+    }
+
+    private void across(Lane.Slot from, Lane here, Lane there) {
+        Scrolled scrolled = desk.scrolled();
+        there.nearest(from.middle() - scrolled.of(here) + scrolled.of(there)).ifPresent(this::to);
+    }
+
+    /// What Enter does: details of a mount, a group unfolded or folded, more of its rows, a plugin's first mount.
+    void enter(Element element) {
+        switch (element) {
+            case Element.OfMount m -> desk.model().open(m.mount().path());
+            case Element.OfGroup g -> desk.fold(g.group(), !g.open());
+            case Element.OfMore r -> desk.more(r);
+            case Element.OfPlugin _ -> right();
+            case Element.Heading _, Element.OfNode _ -> {}
+        }
+    }
+
+    /// Leads the focus to the next mount with a problem after the focus, round the end; unfolds what hides it.
+    ///
+    /// @param step 1 forwards, -1 backwards
+    void nextProblem(int step) {
+        plan().all().nextProblem(number(step), step).ifPresent(desk::show);
+    }
+
+    /// The number of the mount at the focus, or of the one beside what has it.
+    private int number(int step) {
+        int before = step > 0 ? 1 : 0;
+        return desk.focused()
+                .map(e ->
+                        switch (e) {
+                            case Element.OfMount m ->
+                                    plan().all().number(m.mount().path()).orElse(-1);
+                            case Element.OfGroup g -> g.group().first() - before;
+                            case Element.OfMore r -> r.group().first() + r.from() - before;
+                            case Element.OfPlugin p ->
+                                    first(plan().all().of(p.card().name())) - before;
+                            case Element.OfNode _, Element.Heading _ -> -1;
+                        })
+                .orElse(-1);
+    }
+
+    private static int first(int[] numbers) {
+        return numbers.length == 0 ? 0 : numbers[0];
+    }
+}

@@ -1,0 +1,71 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.vault.PluginType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts mounts together. Linear in their number, but for the order of the groups themselves.
+final class Groups {
+    /// So few mounts take no more place than a fold would save.
+    private static final int STAYS_OPEN = 3;
+
+    private Groups() {}
+
+    /// @param cards the plugins in the order of their column, each with its mounts
+    /// @param folds whether there are so many mounts that groups fold; without, they stand by plugin
+    static List<BoardGroup> of(
+            Grouping by, List<PluginCard> cards, List<BoardMount> mounts, boolean folds) {
+        if (!folds) {
+            return byPlugin(cards, false);
+        }
+        return switch (by) {
+            case PLUGIN -> byPlugin(cards, true);
+            case PATH -> byPath(cards, mounts);
+        };
+    }
+
+    /// In the order of the plugins, so that no two cables cross.
+    private static List<BoardGroup> byPlugin(List<PluginCard> cards, boolean folds) {
+        List<BoardGroup> groups = new ArrayList<>();
+        for (PluginCard card : cards) {
+            if (!card.mounts().isEmpty()) {
+                PluginName name = card.name();
+                groups.add(
+                        BoardGroup.of(
+                                new BoardGroup.Key(Grouping.PLUGIN, name.type(), name.name()),
+                                card.mounts(),
+                                folds && card.mounts().size() > STAYS_OPEN));
+            }
+        }
+        return groups;
+    }
+
+    /// Auth methods before secrets engines, each in the order of the plugins that most of their mounts belong to: so cables
+    /// cross little, and names stay in order.
+    private static List<BoardGroup> byPath(List<PluginCard> cards, List<BoardMount> mounts) {
+        Map<PluginName, Integer> places = new HashMap<>();
+        cards.forEach(c -> places.put(c.name(), places.size()));
+        List<BoardGroup> groups = new ArrayList<>();
+        for (PluginType type : List.of(PluginType.AUTH, PluginType.SECRET)) {
+            List<BoardMount> some = mounts.stream().filter(m -> m.path().type() == type).toList();
+            List<String> paths = some.stream().map(m -> m.path().value()).toList();
+            List<BoardGroup> ofType = new ArrayList<>();
+            for (PathTree.Range r : PathTree.split(paths, PathTree.useful(mounts.size()))) {
+                ofType.add(
+                        BoardGroup.of(
+                                new BoardGroup.Key(Grouping.PATH, type, r.name()),
+                                some.subList(r.from(), r.to()),
+                                r.to() - r.from() > STAYS_OPEN));
+            }
+            // the sort is stable: groups of one plugin stay in the order of their paths
+            ofType.sort(
+                    Comparator.comparingInt(
+                            g -> places.getOrDefault(g.shares().getFirst().plugin(), 0)));
+            groups.addAll(ofType);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.reseat.ui.board;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which groups are unfolded, and which of their rows are shown: the first ones, until a person wants more.
+final class Opened {
+    private static final int FIRST = 10;
+
+    /// So few more rows need no row that stands for them.
+    private static final int REST = 4;
+
+    private static final int STEP = 40;
+    private static final int AROUND = 5;
+
+    private final Map<BoardGroup.Key, Rows> rows = new HashMap<>();
+
+    /// The rows that are shown, from the first to the one before `to`.
+    record Rows(int from, int to) {
+        private Rows within(int size) {
+            int begin = from <= REST ? 0 : Math.min(from, size);
+            int end = size - to <= REST ? size : to;
+            return new Rows(begin, Math.max(begin, end));
+        }
+
+        boolean has(int row) {
+            return row >= from && row < to;
+        }
+    }
+
+    /// The rows of a group that are shown; nothing while it is folded.
+    Optional<Rows> rows(BoardGroup group) {
+        if (!group.folds()) {
+            return Optional.of(new Rows(0, group.size()));
+        }
+        return Optional.ofNullable(rows.get(group.key())).map(r -> r.within(group.size()));
+    }
+
+    void unfold(BoardGroup group) {
+        rows.put(group.key(), new Rows(0, FIRST));
+    }
+
+    /// @return whether it was unfolded
+    boolean fold(BoardGroup.Key key) {
+        return rows.remove(key) != null;
+    }
+
+    /// Shows more rows of an unfolded group, each time more than before.
+    ///
+    /// @param before those before what is shown, else those behind
+    void more(BoardGroup group, boolean before) {
+        rows(group)
+                .ifPresent(r -> {
+                    int step = Math.max(STEP, (r.to() - r.from()) * 2);
+                    rows.put(
+                            group.key(),
+                            before
+                                    ? new Rows(Math.max(0, r.from() - step), r.to())
+                                    : new Rows(r.from(), Math.min(group.size(), r.to() + step)));
+                });
+    }
+
+    /// Shows one row of a group among its neighbours, unless it is shown already.
+    void reveal(BoardGroup group, int row) {
+        if (rows(group).filter(r -> r.has(row)).isEmpty()) {
+            rows.put(
+                    group.key(),
+                    row < FIRST
+                            ? new Rows(0, FIRST)
+                            : new Rows(row - AROUND, Math.min(group.size(), row + AROUND)));
+        }
+    }
+
+    boolean nothing() {
+        return rows.isEmpty();
+    }
+
+    void foldAll() {
+        rows.clear();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+
+/// What those hear who cannot see the board.
+final class Spoken {
+    private Spoken() {}
+
+    /// A sentence for an element, with the reason for how it looks.
+    ///
+    /// @param chosen whether everything that it stands for is chosen
+    static String sentence(Element element, boolean chosen) {
+        String why = element.why();
+        return why.isEmpty() ? state(element, chosen) : state(element, chosen) + " " + why;
+    }
+
+    private static String state(Element element, boolean chosen) {
+        String choice = Messages.text(chosen ? "table.chosen" : "table.notChosen");
+        return switch (element) {
+            case Element.Heading h -> h.text();
+            case Element.OfPlugin p ->
+                    Messages.text(
+                            "board.say.plugin",
+                            p.card().name().name(),
+                            p.card().badge().word(),
+                            counts(p.card().mounts().size(), p.card().due()),
+                            choice);
+            case Element.OfGroup g ->
+                    Messages.text(
+                            "board.say.group",
+                            g.group().name(),
+                            counts(g.group().size(), g.group().due()),
+                            Messages.text(g.open() ? "board.say.open" : "board.say.folded"),
+                            choice);
+            case Element.OfMore r ->
+                    Messages.text("board.say.more", more(r), Messages.text("board.say.folded"));
+            case Element.OfMount m ->
+                    Messages.text(
+                            "board.say.mount",
+                            m.mount().path().value(),
+                            m.mount().plugin().name(),
+                            m.mount()
+                                    .mark()
+                                    .map(Mark::word)
+                                    .orElse(Messages.text("mounts.state.inOrder")),
+                            choice);
+            case Element.OfNode n ->
+                    Messages.text(
+                            "board.say.node", n.card().name(), n.card().role(), n.card().detail());
+        };
+    }
+
+    /// What kind of thing an element is, in a word or two.
+    static String role(Element element) {
+        return switch (element) {
+            case Element.Heading _ -> "";
+            case Element.OfPlugin _ -> Messages.text("board.role.plugin");
+            case Element.OfGroup _ -> Messages.text("board.role.group");
+            case Element.OfMore _ -> Messages.text("board.role.more");
+            case Element.OfMount _ -> Messages.text("board.role.mount");
+            case Element.OfNode _ -> Messages.text("board.role.node");
+        };
+    }
+
+    /// `681 more in dns/us/`.
+    static String more(Element.OfMore more) {
+        return Messages.text(
+                more.before() ? "board.earlier" : "board.more", more.count(), more.group().name());
+    }
+
+    private static String counts(int mounts, int due) {
+        String all = Messages.text("shell.mounts", mounts);
+        return due == 0 ? all : all + ", " + Messages.text("board.due.plain", due);
+    }
+}
