@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -122,14 +123,15 @@ class BoardPicturesTest {
 
     private static void point(Shown w, double x, double y) {
         Node surface = surface(w.window());
+        Point2D at = surface.localToScene(x, y);
         Event.fireEvent(
                 surface,
                 new MouseEvent(
                         MouseEvent.MOUSE_MOVED,
-                        x,
-                        y,
-                        x,
-                        y,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
                         MouseButton.NONE,
                         0,
                         false,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardDesk {
     private final BoardModel model;
     private final Runnable changed;
-    private final Opened opened = new Opened();
+    private final Unfolded opened = new Unfolded();
     private final BoardChoosing choosing;
     private Scrolled scrolled;
     private double height = 600;
@@ -73,7 +73,7 @@ final class BoardDesk {
         return model;
     }
 
-    Opened opened() {
+    Unfolded opened() {
         return opened;
     }
 

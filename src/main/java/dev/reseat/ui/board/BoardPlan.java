@@ -24,7 +24,7 @@ final class BoardPlan {
     record Span(int first, int last) {}
 
     /// Where the rows of a group stand that are shown.
-    private record Rows(Opened.Rows shown, int place) {}
+    private record Rows(Unfolded.Rows shown, int place) {}
 
     private BoardPlan(BoardPicture picture, Sizes sizes) {
         this.picture = picture;
@@ -32,7 +32,7 @@ final class BoardPlan {
     }
 
     /// @param opened which groups are unfolded
-    static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Opened opened, Sizes sizes) {
+    static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Unfolded opened, Sizes sizes) {
         BoardPlan plan = new BoardPlan(picture, sizes);
         plan.addPlugins();
         plan.addMounts(opened);
@@ -56,7 +56,7 @@ final class BoardPlan {
         lane.add(new Element.Heading(text, false), sizes.heading(), sizes.gap());
     }
 
-    private void addMounts(Opened opened) {
+    private void addMounts(Unfolded opened) {
         PluginType heading = null;
         for (BoardGroup group : picture.all().groups()) {
             if (group.key().type() != heading) {
@@ -71,7 +71,7 @@ final class BoardPlan {
         }
     }
 
-    private void addGroup(BoardGroup group, Optional<Opened.Rows> shown) {
+    private void addGroup(BoardGroup group, Optional<Unfolded.Rows> shown) {
         int first = mounts.size();
         if (group.folds()) {
             Element row = new Element.OfGroup(group, shown.isPresent());
@@ -97,7 +97,7 @@ final class BoardPlan {
         }
     }
 
-    private static BoardMount mount(BoardGroup group, Opened.Rows rows, int i) {
+    private static BoardMount mount(BoardGroup group, Unfolded.Rows rows, int i) {
         return group.mounts().get(rows.from() + i);
     }
 

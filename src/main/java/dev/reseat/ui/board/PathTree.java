@@ -19,7 +19,7 @@ final class PathTree {
     ///
     /// @param from number of the first path
     /// @param to number of the first path behind
-    /// @param name what they have in common, as `dns/us/`, or where they begin and end, as `tenants/a…c…/`
+    /// @param name what they have in common, as `dns/us/`, or where they begin and end, as `tenants/a…c/`
     record Range(int from, int to, String name) {}
 
     private PathTree(List<String> paths, int useful) {
@@ -167,7 +167,7 @@ final class PathTree {
         String begin = paths.get(from).substring(0, common);
         String first = headword(from, from - 1, common);
         String last = headword(to - 1, to, common);
-        return begin + (first.equals(last) ? first : first + "…" + last) + "…/";
+        return begin + (first.equals(last) ? first + "…/" : first + "…" + last + "/");
     }
 
     /// The beginning of a path's next segment that its neighbour does not have; all of it where numbers are in it.

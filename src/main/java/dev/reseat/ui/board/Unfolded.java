@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which groups are unfolded, and which of their rows are shown: the first ones, until a person wants more.
-final class Opened {
+final class Unfolded {
     private static final int FIRST = 10;
 
     /// So few more rows need no row that stands for them.
