@@ -58,15 +58,16 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
         g.fillText(text, Math.rint(x), Math.rint(middle));
     }
 
-    /// A small text on the board's ground that ends at a place, with some amber words behind it; nothing where there is no
-    /// room.
-    void label(String text, String wrong, double right, double middle, double room) {
+    /// A small text on the board's ground that ends at a place, with some amber words behind it.
+    ///
+    /// @return whether there was room for it; else nothing is drawn
+    boolean label(String text, String wrong, double right, double middle, double room) {
         Font font = letters.badge();
         double space = wrong.isEmpty() ? 0 : 6 * unit;
         double first = letters.width(font, text);
         double all = first + space + letters.width(font, wrong) + 12 * unit;
         if (all > room) {
-            return;
+            return false;
         }
         double h = Math.rint(19 * unit);
         double x = Math.rint(right - all);
@@ -74,6 +75,7 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
         g.fillRoundRect(x, Math.rint(middle - h / 2), all, h, h, h);
         write(text, font, Ink.MUTED, x + 6 * unit, middle);
         write(wrong, font, Ink.ATTENTION, x + 6 * unit + first + space, middle);
+        return true;
     }
 
     /// A card that stands for others: dashed, without a ground of its own.

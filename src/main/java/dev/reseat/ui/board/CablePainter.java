@@ -40,20 +40,26 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
         if (seen.to() <= seen.from()) {
             return;
         }
-        count("board.above", seen.from(), all.problems(0, seen.from()), 15);
-        count(
-                "board.below",
-                all.size() - seen.to(),
-                all.problems(seen.to(), all.size()),
-                desk.scrolled().height() - 15);
+        double bottom = desk.scrolled().height() - 15;
+        count(true, seen.from(), all.problems(0, seen.from()), 15);
+        count(false, all.size() - seen.to(), all.problems(seen.to(), all.size()), bottom);
     }
 
-    private void count(String key, int mounts, int problems, double y) {
-        if (mounts > 0) {
-            double right = columns.mounts().left() - 6 * brush.unit();
-            double room = right - columns.plugins().right() - 8 * brush.unit();
-            String wrong = problems == 0 ? "" : Messages.text("board.wrong", problems);
-            brush.label(Messages.text(key, mounts), wrong, right, y * brush.unit(), room);
+    private void count(boolean above, int mounts, int problems, double y) {
+        if (mounts == 0) {
+            return;
+        }
+        double right = columns.mounts().left() - 6 * brush.unit();
+        double room = right - columns.plugins().right() - 8 * brush.unit();
+        double at = y * brush.unit();
+        String whole = Messages.text(above ? "board.above" : "board.below", mounts);
+        String brief = Messages.text(above ? "board.above.brief" : "board.below.brief", mounts);
+        String wrong = problems == 0 ? "" : Messages.text("board.wrong", problems);
+        boolean said =
+                brush.label(whole, wrong, right, at, room)
+                        || brush.label(brief, wrong, right, at, room);
+        if (!said) {
+            brush.label(brief, "", right, at, room);
         }
     }
 

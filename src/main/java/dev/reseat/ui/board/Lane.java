@@ -161,7 +161,7 @@ final class Lane {
 
     /// The element so many steps from a place, or the last one that can be reached on the way.
     Optional<Slot> walk(int place, int steps) {
-        int to = (int) Math.clamp((long) place + steps, 0, Math.max(0, size - 1));
+        int to = Math.clamp((long) place + steps, 0, Math.max(0, size - 1));
         int step = Integer.signum(steps);
         return from(to - step, step).or(() -> from(to, -step));
     }

@@ -155,11 +155,22 @@ final class PathTree {
         if (to - from == 1) {
             ranges.add(new Range(from, to, first));
         } else if (common > 0) {
-            String begin = first.substring(0, common);
-            ranges.add(new Range(from, to, begin.endsWith("/") ? begin : begin + "…/"));
+            ranges.add(new Range(from, to, shared(from, to, first.substring(0, common))));
         } else {
             ranges.add(new Range(from, to, span(from, to, -common)));
         }
+    }
+
+    /// What all paths of a range have in common: the folder where nothing else is in it, as `dns/us/`; else as much more as
+    /// it takes, as `auth/corp-…/`.
+    private String shared(int from, int to, String begin) {
+        String folder = begin.substring(0, begin.lastIndexOf('/') + 1);
+        boolean alone = !folder.isEmpty() && !starts(from - 1, folder) && !starts(to, folder);
+        return alone || begin.equals(folder) ? folder : begin + "…/";
+    }
+
+    private boolean starts(int place, String folder) {
+        return place >= 0 && place < paths.size() && paths.get(place).startsWith(folder);
     }
 
     /// As in a dictionary: where a run begins and ends, by as few letters as tell it from its neighbours.

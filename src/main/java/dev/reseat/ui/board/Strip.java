@@ -58,6 +58,8 @@ record Strip(Columns.Band band, double top, double height, StripMarks marks, Scr
             brush.g().setFill(brush.ink().apply(ink));
             brush.g().fillRect(x, Math.rint(top + i * step), wide, tick);
         }
-        brush.frame(band.left(), frameTop(), band.width(), frameHeight());
+        if (seen.from() > 0 || seen.to() < marks.mounts()) {
+            brush.frame(band.left(), frameTop(), band.width(), frameHeight());
+        }
     }
 }

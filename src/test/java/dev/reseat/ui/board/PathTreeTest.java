@@ -20,11 +20,16 @@ class PathTreeTest {
     }
 
     @Test
+    void aGroupThatHasAFolderToItselfIsNamedByIt() {
+        assertEquals(List.of("dns/us/"), names(numbered("dns/us/edge-%02d/", 30), 40));
+    }
+
+    @Test
     void pathsThatAreFewAreOneGroupNamedByWhatTheyHaveInCommon() {
         assertEquals(List.of("dns/us/"), names(List.of("dns/us/a/", "dns/us/b/", "dns/us/c/"), 40));
         assertEquals(
-                List.of("auth/corp-…/"),
-                names(List.of("auth/corp-a/", "auth/corp-b/", "auth/corp-c/"), 40));
+                List.of("auth/corp-…/", "auth/jwt-a/"),
+                names(List.of("auth/corp-a/", "auth/corp-b/", "auth/jwt-a/"), 2));
     }
 
     @Test
