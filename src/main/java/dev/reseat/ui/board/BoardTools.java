@@ -21,7 +21,6 @@ final class BoardTools extends FlowPane {
 
     private final BoardModel model;
     private final BoardSurface surface;
-    private final BoardWalk walk;
     private final Segmented grouping;
     private final Segmented facets;
     private final Button next = new Button(Messages.text("board.next"));
@@ -30,7 +29,6 @@ final class BoardTools extends FlowPane {
     BoardTools(BoardModel model, BoardSurface surface, BoardWalk walk, Region filter) {
         this.model = model;
         this.surface = surface;
-        this.walk = walk;
         this.grouping = new Segmented("board-by", Grouping.ids(), model.look().groupingProperty());
         grouping.label(Arrays.stream(Grouping.values()).map(Grouping::label).toList());
         this.facets =
