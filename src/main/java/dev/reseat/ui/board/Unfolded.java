@@ -41,7 +41,7 @@ final class Unfolded {
         rows.put(group.key(), new Rows(0, FIRST));
     }
 
-    /// @return whether it was unfolded
+    /// Folds a group, and returns whether it was unfolded.
     boolean fold(BoardGroup.Key key) {
         return rows.remove(key) != null;
     }
