@@ -30,7 +30,7 @@ final class BoardChoosing {
         Arrangement all = desk.scrolled().plan().all();
         Set<MountPath> chosen = choice().mounts();
         ChosenParts known = parts;
-        if (known == null || partsOf != all || partsFrom != chosen) {
+        if (known == null || partsOf != all || !partsFrom.equals(chosen)) {
             known = new ChosenParts(all, chosen);
             parts = known;
             partsOf = all;
