@@ -23,7 +23,7 @@ final class BoardLook {
                         .read("board.grouping")
                         .map(Grouping::of)
                         .orElse(Grouping.PLUGIN)
-                        .ordinal());
+                        .place());
         dense.set(remembered.read("board.dense").filter("true"::equals).isPresent());
         zoom.set(remembered.read("board.zoom").map(BoardLook::percent).orElse(USUAL));
         grouping.addListener((_, _, _) -> remembered.keep("board.grouping", by().id()));
@@ -40,7 +40,7 @@ final class BoardLook {
     }
 
     Grouping by() {
-        return Grouping.values()[grouping.get()];
+        return Grouping.ALL.get(grouping.get());
     }
 
     /// Number of the grouping.

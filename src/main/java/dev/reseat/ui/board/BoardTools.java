@@ -3,7 +3,6 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Segmented;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -30,7 +29,7 @@ final class BoardTools extends FlowPane {
         this.model = model;
         this.surface = surface;
         this.grouping = new Segmented("board-by", Grouping.ids(), model.look().groupingProperty());
-        grouping.label(Arrays.stream(Grouping.values()).map(Grouping::label).toList());
+        grouping.label(Grouping.ALL.stream().map(Grouping::label).toList());
         this.facets =
                 new Segmented(
                         "board-facet", List.of("all", "due", "external"), model.facetProperty());

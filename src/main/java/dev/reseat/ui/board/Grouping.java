@@ -1,13 +1,15 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Messages;
-import java.util.Arrays;
 import java.util.List;
 
 /// By what mounts are put together when there are too many for a row each.
 enum Grouping {
     PLUGIN("plugin"),
     PATH("path");
+
+    /// All of them, in the order in which people are offered them.
+    static final List<Grouping> ALL = List.of(values());
 
     private final String id;
 
@@ -30,10 +32,15 @@ enum Grouping {
 
     /// The one of a short word; the first for a word that none has.
     static Grouping of(String id) {
-        return Arrays.stream(values()).filter(g -> g.id.equals(id)).findFirst().orElse(PLUGIN);
+        return ALL.stream().filter(g -> g.id.equals(id)).findFirst().orElse(PLUGIN);
+    }
+
+    /// Its place among all.
+    int place() {
+        return ALL.indexOf(this);
     }
 
     static List<String> ids() {
-        return Arrays.stream(values()).map(Grouping::id).toList();
+        return ALL.stream().map(Grouping::id).toList();
     }
 }

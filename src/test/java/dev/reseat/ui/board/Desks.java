@@ -34,7 +34,7 @@ final class Desks {
     }
 
     static void group(BoardDesk desk, Grouping by) {
-        desk.model().look().groupingProperty().set(by.ordinal());
+        desk.model().look().groupingProperty().set(by.place());
     }
 
     static BoardGroup group(BoardDesk desk, String name) {
