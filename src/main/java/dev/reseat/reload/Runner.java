@@ -30,14 +30,23 @@ public final class Runner {
         }
         Journal.RunLog log = journal.begin(plan);
         Recorder recorder = new Recorder(ReloadRun.of(plan), log, publish);
-        publish.accept(recorder.progress());
         Running running = new Running(cluster, recorder, clock, threads);
-        threads.execute(() -> {
-            try (Running.End _ = running.end();
-                    log) {
-                running.carryOut();
+        boolean begun = false;
+        try {
+            publish.accept(recorder.progress());
+            threads.execute(() -> {
+                try (Running.End _ = running.end();
+                        log) {
+                    running.carryOut();
+                }
+            });
+            begun = true;
+            return running;
+        } finally {
+            if (!begun) {
+                // Nothing has been sent, and nobody else would give the run's lease back.
+                log.close();
             }
-        });
-        return running;
+        }
     }
 }

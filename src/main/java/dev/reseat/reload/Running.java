@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A run under way. Step by step: read and probe before, pass the gates, put the intent on disk, send once, watch every node
 /// until each cell is decided, look for bad signs.
@@ -174,8 +175,10 @@ public final class Running {
         }
         recorder.record(n -> new ReloadEvent.Sent(n, clock.now(), number), false);
         List<Runnable> tasks = new ArrayList<>();
-        tasks.add(() -> reload(step));
-        tasks.addAll(atEachNode(step, NOBODY, (watcher, _) -> watcher.follow(() -> watching)));
+        AtomicReference<Duration> answered = new AtomicReference<>(clock.elapsed());
+        tasks.add(() -> reload(step, answered));
+        NodeTask follow = (watcher, _) -> watcher.follow(() -> watching, answered::get);
+        tasks.addAll(atEachNode(step, NOBODY, follow));
         recorder.perform(threads, tasks);
         if (!watching) {
             giveUpRest(step);
@@ -185,13 +188,14 @@ public final class Running {
         }
     }
 
-    private void reload(Step step) {
+    private void reload(Step step, AtomicReference<Duration> answered) {
         Answer answer = new Answer.Lost("Reseat failed while it waited for the answer");
         try {
             answer = cluster.reload(step.asked(), step.wire());
         } finally {
             Answer end = answer;
             Instant at = clock.now();
+            answered.set(clock.elapsed());
             recorder.post(n -> new ReloadEvent.Answered(n, at, step.number(), end), true);
         }
         if (answer instanceof Answer.Done done
@@ -206,10 +210,10 @@ public final class Running {
     /// rest; after the last step until the person or five minutes end it.
     private void followStatus(String reloadId, Step step) {
         boolean last = step.number() == recorder.run().plan().steps().size() - 1;
-        Instant end = clock.now().plus(last ? FOLLOW_STATUS : Watcher.LATE);
+        Duration end = clock.elapsed().plus(last ? FOLLOW_STATUS : Watcher.LATE);
         Duration pause = Duration.ofSeconds(1);
         ReloadStatus known = new ReloadStatus(List.of());
-        while (watching && clock.now().isBefore(end)) {
+        while (watching && clock.elapsed().compareTo(end) < 0) {
             if (cluster.readStatus(reloadId)
                             instanceof Part.Known<ReloadStatus>(ReloadStatus status, Instant at)
                     && !status.equals(known)) {

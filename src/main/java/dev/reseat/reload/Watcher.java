@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Follows one step at one node: reads its mounts one by one until each is decided or late, then probes each once. While the
@@ -80,7 +81,9 @@ final class Watcher {
     }
 
     /// Follows the step until every mount is decided here, or until nobody wants to watch any more.
-    void follow(BooleanSupplier watching) {
+    ///
+    /// @param answered when the step had its answer, by [RunClock#elapsed()]
+    void follow(BooleanSupplier watching, Supplier<Duration> answered) {
         List<Integer> open = new ArrayList<>(step.mounts());
         Duration pause = SHORTEST;
         while (!open.isEmpty()) {
@@ -92,7 +95,7 @@ final class Watcher {
                 open.forEach(this::watchNoMore);
                 return;
             }
-            open.removeIf(mount -> decide(mount, how));
+            open.removeIf(mount -> decide(mount, how, answered));
             if (!open.isEmpty()) {
                 clock.pause(pause);
                 pause = pause.multipliedBy(3).dividedBy(2);
@@ -102,7 +105,7 @@ final class Watcher {
     }
 
     /// Reads one mount as far as that makes sense now. True once nothing more is awaited for it here.
-    private boolean decide(int mount, StepState how) {
+    private boolean decide(int mount, StepState how, Supplier<Duration> answered) {
         if (!(how instanceof StepState.Ended ended)) {
             if (recorder.run().plan().mounts().get(mount).changes()) {
                 read(mount);
@@ -111,7 +114,7 @@ final class Watcher {
         }
         Seen seen = read(mount);
         boolean conclusive = conclusive(mount, seen, ended.answer());
-        boolean late = clock.now().isAfter(ended.at().plus(grace(ended.answer())));
+        boolean late = clock.elapsed().minus(answered.get()).compareTo(grace(ended.answer())) > 0;
         if (!conclusive && !late) {
             return false;
         }
@@ -169,12 +172,12 @@ final class Watcher {
     }
 
     private Seen read(int mount) {
-        Instant start = clock.now();
+        Duration start = clock.elapsed();
         Seen seen =
                 cluster.readMount(
                         planned.asked(), recorder.run().plan().mounts().get(mount).path());
         Instant at = clock.now();
-        long took = Duration.between(start, at).toMillis();
+        long took = clock.elapsed().minus(start).toMillis();
         Place place = new Place(mount, node);
         boolean ended = recorder.run().steps().get(step.number()) instanceof StepState.Ended;
         // Only news is journaled; the first reading after the answer is news even if it says the
@@ -203,11 +206,11 @@ final class Watcher {
     }
 
     private void probe(int mount) {
-        Instant start = clock.now();
+        Duration start = clock.elapsed();
         Probe probe =
                 cluster.probe(planned.asked(), recorder.run().plan().mounts().get(mount).path());
         Instant at = clock.now();
-        long took = Duration.between(start, at).toMillis();
+        long took = clock.elapsed().minus(start).toMillis();
         recorder.post(
                 n -> new ReloadEvent.Probed(n, at, new Place(mount, node), probe, took), false);
     }

@@ -17,6 +17,7 @@ public final class FakeClock implements RunClock {
     private final Map<Thread, Task> tasks = new HashMap<>();
     private final List<Instant> waiting = new ArrayList<>();
     private Instant now = Example.START;
+    private Duration set = Duration.ZERO;
     private int held;
 
     private static final class Task {
@@ -30,7 +31,17 @@ public final class FakeClock implements RunClock {
 
     @Override
     public synchronized Instant now() {
-        return now;
+        return now.plus(set);
+    }
+
+    @Override
+    public synchronized Duration elapsed() {
+        return Duration.between(Example.START, now);
+    }
+
+    /// Somebody sets the computer's clock ahead, or back.
+    public synchronized void set(Duration ahead) {
+        set = set.plus(ahead);
     }
 
     @Override

@@ -229,6 +229,47 @@ class RunnerTest {
     }
 
     @Test
+    void aClockSetAheadInMidRunMakesNoNodeLate() throws Exception {
+        ReloadPlan plan = global(1);
+        AtomicInteger readings = new AtomicInteger();
+        ScriptedCluster cluster =
+                cluster(plan)
+                        .reads((node, _, since) -> {
+                            if (since == null || !node.equals("bao-2")) {
+                                return own(since == null ? OLD : NEW);
+                            }
+                            if (readings.incrementAndGet() == 1) {
+                                clock.set(Duration.ofHours(1));
+                            }
+                            return own(readings.get() < 6 ? OLD : NEW);
+                        });
+
+        ReloadRun run = run(cluster, plan);
+
+        assertInstanceOf(CellState.Proved.class, run.cells().at(0, 2).state());
+        assertEquals(Word.VERIFIED, word(run));
+    }
+
+    @Test
+    void aRunThatCannotBeShownIsNotBegunAndGivesItsLeaseBack() {
+        ReloadPlan plan = local(1);
+        ScriptedCluster cluster = cluster(plan);
+        Runner runner = new Runner(cluster, journal, clock, clock.threads());
+
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        runner.start(
+                                plan,
+                                _ -> {
+                                    throw new IllegalStateException("no window");
+                                }));
+
+        assertFalse(journal.leased());
+        assertEquals(List.of(), cluster.sends());
+    }
+
+    @Test
     void slowNodeIsProvedAndOneThatStaysOldHasFailedAndOneThatIsAwayIsNotSeen() throws Exception {
         ReloadPlan plan = Plans.changing(BAO_2_7, ReloadScope.GLOBAL, Pace.TOGETHER, 3);
         ScriptedCluster cluster =
