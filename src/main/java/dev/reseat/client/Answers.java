@@ -32,6 +32,14 @@ final class Answers {
 
     private static Answer of(Wire wire, Sent.Whole answer) {
         int status = answer.status();
+        if (answer.cut()) {
+            return new Answer.Lost(
+                    "status "
+                            + status
+                            + " came with more than "
+                            + OneExchange.KEPT / (1024 * 1024)
+                            + " MiB, which no server says of a reload");
+        }
         if (status == 301 || status == 307) {
             String to = Failures.pointedTo(answer.headers().get("Location"));
             return new Answer.Refused(

@@ -28,6 +28,7 @@ final class Asker {
     private final Lines lines;
     private final Addresses addresses;
     private final @Nullable Token token;
+    private final Blot blot;
 
     /// Reads a long answer while it comes.
     interface Reading<T> {
@@ -42,6 +43,12 @@ final class Asker {
         this.lines = lines;
         this.addresses = addresses;
         this.token = token;
+        this.blot = new Blot(token);
+    }
+
+    /// Takes tokens out of what is shown.
+    Blot blot() {
+        return blot;
     }
 
     /// Asks one thing without the token, for what a server shows anybody.
@@ -65,7 +72,7 @@ final class Asker {
 
     /// Asks one thing once: never repeated, whatever happens.
     Reply askOnce(Question question) throws Unanswered {
-        Sent sent = new Sent();
+        Sent sent = new Sent(blot);
         Request request =
                 signed(question)
                         .header("Accept-Encoding", "identity")
@@ -113,7 +120,8 @@ final class Asker {
                 return read;
             }
             log(tried, response.code(), begun);
-            ByteString body = ByteString.of(new CountedStream(in, ERROR_LIMIT).readAllBytes());
+            ByteString body =
+                    blot.out(ByteString.of(new CountedStream(in, ERROR_LIMIT).readAllBytes()));
             throw new Unanswered(
                     Failures.of(
                             new Reply(
@@ -151,8 +159,9 @@ final class Asker {
                             new CountedStream(response.body().byteStream(), Lines.LARGEST)
                                     .readAllBytes());
             log(tried, response.code(), begun);
+            ByteString fit = blot.shown(response.code(), body);
             return new Reply(
-                    question, response.code(), response.headers(), body, response.handshake());
+                    question, response.code(), response.headers(), fit, response.handshake());
         } catch (IOException e) {
             log(tried, 0, begun);
             throw new Unanswered(LineTrouble.of(tried, e, limit));

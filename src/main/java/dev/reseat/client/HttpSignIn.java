@@ -1,5 +1,6 @@
 package dev.reseat.client;
 
+import dev.reseat.vault.Part;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
@@ -86,13 +87,14 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
         }
         Connection connection =
                 Connection.signed(lines, addresses, token, server.namespace(), met.clusterName());
-        try {
-            TokenFacts facts = connection.tokenReader().facts();
-            return new Outcome.SignedIn(
-                    new HttpCluster(connection, met.traits(), workers, clock), facts);
-        } catch (Unanswered u) {
+        Reading<TokenFacts> facts = connection.tokenReader()::facts;
+        Part<TokenFacts> found = facts.part(clock);
+        if (found instanceof Part.Unreadable<TokenFacts> u
+                && !(u.why() instanceof VaultFailure.Denied)) {
             return failed(lines, u.why());
         }
+        return new Outcome.SignedIn(
+                new HttpCluster(connection, met.traits(), workers, clock), found);
     }
 
     private static Outcome failed(Lines lines, VaultFailure why) {

@@ -14,6 +14,10 @@ import okio.ByteString;
 final class OneExchange implements Interceptor {
     private static final int CHUNK = 8192;
 
+    /// So much of an answer is kept, in bytes. What comes after is read and thrown away: to hang up would cut the line of a
+    /// reload.
+    static final int KEPT = 8 * 1024 * 1024;
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Sent sent = chain.request().tag(Sent.class);
@@ -25,18 +29,19 @@ final class OneExchange implements Interceptor {
         }
         Response response = chain.proceed(chain.request());
         sent.sign();
-        try (InputStream in = new CountedStream(response.body().byteStream(), Lines.LARGEST)) {
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (InputStream in = response.body().byteStream()) {
+            ByteArrayOutputStream kept = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                whole.write(chunk, 0, n);
-                sent.sign();
+                int room = KEPT - kept.size();
+                kept.write(chunk, 0, Math.min(n, room));
+                if (n > room) {
+                    sent.overflows();
+                } else {
+                    sent.sign();
+                }
             }
-            sent.answered(
-                    new Sent.Whole(
-                            response.code(),
-                            response.headers(),
-                            ByteString.of(whole.toByteArray())));
+            sent.answered(response.code(), response.headers(), ByteString.of(kept.toByteArray()));
         }
         // The answer is kept; what OkHttp sees from here on gives it no reason for a second
         // attempt.

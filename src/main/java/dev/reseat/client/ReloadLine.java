@@ -66,7 +66,7 @@ final class ReloadLine implements AutoCloseable {
             return new Answer.Refused(
                     0, "the token has signs that no header can carry", "nothing was sent");
         }
-        Sent sent = new Sent();
+        Sent sent = new Sent(new Blot(token));
         Request request;
         try {
             request = request(node, wire, sent);
@@ -164,7 +164,9 @@ final class ReloadLine implements AutoCloseable {
             return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
         }
         return new Answer.Lost(
-                "the line has been silent for "
+                (sent.overflowing()
+                                ? "the answer is larger than any and has not ended for "
+                                : "the line has been silent for ")
                         + inWords(limits.silence())
                         + "; it is held open, but nobody waits for it any longer");
     }

@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Sent {
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile long lastSign = System.nanoTime();
+    private final Blot blot;
     private volatile @Nullable Whole answer;
+    private volatile boolean overflowing;
 
-    /// An answer, whole.
+    /// An answer, read to its end.
     ///
-    /// @param body as it came
-    record Whole(int status, Headers headers, ByteString body) {}
+    /// @param body as it came, without tokens
+    /// @param cut whether only the beginning of the body was kept
+    record Whole(int status, Headers headers, ByteString body, boolean cut) {}
+
+    /// @param blot takes tokens out of the answer
+    Sent(Blot blot) {
+        this.blot = blot;
+    }
 
     /// Claims the one send. From here on bytes may have left.
     ///
@@ -41,9 +49,19 @@ final class Sent {
         return System.nanoTime() - lastSign;
     }
 
+    /// Notes that more comes than is kept: from here on its coming is no sign of life.
+    void overflows() {
+        overflowing = true;
+    }
+
+    /// Whether more came than is kept.
+    boolean overflowing() {
+        return overflowing;
+    }
+
     /// Keeps the answer.
-    void answered(Whole whole) {
-        answer = whole;
+    void answered(int status, Headers headers, ByteString body) {
+        answer = new Whole(status, headers, blot.out(body), overflowing);
     }
 
     /// The answer, if it came in whole.

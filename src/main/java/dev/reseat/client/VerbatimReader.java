@@ -131,7 +131,8 @@ final class VerbatimReader {
         String asked = which + "GET /v1/" + path;
         try {
             Withheld fit = Withheld.of(reading.read(Question.get(at, path)));
-            return new Verbatim(asked, new Part.Known<>(fit.json(), clock.instant()), fit.paths());
+            String json = asker.blot().out(fit.json());
+            return new Verbatim(asked, new Part.Known<>(json, clock.instant()), fit.paths());
         } catch (Unanswered u) {
             String right = u.why() instanceof VaultFailure.Denied d ? d.right() : "";
             return new Verbatim(asked, new Part.Unreadable<>(u.why(), right), List.of());

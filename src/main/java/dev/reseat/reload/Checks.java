@@ -60,6 +60,7 @@ final class Checks {
     private void token() {
         Optional<TokenFacts> facts = snapshot.token().known();
         if (facts.isEmpty()) {
+            found.warn("When the token ends and how many uses it has left could not be read.");
             return;
         }
         facts.get()

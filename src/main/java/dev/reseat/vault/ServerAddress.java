@@ -26,6 +26,10 @@ public record ServerAddress(
             return Optional.of(
                     "Type the server's address, for example https://vault.example.com:8200.");
         }
+        if (!withoutUser(text).equals(text)) {
+            return Optional.of(
+                    "Leave out user name and password before the @: Reseat signs in with a token.");
+        }
         try {
             URI uri = new URI(text);
             if (uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
@@ -38,9 +42,9 @@ public record ServerAddress(
             if (uri.getHost() == null && !namesHost(uri)) {
                 return Optional.of("Write a host name after " + uri.getScheme() + "://.");
             }
-            if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+            if (uri.getQuery() != null || uri.getFragment() != null) {
                 return Optional.of(
-                        "Leave out user name, ? and #: only scheme, host, port and path belong here.");
+                        "Leave out ? and #: only scheme, host, port and path belong here.");
             }
             if (uri.getPort() > LAST_PORT) {
                 return Optional.of("Write a port up to " + LAST_PORT + ".");
@@ -56,6 +60,11 @@ public record ServerAddress(
     private static boolean namesHost(URI uri) {
         String authority = uri.getRawAuthority();
         return authority != null && authority.matches("[\\w.-]+(:\\d{1,5})?");
+    }
+
+    /// The address without what stands before an `@` in its authority.
+    static String withoutUser(String text) {
+        return text.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*://)?[^/?#]*@", "$1");
     }
 
     private static String bare(String text) {

@@ -25,7 +25,10 @@ public interface SignIn {
     /// How signing in ended.
     sealed interface Outcome {
         /// The server accepted the token.
-        record SignedIn(Cluster cluster, TokenFacts token) implements Outcome {}
+        ///
+        /// @param token what it is; unreadable for a token that may not look itself up, which is accepted all the same: the
+        ///     server says `permission denied` in a frame to a token that it knows, and without one to others
+        record SignedIn(Cluster cluster, Part<TokenFacts> token) implements Outcome {}
 
         /// It did not come to that.
         record Failed(VaultFailure why) implements Outcome {}

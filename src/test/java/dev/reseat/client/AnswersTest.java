@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.reseat.vault.Answer;
+import dev.reseat.vault.Token;
 import dev.reseat.vault.Wire;
 import java.util.List;
 import okhttp3.Headers;
@@ -108,6 +109,26 @@ class AnswersTest {
     }
 
     @Test
+    void tokensInAnAnswerAreBlanked() {
+        String other = "hvs.CAESIJ3hTn0vZ2pQw8sR7kXyVbNmLcDfGhJk";
+        String text = "plugin said: s.mine, then " + other;
+
+        assertEquals(
+                "plugin said: ***, then ***",
+                assertInstanceOf(Answer.Failed.class, answer(BY_MOUNTS, 500, errors(text)))
+                        .words());
+        assertEquals(
+                List.of("seen ***"),
+                assertInstanceOf(
+                                Answer.Done.class,
+                                answer(
+                                        BY_MOUNTS,
+                                        200,
+                                        "{\"request_id\":\"r\",\"warnings\":[\"seen s.mine\"]}"))
+                        .warnings());
+    }
+
+    @Test
     void aSuccessWithoutABodyHasNoIds() {
         assertEquals(new Answer.Done(204, "", "", List.of()), answer(BY_MOUNTS, 204, ""));
     }
@@ -128,9 +149,9 @@ class AnswersTest {
     }
 
     private static Answer answer(Wire wire, int status, String body) {
-        Sent sent = new Sent();
+        Sent sent = new Sent(new Blot(new Token("s.mine")));
         sent.begin();
-        sent.answered(new Sent.Whole(status, Headers.of(), ByteString.encodeUtf8(body)));
+        sent.answered(status, Headers.of(), ByteString.encodeUtf8(body));
         return Answers.of(wire, sent, null);
     }
 }

@@ -102,6 +102,74 @@ class BrokenLineTest {
     }
 
     @Test
+    void anAnswerLargerThanAnyIsReadToItsEndSoThatTheLineIsNotCut() throws Exception {
+        CompletableFuture<Boolean> wholeWritten = new CompletableFuture<>();
+        String chunk = "x".repeat(1024 * 1024);
+        RawServer[] holder = new RawServer[1];
+        try (RawServer chatty =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    try {
+                        RawServer.say(socket, head(12L * chunk.length()));
+                        for (int i = 0; i < 12; i++) {
+                            RawServer.say(socket, chunk);
+                        }
+                        wholeWritten.complete(true);
+                    } catch (IOException e) {
+                        wholeWritten.complete(false);
+                    }
+                })) {
+            holder[0] = chatty;
+
+            Answer answer = Reloads.line(chatty.address()).send(chatty.address(), Reloads.mounts());
+
+            assertEquals(
+                    "status 200 came with more than 8 MiB, which no server says of a reload",
+                    assertInstanceOf(Answer.Lost.class, answer).why());
+            assertTrue(wholeWritten.get(5, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anEndlessAnswerIsNoSignOfLifeAndNotCutEither() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Boolean> cutBefore = new CompletableFuture<>();
+        String chunk = "x".repeat(1024 * 1024);
+        RawServer[] holder = new RawServer[1];
+        try (RawServer endless =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    try {
+                        RawServer.say(socket, head(Long.MAX_VALUE));
+                        while (over.getCount() > 0) {
+                            RawServer.say(socket, chunk);
+                        }
+                        cutBefore.complete(false);
+                    } catch (IOException e) {
+                        cutBefore.complete(over.getCount() > 0);
+                    }
+                })) {
+            holder[0] = endless;
+            ReloadLine line = Reloads.line(endless.address(), limits(20_000, 300));
+
+            Answer answer = line.send(endless.address(), Reloads.mounts());
+
+            assertTrue(
+                    assertInstanceOf(Answer.Lost.class, answer)
+                            .why()
+                            .startsWith("the answer is larger than any and has not ended"));
+            assertTrue(line.held());
+            over.countDown();
+            assertFalse(cutBefore.get(5, TimeUnit.SECONDS));
+            line.close();
+        }
+    }
+
+    private static String head(long length) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    @Test
     void nothingLeavesOnceTheConnectionHasEnded() throws IOException {
         try (RawServer server = new RawServer(Socket::close)) {
             ReloadLine line = Reloads.line(server.address());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.Product;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerAddress;
@@ -242,6 +243,26 @@ class GreetingTest {
     }
 
     @Test
+    void aTokenThatMayNotLookItselfUpIsAcceptedAndAnUnknownOneIsNot() {
+        healthyVault();
+        answer(403, PlayedCluster.DENIED);
+        Outcome.SignedIn in =
+                assertInstanceOf(
+                        Outcome.SignedIn.class, signIn.signIn(http(), new Token("s.test")));
+        assertEquals(
+                "read on auth/token/lookup-self",
+                assertInstanceOf(Part.Unreadable.class, in.token()).right());
+        in.cluster().close();
+
+        healthyVault();
+        answer(403, "{\"errors\":[\"permission denied\"]}");
+        assertInstanceOf(
+                VaultFailure.TokenRefused.class,
+                assertInstanceOf(Outcome.Failed.class, signIn.signIn(http(), new Token("s.none")))
+                        .why());
+    }
+
+    @Test
     void doesNotSignInToASealedServer() {
         answer(
                 "{\"initialized\":true,\"sealed\":true,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
@@ -261,6 +282,10 @@ class GreetingTest {
                 "{\"initialized\":true,\"sealed\":false,\"version\":\"2.7.2\",\"commit_date\":\"x\"}");
         answer("{\"initialized\":true,\"sealed\":false,\"standby\":false}");
         answer(LEADER);
+    }
+
+    private void answer(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
     }
 
     private void answer(String body) {

@@ -1,12 +1,14 @@
 package dev.reseat.fakes;
 
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.VaultFailure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +34,10 @@ public final class FakeSignIn implements SignIn {
                         "prod-eu",
                         "TLS 1.3 · CN=bao.eu.example.com · expires in 81 days"),
                 new Outcome.SignedIn(
-                        cluster, new TokenFacts("oidc-alex", List.of("default"), null, 0)));
+                        cluster,
+                        new Part.Known<>(
+                                new TokenFacts("oidc-alex", List.of("default"), null, 0),
+                                Instant.EPOCH)));
     }
 
     /// Every server can neither be looked at nor signed in to.

@@ -42,7 +42,7 @@ final class Operator implements AutoCloseable {
     private final HttpSignIn signIn;
     private final NodeAddress address;
     private final Cluster cluster;
-    private final TokenFacts token;
+    private final Part<TokenFacts> token;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private Operator(HttpSignIn signIn, NodeAddress address, Outcome.SignedIn in) {
@@ -81,7 +81,7 @@ final class Operator implements AutoCloseable {
 
     /// What the server said of the token at sign-in.
     TokenFacts token() {
-        return token;
+        return known(token);
     }
 
     /// Reads everything and returns the last snapshot, which is complete.

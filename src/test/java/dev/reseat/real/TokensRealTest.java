@@ -14,6 +14,7 @@ import dev.reseat.reload.Verdict;
 import dev.reseat.servers.DevServer;
 import dev.reseat.servers.RealServer;
 import dev.reseat.vault.Answer;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.TokenFacts;
 import java.time.Duration;
@@ -74,6 +75,20 @@ class TokensRealTest {
             assertTrue(first > 0 && first <= 50, () -> "uses left: " + first);
             assertEquals(first - 1, later.usesLeft(), "the reading itself burns one");
             warns(operator, "uses left: every reading burns one");
+        }
+    }
+
+    @Test
+    void aTokenThatMayNotLookItselfUpSignsInAllTheSame() {
+        String token =
+                Tokens.with(server.api(), "reader", READER, Map.of("no_default_policy", true));
+        try (Operator operator = operator(token)) {
+            Part.Unreadable<?> facts =
+                    assertInstanceOf(Part.Unreadable.class, operator.cluster().readToken());
+
+            assertEquals("read on auth/token/lookup-self", facts.right());
+            assertTrue(Operator.known(operator.read().secrets()).size() > 2);
+            warns(operator, "When the token ends");
         }
     }
 

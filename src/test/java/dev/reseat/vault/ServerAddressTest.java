@@ -1,6 +1,7 @@
 package dev.reseat.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -35,7 +36,8 @@ class ServerAddressTest {
                 "ftp://vault.example.com|https://vault.example.com:8200.",
                 "https://|Write",
                 "https:///v1|Write a host name after https://.",
-                "https://me:secret@vault.example.com|Leave out user name",
+                "https://me:secret@vault.example.com|Leave out user name and password",
+                "https://me@vault.example.com|Leave out user name and password",
                 "https://vault.example.com?x=1|Leave out",
                 "https://vault.example.com#top|Leave out",
                 "https://vault.example.com:99999|port",
@@ -47,11 +49,30 @@ class ServerAddressTest {
         assertTrue(problem.contains(says), problem);
     }
 
-    @Test
-    void aPasswordIsNeverRepeated() {
-        String problem =
-                ServerAddress.problemWith("https://me:secret@vault.example.com").orElseThrow();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://me:secret@vault.example.com",
+                "me:secret@vault.example.com:8200",
+                "ftp://me:secret@vault.example.com",
+                "https://me:secret@my_vault:8200",
+                "https://me:sec ret@vault.example.com",
+                "https://me:secret@@vault.example.com"
+            })
+    void aPasswordIsRefusedAndNeverRepeated(String typed) {
+        String problem = ServerAddress.problemWith(typed).orElseThrow();
 
-        assertTrue(!problem.contains("secret"), problem);
+        assertTrue(problem.startsWith("Leave out user name and password"), problem);
+        assertFalse(problem.contains("ret"), problem);
+    }
+
+    @Test
+    void anAddressNeverHoldsAPassword() {
+        assertEquals(
+                "https://vault.example.com:8200",
+                new NodeAddress("https://me:secret@vault.example.com:8200/").value());
+        assertEquals(
+                "https://vault.example.com/a@b",
+                new NodeAddress("https://vault.example.com/a@b").value());
     }
 }
