@@ -43,9 +43,9 @@ public final class Catalog {
             Comparator.comparing(Plugin::type)
                     .thenComparing(Plugin::name)
                     .thenComparing(Plugin::builtin)
-                    .thenComparing(p -> p.build().version());
+                    .thenComparing(p -> p.build().version(), Versions.LOWEST_FIRST);
 
-    /// All rows by type, name and version.
+    /// All rows by type, name and version, the lowest first.
     public List<Plugin> plugins() {
         return plugins;
     }

@@ -5,43 +5,19 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.Versions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the catalog's rows of one plugin come to on its card.
 final class PluginVersions {
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-
     /// External rows first, the highest version before the lower ones.
     static final Comparator<Plugin> NEWEST_FIRST =
             Comparator.comparing(Plugin::builtin)
-                    .thenComparing(p -> p.build().version(), (a, b) -> compare(b, a));
+                    .thenComparing(p -> p.build().version(), Versions.LOWEST_FIRST.reversed());
 
     private PluginVersions() {}
-
-    private static int compare(String a, String b) {
-        List<Long> one = numbers(a);
-        List<Long> other = numbers(b);
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int sign = Long.compare(one.get(i), other.get(i));
-            if (sign != 0) {
-                return sign;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
-    }
-
-    private static List<Long> numbers(String version) {
-        return NUMBER.matcher(version)
-                .results()
-                .map(MatchResult::group)
-                .filter(n -> n.length() < 18)
-                .map(Long::valueOf)
-                .toList();
-    }
 
     /// The highest version among the external rows; empty where there is none.
     static String newest(List<Plugin> rows) {
