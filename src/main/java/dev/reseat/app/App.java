@@ -68,7 +68,12 @@ final class App implements AutoCloseable {
         HttpSignIn signIn = opened(new HttpSignIn(Clock.systemUTC()));
         PracticeHost practice = opened(new PracticeHost());
         Looks looks = opened(new Looks(folders.looksFile(), App::warn));
-        model = new ShellModel(new Host(threads, clock, looks), signIn, offer, practice);
+        model =
+                new ShellModel(
+                        new Host(threads, clock, looks, ReportFile::write),
+                        signIn,
+                        offer,
+                        practice);
         model.connectionProperty().subscribe(runs::connected);
         asked = new AskedModel(model);
         recovered = new RecoveredModel(List.of(), runs::readAgain, threads);

@@ -4,12 +4,12 @@ import dev.reseat.reload.Cell;
 import dev.reseat.reload.PlannedMount;
 import dev.reseat.reload.PlannedNode;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.vault.CsvField;
 import dev.reseat.vault.PluginBuild;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A line per cell, comma-separated with CRLF and every field quoted. A text that a spreadsheet would take for a formula gets an
-/// apostrophe before it: mount paths and server words are other people's.
+/// A line per cell, comma-separated with CRLF and every field quoted, safe for spreadsheets.
 final class CsvReport {
     private static final List<String> HEAD =
             List.of(
@@ -23,9 +23,6 @@ final class CsvReport {
                     "evidence event",
                     "time",
                     "why");
-
-    /// What makes spreadsheets calculate, in its wide forms too.
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -71,18 +68,8 @@ final class CsvReport {
 
     private void line(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
-            out.append(i == 0 ? "" : ",").append(quoted(fields.get(i)));
+            out.append(i == 0 ? "" : ",").append(CsvField.quoted(fields.get(i)));
         }
         out.append("\r\n");
-    }
-
-    static String quoted(String field) {
-        // Some spreadsheets skip blanks before they look for a formula.
-        boolean formula = begins(field) || begins(field.stripLeading());
-        return "\"" + (formula ? "'" : "") + field.replace("\"", "\"\"") + "\"";
-    }
-
-    private static boolean begins(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -9,6 +9,7 @@ import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.Reports.Format;
 import dev.reseat.reload.Verdict;
 import dev.reseat.reload.Verdicts;
+import dev.reseat.vault.CsvField;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,14 @@ class RunReportsTest {
                 "``|\"\""
             })
     void csvFieldsAreQuotedAndNeverAFormula(String field, String written) {
-        assertEquals(written, CsvReport.quoted(field));
+        assertEquals(written, CsvField.quoted(field));
     }
 
     @Test
     void aTabOrALineBreakInFrontIsNoFormulaEither() {
-        assertEquals("\"'\t=1\"", CsvReport.quoted("\t=1"));
-        assertEquals("\"'\r\n=1\"", CsvReport.quoted("\r\n=1"));
-        assertEquals("\"a\nb\"", CsvReport.quoted("a\nb"));
+        assertEquals("\"'\t=1\"", CsvField.quoted("\t=1"));
+        assertEquals("\"'\r\n=1\"", CsvField.quoted("\r\n=1"));
+        assertEquals("\"a\nb\"", CsvField.quoted("a\nb"));
     }
 
     @Test

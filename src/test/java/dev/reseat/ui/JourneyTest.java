@@ -131,6 +131,7 @@ class JourneyTest {
         robot.type(KeyCode.ENTER);
         robot.press(KeyCode.CONTROL).type(KeyCode.A).type(KeyCode.C).release(KeyCode.CONTROL);
         until(() -> model.choice().mounts().size() == 3);
+        until(() -> !model.mounts().table().copies().saidProperty().get().isEmpty());
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertTrue(

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How a person likes to look at things, kept beyond the session: order and width of columns, saved views, the last
-/// commands. Holds neither secrets nor anything that servers said. A look that cannot be read or is no longer understood is
-/// as good as none.
+/// commands. Holds neither secrets nor anything that servers said, but for what a person put into a view and gave a name.
+/// A look that cannot be read or is no longer understood is as good as none.
 public interface Remembered {
     /// What was kept under a name.
     Optional<String> read(String name);

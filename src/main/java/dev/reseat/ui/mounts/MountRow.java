@@ -69,6 +69,17 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
         return running == null ? "" : running.sha256();
     }
 
+    /// What the server says that it runs; null where it says nothing.
+    @Nullable String runningVersion() {
+        PluginBuild running = mount().running();
+        return running == null ? null : running.version();
+    }
+
+    /// Its state in a word, also where all is in order.
+    String stateWord() {
+        return stateMark == null ? Messages.text("mounts.state.inOrder") : stateMark.word();
+    }
+
     String state() {
         return stateMark == null ? "" : stateMark.word();
     }

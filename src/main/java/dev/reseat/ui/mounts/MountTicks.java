@@ -5,6 +5,8 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.MountPath;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 
 /// The check boxes of the Mounts screen: one mount each.
@@ -23,6 +25,12 @@ final class MountTicks implements Ticks<MountRow> {
     @Override
     public boolean ticked(MountRow row) {
         return choice.mounts().contains(row.mount().path());
+    }
+
+    @Override
+    public Predicate<MountRow> tickedNow() {
+        Set<MountPath> chosen = choice.mounts();
+        return row -> chosen.contains(row.mount().path());
     }
 
     @Override

@@ -10,20 +10,28 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Column;
 import dev.reseat.ui.kit.table.Facet;
 import dev.reseat.ui.kit.table.Listing;
+import dev.reseat.ui.kit.table.TableModel;
+import dev.reseat.ui.kit.table.Ticked;
 import dev.reseat.ui.kit.table.Ticks;
+import dev.reseat.ui.kit.table.View;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Versions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /// All mounts of the namespace: filtered, sorted, chosen, opened.
 public final class MountsModel {
     private final Choice choice;
     private final Listing<MountRow> listing;
+    private final TableModel<MountRow> table;
     private final MountTicks ticks;
     private final Published<Surroundings> surroundings;
 
@@ -35,6 +43,7 @@ public final class MountsModel {
         this.choice = choice;
         this.ticks = new MountTicks(choice);
         this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.table = new TableModel<>("mounts", listing, views(), host);
         this.surroundings = new Published<>(surroundings(Optional.empty()), host.threads().fx());
         snapshots.follow(this::follow);
     }
@@ -42,21 +51,47 @@ public final class MountsModel {
     private static List<Column<MountRow>> columns() {
         return List.of(
                 Column.text("path", Messages.text("mounts.path"), MountRow::path),
-                Column.text("plugin", Messages.text("mounts.plugin"), r -> r.mount().plugin()),
-                Column.text("running", Messages.text("mounts.running"), MountRow::running),
-                Column.text("next", Messages.text("mounts.next"), MountRow::next),
-                Column.text("state", Messages.text("mounts.state"), MountRow::state),
+                Column.<MountRow>text(
+                                "plugin", Messages.text("mounts.plugin"), r -> r.mount().plugin())
+                        .filtered(),
+                version("running", Messages.text("mounts.running"), MountRow::running)
+                        .field("running_plugin_version")
+                        .written(MountRow::runningVersion),
+                version("next", Messages.text("mounts.next"), MountRow::next),
+                Column.<MountRow>text("state", Messages.text("mounts.state"), MountRow::state)
+                        .filtered(MountRow::stateWord, Comparator.naturalOrder())
+                        .written(MountRow::stateWord),
                 Column.text(
                         "accessor", Messages.text("mounts.accessor"), r -> r.mount().accessor()),
-                Column.text(
-                        "configured",
-                        Messages.text("mounts.configured"),
-                        r -> r.mount().configuredVersion()),
-                Column.text("sha256", Messages.text("mounts.sha256"), MountRow::sha256),
+                version(
+                                "configured",
+                                Messages.text("mounts.configured"),
+                                r -> r.mount().configuredVersion())
+                        .field("plugin_version"),
+                Column.<MountRow>text("sha256", Messages.text("mounts.sha256"), MountRow::sha256)
+                        .field("running_sha256"),
                 Column.text(
                         "description",
                         Messages.text("mounts.description"),
                         r -> r.mount().description()));
+    }
+
+    private static Column<MountRow> version(
+            String id, String title, Function<MountRow, String> text) {
+        return Column.text(id, title, text)
+                .ordered(Versions.LOWEST_FIRST)
+                .filtered(text, Versions.LOWEST_FIRST);
+    }
+
+    private static List<View> views() {
+        return List.of(
+                View.of(Messages.text("mounts.due"), "due", Ticked.NONE),
+                View.of(Messages.text("mounts.external"), "external", Ticked.NONE),
+                View.of(
+                        Messages.text("mounts.view.failed"),
+                        "all",
+                        Ticked.NONE.with(
+                                "state", Set.of(Messages.text("mounts.state.lastReloadFailed")))));
     }
 
     private static List<Facet<MountRow>> facets() {
@@ -132,6 +167,11 @@ public final class MountsModel {
 
     ObservableValue<String> emptyTextProperty() {
         return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    /// The table as a person looks at it.
+    public TableModel<MountRow> table() {
+        return table;
     }
 
     Listing<MountRow> listing() {

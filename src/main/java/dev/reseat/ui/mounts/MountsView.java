@@ -18,9 +18,7 @@ public final class MountsView implements Page {
 
     /// @param opening where details are shown
     public MountsView(MountsModel model, Opening opening) {
-        page =
-                new TablePage<>(
-                        "mounts", Messages.text("mounts.title"), Icon.MOUNTS, model.listing());
+        page = new TablePage<>(Messages.text("mounts.title"), Icon.MOUNTS, model.table());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());

@@ -9,22 +9,30 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Column;
 import dev.reseat.ui.kit.table.Facet;
 import dev.reseat.ui.kit.table.Listing;
+import dev.reseat.ui.kit.table.TableModel;
+import dev.reseat.ui.kit.table.Ticked;
+import dev.reseat.ui.kit.table.View;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Raft;
+import dev.reseat.vault.Versions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /// The nodes of the cluster.
 public final class NodesModel {
     private final Listing<NodeRow> listing;
+    private final TableModel<NodeRow> table;
     private final InstantSource clock;
     private final Published<Surroundings> surroundings;
     private volatile List<Node> nodes = List.of();
@@ -35,23 +43,49 @@ public final class NodesModel {
     public NodesModel(Snapshots snapshots, Host host) {
         this.clock = host.clock();
         this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.table = new TableModel<>("nodes", listing, views(), host);
         this.surroundings = new Published<>(new Surroundings(List.of(), ""), host.threads().fx());
         snapshots.follow(this::follow);
     }
 
     private static List<Column<NodeRow>> columns() {
-        Comparator<NodeRow> byEcho =
-                Comparator.comparing(
-                        r -> r.node().lastEcho(),
-                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder().reversed()));
         return List.of(
                 Column.text("name", Messages.text("nodes.name"), r -> r.node().name()),
-                Column.text("role", Messages.text("nodes.role"), r -> r.node().role().label()),
-                Column.text("seen", Messages.text("nodes.seen"), r -> r.seen().word()),
-                Column.text("seal", Messages.text("nodes.seal"), r -> r.node().seal().label()),
-                Column.text("version", Messages.text("nodes.version"), r -> r.node().version()),
-                new Column<>("echo", Messages.text("nodes.echo"), NodeRow::echo, byEcho),
-                Column.text("address", Messages.text("nodes.address"), NodeRow::address));
+                Column.<NodeRow>text(
+                                "role", Messages.text("nodes.role"), r -> r.node().role().label())
+                        .filtered(),
+                Column.<NodeRow>text("seen", Messages.text("nodes.seen"), r -> r.seen().word())
+                        .filtered(),
+                Column.<NodeRow>text(
+                                "seal", Messages.text("nodes.seal"), r -> r.node().seal().label())
+                        .filtered(),
+                Column.<NodeRow>text(
+                                "version", Messages.text("nodes.version"), r -> r.node().version())
+                        .ordered(Versions.LOWEST_FIRST)
+                        .filtered(r -> r.node().version(), Versions.LOWEST_FIRST),
+                Column.<NodeRow>text("echo", Messages.text("nodes.echo"), NodeRow::echo)
+                        .ordered(
+                                r -> r.node().lastEcho(),
+                                Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
+                        .field("last_echo")
+                        .written(r -> r.node().lastEcho()),
+                Column.<NodeRow>text("address", Messages.text("nodes.address"), NodeRow::address)
+                        .field("api_address")
+                        .written(r -> r.node().apiAddress().value()));
+    }
+
+    private static List<View> views() {
+        return List.of(
+                View.of(Messages.text("nodes.trouble"), "trouble", Ticked.NONE),
+                View.of(
+                        Messages.text("nodes.view.standbys"),
+                        "all",
+                        Ticked.NONE.with(
+                                "role",
+                                Arrays.stream(NodeRole.values())
+                                        .filter(r -> r != NodeRole.ACTIVE && r != NodeRole.UNKNOWN)
+                                        .map(NodeRole::label)
+                                        .collect(Collectors.toSet()))));
     }
 
     private static List<Facet<NodeRow>> facets() {
@@ -120,6 +154,10 @@ public final class NodesModel {
 
     ObservableValue<String> emptyTextProperty() {
         return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    TableModel<NodeRow> table() {
+        return table;
     }
 
     Listing<NodeRow> listing() {

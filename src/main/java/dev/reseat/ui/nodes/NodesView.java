@@ -19,7 +19,7 @@ public final class NodesView implements Page {
 
     /// @param opening where details are shown
     public NodesView(NodesModel model, Opening opening) {
-        page = new TablePage<>("nodes", Messages.text("nodes.title"), Icon.NODES, model.listing());
+        page = new TablePage<>(Messages.text("nodes.title"), Icon.NODES, model.table());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
         RowTable<NodeRow> table = page.table();

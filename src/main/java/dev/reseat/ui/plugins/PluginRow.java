@@ -10,6 +10,7 @@ import dev.reseat.vault.PluginType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A catalog row as its table shows it.
 ///
@@ -50,6 +51,11 @@ record PluginRow(
         return plugin.type() == PluginType.DATABASE
                 ? Messages.text("plugins.noMounts")
                 : String.valueOf(running);
+    }
+
+    /// The mounts that run it; null where no mount list can tell.
+    @Nullable Integer countedMounts() {
+        return plugin.type() == PluginType.DATABASE ? null : Integer.valueOf(running);
     }
 
     Optional<Mark> kindMark() {

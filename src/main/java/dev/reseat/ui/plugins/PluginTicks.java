@@ -6,6 +6,8 @@ import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginType;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 
 /// The check boxes of the Plugins screen: all mounts of a plugin each, whatever version they run.
@@ -30,6 +32,12 @@ final class PluginTicks implements Ticks<PluginRow> {
     @Override
     public boolean ticked(PluginRow row) {
         return !row.reloadable().isEmpty() && choice.mounts().containsAll(row.reloadable());
+    }
+
+    @Override
+    public Predicate<PluginRow> tickedNow() {
+        Set<MountPath> chosen = choice.mounts();
+        return row -> !row.reloadable().isEmpty() && chosen.containsAll(row.reloadable());
     }
 
     @Override

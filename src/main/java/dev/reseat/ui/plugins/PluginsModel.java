@@ -9,7 +9,10 @@ import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.table.Column;
 import dev.reseat.ui.kit.table.Facet;
 import dev.reseat.ui.kit.table.Listing;
+import dev.reseat.ui.kit.table.TableModel;
+import dev.reseat.ui.kit.table.Ticked;
 import dev.reseat.ui.kit.table.Ticks;
+import dev.reseat.ui.kit.table.View;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.Mount;
@@ -17,10 +20,12 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginType;
+import dev.reseat.vault.Versions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +34,7 @@ import javafx.beans.value.ObservableValue;
 public final class PluginsModel {
     private final Choice choice;
     private final Listing<PluginRow> listing;
+    private final TableModel<PluginRow> table;
     private final PluginTicks ticks;
     private final Published<Surroundings> surroundings;
 
@@ -41,33 +47,58 @@ public final class PluginsModel {
         this.choice = choice;
         this.ticks = new PluginTicks(choice);
         this.listing = new Listing<>(columns(), facets(), host.threads());
+        this.table = new TableModel<>("plugins", listing, views(), host);
         this.surroundings = new Published<>(new Surroundings(List.of(), ""), host.threads().fx());
         snapshots.follow(this::follow);
     }
 
     private static List<Column<PluginRow>> columns() {
         return List.of(
-                Column.text("type", Messages.text("plugins.type"), r -> r.plugin().type().word()),
+                Column.<PluginRow>text(
+                                "type",
+                                Messages.text("plugins.type"),
+                                r -> r.plugin().type().word())
+                        .filtered(),
                 Column.text("name", Messages.text("plugins.name"), r -> r.plugin().name()),
-                Column.text("version", Messages.text("plugins.version"), PluginRow::version),
-                Column.text("kind", Messages.text("plugins.kind"), PluginRow::kind),
-                new Column<>(
-                        "mounts",
-                        Messages.text("plugins.mounts"),
-                        PluginRow::mounts,
-                        Comparator.comparingInt(PluginRow::running)),
-                Column.text(
-                        "pinned",
-                        Messages.text("plugins.pin"),
-                        r -> r.pinMark().map(m -> m.word()).orElse("")),
-                Column.text(
-                        "deprecation",
-                        Messages.text("plugins.deprecation"),
-                        r -> r.plugin().deprecation()),
+                Column.<PluginRow>text(
+                                "version", Messages.text("plugins.version"), PluginRow::version)
+                        .ordered(Versions.LOWEST_FIRST)
+                        .filtered(PluginRow::version, Versions.LOWEST_FIRST),
+                Column.<PluginRow>text("kind", Messages.text("plugins.kind"), PluginRow::kind)
+                        .filtered()
+                        .field("builtin")
+                        .written(r -> r.plugin().builtin()),
+                Column.<PluginRow>text("mounts", Messages.text("plugins.mounts"), PluginRow::mounts)
+                        .ordered(PluginRow::running, Comparator.<Integer>naturalOrder())
+                        .written(PluginRow::countedMounts),
+                Column.<PluginRow>text(
+                                "pinned",
+                                Messages.text("plugins.pin"),
+                                r -> r.pinMark().map(m -> m.word()).orElse(""))
+                        .filtered()
+                        .written(PluginRow::pinned),
+                Column.<PluginRow>text(
+                                "deprecation",
+                                Messages.text("plugins.deprecation"),
+                                r -> r.plugin().deprecation())
+                        .filtered()
+                        .field("deprecation_status"),
                 Column.text(
                         "sha256",
                         Messages.text("plugins.sha256"),
                         r -> r.plugin().build().sha256()));
+    }
+
+    private static List<View> views() {
+        return List.of(
+                View.of(Messages.text("plugins.facet.external"), "external", Ticked.NONE),
+                View.of(Messages.text("plugins.used"), "used", Ticked.NONE),
+                View.of(
+                        Messages.text("plugins.view.ending"),
+                        "all",
+                        Ticked.NONE.with(
+                                "deprecation",
+                                Set.of("deprecated", "pending removal", "removed"))));
     }
 
     private static List<Facet<PluginRow>> facets() {
@@ -145,6 +176,10 @@ public final class PluginsModel {
 
     ObservableValue<String> emptyTextProperty() {
         return surroundings.property().map(Surroundings::emptyText);
+    }
+
+    TableModel<PluginRow> table() {
+        return table;
     }
 
     Listing<PluginRow> listing() {

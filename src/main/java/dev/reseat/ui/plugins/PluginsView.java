@@ -18,9 +18,7 @@ public final class PluginsView implements Page {
 
     /// @param opening where details are shown
     public PluginsView(PluginsModel model, Opening opening) {
-        page =
-                new TablePage<>(
-                        "plugins", Messages.text("plugins.title"), Icon.PLUGINS, model.listing());
+        page = new TablePage<>(Messages.text("plugins.title"), Icon.PLUGINS, model.table());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());

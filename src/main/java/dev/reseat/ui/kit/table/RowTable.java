@@ -1,93 +1,61 @@
 package dev.reseat.ui.kit.table;
 
-import dev.reseat.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A table over a [Listing]. It neither sorts nor filters: it asks the listing to, and keeps what is selected by identity
+/// A table over a [TableModel]. It neither sorts nor filters: it asks the listing to, and keeps what is selected by identity
 /// when rows are swapped.
 ///
 /// @param <R> the row
 public final class RowTable<R extends Row> extends TableView<R> {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ALL =
-            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NONE =
-            new KeyCodeCombination(
-                    KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
-    private final String screen;
+    private final TableModel<R> model;
     private final Listing<R> listing;
-    private Set<Object> selected = Set.of();
+    private final TableColumns<R> columns;
+    private final TableKeys keys = new TableKeys();
+    private final FilterPopup filter;
     private final List<RowMark<R>> marks = new ArrayList<>();
+    private Set<Object> selected = Set.of();
     private boolean swapping;
     private @Nullable Ticks<R> ticks;
     private @Nullable Consumer<R> open;
     private Consumer<R> follow = _ -> {};
 
-    /// @param screen prefix of all node ids
-    public RowTable(String screen, Listing<R> listing) {
-        this.screen = screen;
-        this.listing = listing;
-        setId(screen + "-table");
+    public RowTable(TableModel<R> model) {
+        this.model = model;
+        this.listing = model.listing();
+        this.columns = new TableColumns<>(this, model.columns());
+        this.filter = new FilterPopup(model.name(), listing, this::requestFocus);
+        setId(model.name() + "-table");
         getStyleClass().add("row-table");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         // registered before the table's own listener, so it knows of a swap first
         listing.rows().addListener((ListChangeListener<R>) _ -> swapping = true);
         setItems(listing.rows());
         listing.rows().addListener((ListChangeListener<R>) _ -> restore());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> remember());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         // on release, so that a key that is held down moves through many rows and shows one
         addEventHandler(KeyEvent.KEY_RELEASED, this::released);
         setRowFactory(_ -> new MarkedRow<>(this::opened, this::followed, marks));
-        setContextMenu(menu());
-    }
-
-    private ContextMenu menu() {
-        MenuItem copy = item("copy", Messages.text("table.copy"), this::copy);
-        MenuItem details = item("open", Messages.text("table.open"), this::openFirst);
-        MenuItem toggle = item("toggle", Messages.text("table.toggle"), this::toggle);
-        MenuItem all = item("tick-all", Messages.text("table.all"), this::tickAll);
-        ContextMenu menu = new ContextMenu(details, copy, toggle, all);
-        menu.setOnShowing(_ -> {
-            toggle.setVisible(ticks != null);
-            all.setVisible(ticks != null);
-            details.setVisible(open != null);
-        });
-        return menu;
-    }
-
-    /// An item without its key: a menu's keys hold in the whole window, and Space must choose in the table only.
-    private MenuItem item(String id, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(screen + "-" + id);
-        item.setOnAction(_ -> action.run());
-        return item;
+        keys.on("Enter", this::openFirst);
+        keys.onWhile("Esc", listing::filtered, listing::clearFilters);
+        TableMenu<R> menu = new TableMenu<>(this, model);
+        menu.bind(keys);
+        setContextMenu(menu.menu());
     }
 
     /// Adds the column of check boxes.
@@ -95,10 +63,16 @@ public final class RowTable<R extends Row> extends TableView<R> {
         ticks = given;
         mark(RowMark.of("ticked", given::ticked, given.changes()));
         TableColumn<R, R> column = column(Cells.tick(given));
-        column.setId(screen + "-column-tick");
+        column.setId(model.name() + "-column-tick");
         column.setResizable(false);
-        fix(column, 36);
-        getColumns().addFirst(column);
+        column.setReorderable(false);
+        column.setMinWidth(36);
+        column.setPrefWidth(36);
+        column.setMaxWidth(36);
+        columns.addFixed(column);
+        keys.on("Space", this::toggle);
+        keys.on("Shortcut+A", this::tickAll);
+        keys.on("Shortcut+Shift+A", given::clear);
     }
 
     /// Tints rows from now on; to be said before the table is shown.
@@ -110,33 +84,12 @@ public final class RowTable<R extends Row> extends TableView<R> {
     ///
     /// @param width in pixels at usual text size; the last column takes what is left
     public void add(String id, double width, Supplier<TableCell<R, R>> cells) {
-        Column<R> shown =
-                listing.columns().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        TableColumn<R, R> column = column(cells);
-        column.setId(screen + "-column-" + id);
-        column.setText(shown.title());
-        column.setUserData(shown);
-        column.setMinWidth(Math.min(width, 60));
-        column.setPrefWidth(width);
-        Label header = new Label();
-        header.setId(screen + "-sort-" + id);
-        header.getStyleClass().add("sort-header");
-        header.setMaxWidth(Double.MAX_VALUE);
-        header.setOnMouseClicked(_ -> listing.sort(id));
-        header.textProperty().bind(listing.sortProperty().map(s -> title(shown, s)));
-        column.setGraphic(header);
-        getColumns().add(column);
+        add(new ColumnLook(id, width, true), cells);
     }
 
     /// Adds a column that is hidden until a person wants it.
     public void addHidden(String id, double width, Supplier<TableCell<R, R>> cells) {
-        add(id, width, cells);
-        getColumns().getLast().setVisible(false);
-    }
-
-    /// What Enter and a double click do.
-    public void onOpen(Consumer<R> action) {
-        open = action;
+        add(new ColumnLook(id, width, false), cells);
     }
 
     /// What is told when a person moves to another row, by key or click.
@@ -155,10 +108,20 @@ public final class RowTable<R extends Row> extends TableView<R> {
         }
     }
 
-    private static <R> String title(Column<R> column, Optional<Listing.Sort> sort) {
-        return sort.filter(s -> s.column().equals(column.id()))
-                .map(s -> column.title() + (s.descending() ? " ▾" : " ▴"))
-                .orElse(column.title());
+    private void add(ColumnLook usual, Supplier<TableCell<R, R>> cells) {
+        Column<R> shown = listing.column(usual.id());
+        TableColumn<R, R> column = column(cells);
+        column.setId(model.name() + "-column-" + shown.id());
+        column.setText(shown.title());
+        column.setUserData(shown);
+        ColumnHeader header =
+                new ColumnHeader(
+                        model.name(), listing, shown, node -> openFilter(shown.id(), node));
+        column.setGraphic(header);
+        header.prefWidthProperty().bind(column.widthProperty().subtract(2));
+        column.setContextMenu(
+                new ColumnMenus(model, this::openFilter).ofColumn(shown, column.getGraphic()));
+        columns.add(usual, column, header);
     }
 
     private static <R> TableColumn<R, R> column(Supplier<TableCell<R, R>> cells) {
@@ -166,14 +129,19 @@ public final class RowTable<R extends Row> extends TableView<R> {
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(_ -> cells.get());
         column.setSortable(false);
-        column.setReorderable(false);
         return column;
     }
 
-    private static void fix(TableColumn<?, ?> column, double width) {
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.setMaxWidth(width);
+    /// What Enter and a double click do.
+    public void onOpen(Consumer<R> action) {
+        open = action;
+    }
+
+    /// Opens the filter of a column.
+    ///
+    /// @param at what it hangs from
+    void openFilter(String column, Node at) {
+        filter.open(column, at);
     }
 
     private void remember() {
@@ -185,48 +153,17 @@ public final class RowTable<R extends Row> extends TableView<R> {
     }
 
     private void restore() {
-        Set<Object> wanted = selected;
         int[] places =
-                wanted.isEmpty()
-                        ? new int[0]
-                        : IntStream.range(0, getItems().size())
-                                .filter(i -> wanted.contains(getItems().get(i).identity()))
-                                .toArray();
+                selected.stream()
+                        .mapToInt(listing.rows()::at)
+                        .filter(at -> at >= 0)
+                        .sorted()
+                        .toArray();
         getSelectionModel().clearSelection();
         if (places.length > 0) {
             getSelectionModel().selectIndices(places[0], places);
         }
         swapping = false;
-    }
-
-    private void pressed(KeyEvent e) {
-        if (COPY.match(e)) {
-            copy();
-        } else if (e.getCode() == KeyCode.ENTER) {
-            openFirst();
-        } else if (e.getCode() == KeyCode.ESCAPE && !listing.filterProperty().get().isEmpty()) {
-            listing.filterProperty().set("");
-        } else if (!tickKey(e)) {
-            return;
-        }
-        e.consume();
-    }
-
-    private boolean tickKey(KeyEvent e) {
-        Ticks<R> given = ticks;
-        if (given == null) {
-            return false;
-        }
-        if (e.getCode() == KeyCode.SPACE) {
-            toggle();
-        } else if (ALL.match(e)) {
-            tickAll();
-        } else if (NONE.match(e)) {
-            given.clear();
-        } else {
-            return false;
-        }
-        return true;
     }
 
     private void opened(R row) {
@@ -236,47 +173,60 @@ public final class RowTable<R extends Row> extends TableView<R> {
         }
     }
 
-    private void openFirst() {
-        selectedRows().stream().findFirst().ifPresent(this::opened);
+    /// Opens the first selected row.
+    void openFirst() {
+        getSelectionModel().getSelectedItems().stream().findFirst().ifPresent(this::opened);
     }
 
-    private void toggle() {
+    /// Whether rows open.
+    boolean opens() {
+        return open != null;
+    }
+
+    /// Whether rows can be chosen.
+    boolean chooses() {
+        return ticks != null;
+    }
+
+    /// Chooses what is selected, or drops it.
+    void toggle() {
         Ticks<R> given = ticks;
         if (given != null) {
-            given.toggle(selectedRows());
+            given.toggle(List.copyOf(getSelectionModel().getSelectedItems()));
         }
     }
 
-    private void tickAll() {
+    /// Chooses all rows that are shown, as far as they can be.
+    void tickAll() {
         Ticks<R> given = ticks;
         if (given != null) {
-            given.tick(List.copyOf(listing.rows()));
+            given.tick(listing.rows().now());
         }
     }
 
-    /// The rows that are selected, in order.
-    private List<R> selectedRows() {
-        return List.copyOf(getSelectionModel().getSelectedItems());
+    /// The chosen rows that are shown, else the selected ones, else all that are shown; with the columns that are shown.
+    TableCopies.Cargo<R> cargo() {
+        List<R> shown = listing.rows().now();
+        List<R> picked = List.copyOf(getSelectionModel().getSelectedItems());
+        Predicate<R> ticked = ticks == null ? _ -> false : ticks.tickedNow();
+        return new TableCopies.Cargo<>(
+                visibleColumns(),
+                () -> {
+                    List<R> chosen = shown.stream().filter(ticked).toList();
+                    return chosen.isEmpty() ? picked.isEmpty() ? shown : picked : chosen;
+                });
     }
 
-    /// Puts the chosen rows that are shown onto the clipboard, or the selected ones where none is chosen.
-    public void copy() {
-        Ticks<R> given = ticks;
-        List<R> chosen =
-                given == null ? List.of() : listing.rows().stream().filter(given::ticked).toList();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(Tsv.of(visibleColumns(), chosen.isEmpty() ? selectedRows() : chosen));
-        Clipboard.getSystemClipboard().setContent(content);
+    /// All rows and columns that are shown.
+    TableCopies.Cargo<R> cargoOfAll() {
+        List<R> shown = listing.rows().now();
+        return new TableCopies.Cargo<>(visibleColumns(), () -> shown);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Column<R>> visibleColumns() {
-        List<Column<R>> shown = new ArrayList<>();
-        for (TableColumn<R, ?> c : getVisibleLeafColumns()) {
-            if (c.getUserData() instanceof Column<?> column) {
-                shown.add((Column<R>) column);
-            }
-        }
-        return shown;
+        return model.columns().columnsProperty().get().stream()
+                .filter(ColumnLook::shown)
+                .map(look -> listing.column(look.id()))
+                .toList();
     }
 }

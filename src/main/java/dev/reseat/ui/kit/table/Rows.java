@@ -1,57 +1,86 @@
 package dev.reseat.ui.kit.table;
 
+import java.util.AbstractList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a table in a given order. A new order is swapped in as one change, whatever its size: the work was done
 /// elsewhere.
 ///
 /// @param <R> an immutable row
-public final class Rows<R> extends ObservableListBase<R> {
-    private List<R> all = List.of();
-    private int[] order = {};
+public final class Rows<R extends Row> extends ObservableListBase<R> {
+    private Shown<R> shown;
+
+    Rows(Arranged<R> first) {
+        this.shown = new Shown<>(first);
+    }
 
     @Override
     public R get(int index) {
-        return all.get(order[index]);
+        return shown.get(index);
     }
 
     @Override
     public int size() {
-        return order.length;
+        return shown.size();
+    }
+
+    /// Where a row of the same identity is shown; -1 if nowhere. Costs the same however many rows there are.
+    @Override
+    public int indexOf(@Nullable Object row) {
+        return row instanceof Row r ? shown.at(r.identity()) : -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object row) {
+        return indexOf(row);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object row) {
+        return indexOf(row) >= 0;
+    }
+
+    /// Where the row of an identity is shown; -1 if nowhere.
+    int at(Object identity) {
+        return shown.at(identity);
+    }
+
+    /// What is shown now; stays as it is and may go to another thread.
+    public List<R> now() {
+        return shown;
     }
 
     /// Shows other rows, or the same in another order.
-    ///
-    /// @param newAll all rows there are
-    /// @param newOrder places in `newAll` of the rows to show; not to be changed afterwards
-    void swap(List<R> newAll, int[] newOrder) {
-        List<R> before = new Before<>(all, order);
+    void swap(Arranged<R> next) {
+        Shown<R> before = shown;
         beginChange();
-        all = newAll;
-        order = newOrder;
-        nextReplace(0, newOrder.length, before);
+        shown = new Shown<>(next);
+        nextReplace(0, shown.size(), before);
         endChange();
     }
 
-    /// What was shown before a swap, without copying it.
-    private static final class Before<R> extends java.util.AbstractList<R> {
-        private final List<R> all;
-        private final int[] order;
+    /// The rows of one answer, without copying them.
+    private static final class Shown<R extends Row> extends AbstractList<R> {
+        private final Arranged<R> arranged;
 
-        Before(List<R> all, int[] order) {
-            this.all = all;
-            this.order = order;
+        Shown(Arranged<R> arranged) {
+            this.arranged = arranged;
         }
 
         @Override
         public R get(int index) {
-            return all.get(order[index]);
+            return arranged.get(index);
         }
 
         @Override
         public int size() {
-            return order.length;
+            return arranged.size();
+        }
+
+        int at(Object identity) {
+            return arranged.at(identity);
         }
     }
 }

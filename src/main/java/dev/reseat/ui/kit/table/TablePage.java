@@ -9,64 +9,78 @@ import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.Segmented;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The form of a screen that is a table: title and counts, filter, facets, columns, facts that one should know, table.
+/// The form of a screen that is a table: title and counts, filter, facets, views, columns, filters in force, facts that one
+/// should know, table.
 ///
 /// @param <R> the row
 public final class TablePage<R extends Row> extends VBox implements Page {
+    private final TableModel<R> model;
     private final Listing<R> listing;
     private final RowTable<R> table;
     private final FilterField filter;
+    private final HBox name = new HBox();
     private final VBox banners = new VBox();
     private final EmptyState placeholder;
 
-    /// @param screen prefix of all node ids
     /// @param title heading for people
-    public TablePage(String screen, String title, Icon icon, Listing<R> listing) {
-        this.listing = listing;
-        this.table = new RowTable<>(screen, listing);
+    public TablePage(String title, Icon icon, TableModel<R> model) {
+        this.model = model;
+        this.listing = model.listing();
+        this.table = new RowTable<>(model);
         this.filter =
-                new FilterField(screen + "-filter", listing.filterProperty(), this::focusTable);
+                new FilterField(
+                        model.name() + "-filter", listing.filterProperty(), this::focusTable);
         this.placeholder = new EmptyState(icon);
         getStyleClass().add("page");
         banners.getStyleClass().add("banners");
         table.setPlaceholder(placeholder);
         table.setAccessibleText(title);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(heading(screen, title), banners, table);
+        filter.setTooltip(new Tooltip(Messages.text("table.filter.tip", columnNames())));
+        getChildren()
+                .setAll(heading(title), new FilterChips(model, table::openFilter), banners, table);
     }
 
-    private HBox heading(String screen, String title) {
-        Label name = new Label(title);
-        name.getStyleClass().add("page-title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox.setHgrow(filter, Priority.SOMETIMES);
-        HBox heading = new HBox(name, space, filter, facets(screen), columns(screen));
-        heading.getStyleClass().add("page-heading");
-        return heading;
+    private String columnNames() {
+        return listing.columns().stream().map(Column::id).collect(Collectors.joining(", "));
     }
 
-    private Segmented facets(String screen) {
+    private HeadingPane heading(String title) {
+        Label words = new Label(title);
+        words.getStyleClass().add("page-title");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        name.getStyleClass().add("page-name");
+        name.getChildren().add(words);
+        return new HeadingPane(name, filter, List.of(filter, facets(), menus()));
+    }
+
+    /// The two menus stay side by side.
+    private HBox menus() {
+        HBox menus = new HBox(new ViewsMenu(model), columns());
+        menus.getStyleClass().add("page-name");
+        return menus;
+    }
+
+    private Segmented facets() {
         List<Facet<R>> facets = listing.facets();
         Segmented segmented =
                 new Segmented(
-                        screen + "-facet",
+                        model.name() + "-facet",
                         facets.stream().map(Facet::id).toList(),
                         listing.facetProperty());
         listing.countsProperty().addListener((_, _, counts) -> label(segmented, counts));
@@ -77,48 +91,25 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     private void label(Segmented segmented, List<Integer> counts) {
         List<Facet<R>> facets = listing.facets();
         segmented.label(
-                java.util.stream.IntStream.range(0, facets.size())
+                IntStream.range(0, facets.size())
                         .mapToObj(i ->
                                 Messages.text("table.facet", facets.get(i).title(), counts.get(i)))
                         .toList());
     }
 
-    private MenuButton columns(String screen) {
+    private MenuButton columns() {
         MenuButton menu = new MenuButton(Messages.text("table.columns"));
-        menu.setId(screen + "-columns");
+        menu.setId(model.name() + "-columns");
         menu.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnMenus menus = new ColumnMenus(model, table::openFilter);
         menu.setOnShowing(_ -> {
-            menu.getItems()
-                    .setAll(
-                            table.getColumns().stream()
-                                    .filter(c -> c.getUserData() != null)
-                                    .map(TablePage::item)
-                                    .toList());
-            menu.getItems().addAll(new SeparatorMenuItem(), sortMenu(screen));
+            menu.getItems().setAll(menus.shown());
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(menus.byColumn(menu));
+            menu.getItems().addAll(new SeparatorMenuItem(), menus.reset());
         });
         // a menu button without items never shows
         menu.getItems().add(new CheckMenuItem());
-        return menu;
-    }
-
-    private static CheckMenuItem item(TableColumn<?, ?> column) {
-        CheckMenuItem item = new CheckMenuItem(column.getText());
-        item.setId(column.getId() + "-shown");
-        item.selectedProperty().bindBidirectional(column.visibleProperty());
-        return item;
-    }
-
-    /// Sorting by keyboard; the mouse has the column headers.
-    private Menu sortMenu(String screen) {
-        Menu menu = new Menu(Messages.text("table.sort"));
-        menu.setId(screen + "-sort");
-        listing.columns()
-                .forEach(c -> {
-                    MenuItem item = new MenuItem(c.title());
-                    item.setId(screen + "-sort-by-" + c.id());
-                    item.setOnAction(_ -> listing.sort(c.id()));
-                    menu.getItems().add(item);
-                });
         return menu;
     }
 
@@ -128,7 +119,7 @@ public final class TablePage<R extends Row> extends VBox implements Page {
         counts.getStyleClass().add("page-counts");
         counts.setMinWidth(Region.USE_PREF_SIZE);
         counts.textProperty().bind(text);
-        ((HBox) getChildren().getFirst()).getChildren().add(1, counts);
+        name.getChildren().add(counts);
     }
 
     /// Keeps the facts above the table.
@@ -154,7 +145,7 @@ public final class TablePage<R extends Row> extends VBox implements Page {
                     boolean filtered = !listing.all().isEmpty();
                     placeholder.show(
                             filtered ? Messages.text("table.noMatch") : text.getValue(),
-                            filtered ? Messages.text("table.noMatch.advice") : "");
+                            filtered ? Hidden.by(listing) : "");
                 };
         text.addListener((_, _, _) -> say.run());
         listing.rows().addListener((ListChangeListener<R>) _ -> say.run());

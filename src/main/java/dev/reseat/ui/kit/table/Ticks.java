@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit.table;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 
 /// What a table's check boxes stand for. For the window's thread only.
@@ -12,6 +13,9 @@ public interface Ticks<R> {
 
     /// Whether it is chosen.
     boolean ticked(R row);
+
+    /// Which rows are chosen at this moment; may be asked on any thread and stays as it is.
+    Predicate<R> tickedNow();
 
     /// Chooses these rows, or drops them when all were chosen. Rows that cannot be chosen are passed over.
     void toggle(List<R> rows);

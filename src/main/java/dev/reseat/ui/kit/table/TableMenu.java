@@ -1,0 +1,127 @@
+package dev.reseat.ui.kit.table;
+
+import dev.reseat.ui.kit.Messages;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/// What can be done with the rows of a table: its context menu and its keys.
+///
+/// @param <R> the row
+final class TableMenu<R extends Row> {
+    private final RowTable<R> table;
+    private final TableModel<R> model;
+
+    TableMenu(RowTable<R> table, TableModel<R> model) {
+        this.table = table;
+        this.model = model;
+    }
+
+    /// Lets keys do what the items do.
+    void bind(TableKeys keys) {
+        keys.on("Shortcut+C", () -> copy(CopyForm.TEXT));
+        keys.on("Shortcut+Shift+C", () -> copy(CopyForm.CSV));
+        keys.on("Shortcut+Alt+C", () -> copy(CopyForm.JSON));
+        keys.on("Shortcut+E", this::export);
+    }
+
+    ContextMenu menu() {
+        MenuItem details = item("open", Messages.text("table.open"), table::openFirst);
+        MenuItem toggle = item("toggle", Messages.text("table.toggle"), table::toggle);
+        MenuItem all = item("tick-all", Messages.text("table.all"), table::tickAll);
+        Menu copyAll = new Menu(Messages.text("table.copy.all"));
+        copyAll.setId(model.name() + "-copy-all");
+        for (CopyForm form : CopyForm.values()) {
+            copyAll.getItems()
+                    .add(item("copy-all-" + form.extension(), words(form), () -> copyAll(form)));
+        }
+        ContextMenu menu =
+                new ContextMenu(
+                        details,
+                        toggle,
+                        all,
+                        new SeparatorMenuItem(),
+                        item("copy", Messages.text("table.copy"), () -> copy(CopyForm.TEXT)),
+                        item("copy-csv", Messages.text("table.copy.csv"), () -> copy(CopyForm.CSV)),
+                        item(
+                                "copy-json",
+                                Messages.text("table.copy.json"),
+                                () -> copy(CopyForm.JSON)),
+                        copyAll,
+                        item("export", Messages.text("table.export"), this::export),
+                        new SeparatorMenuItem());
+        menu.getItems().addAll(new ColumnMenus(model, table::openFilter).byColumn(table));
+        menu.setOnShowing(_ -> {
+            toggle.setVisible(table.chooses());
+            all.setVisible(table.chooses());
+            details.setVisible(table.opens());
+        });
+        return menu;
+    }
+
+    private static String words(CopyForm form) {
+        return switch (form) {
+            case TEXT -> Messages.text("table.form.text");
+            case CSV -> Messages.text("table.form.csv");
+            case JSON -> Messages.text("table.form.json");
+        };
+    }
+
+    /// An item whose key stands in its words: a key of a menu would hold in the whole window, and Space must choose in the
+    /// table only.
+    private MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(model.name() + "-" + id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copy(CopyForm form) {
+        model.copies().copy(table.cargo(), form, TableMenu::toClipboard);
+    }
+
+    private void copyAll(CopyForm form) {
+        model.copies().copy(table.cargoOfAll(), form, TableMenu::toClipboard);
+    }
+
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void export() {
+        Map<CopyForm, ExtensionFilter> kinds = new EnumMap<>(CopyForm.class);
+        for (CopyForm form : CopyForm.values()) {
+            kinds.put(form, new ExtensionFilter(words(form), "*." + form.extension()));
+        }
+        String proposed = model.copies().proposed(CopyForm.CSV);
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("table.export.title"));
+        chooser.setInitialFileName(proposed);
+        chooser.getExtensionFilters()
+                .setAll(
+                        kinds.get(CopyForm.CSV),
+                        kinds.get(CopyForm.JSON),
+                        kinds.get(CopyForm.TEXT));
+        File file = chooser.showSaveDialog(table.getScene().getWindow());
+        if (file != null) {
+            CopyForm kind =
+                    kinds.entrySet().stream()
+                            .filter(k -> k.getValue().equals(chooser.getSelectedExtensionFilter()))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse(CopyForm.CSV);
+            model.copies()
+                    .save(table.cargoOfAll(), TableCopies.target(file.toPath(), proposed, kind));
+        }
+    }
+}
