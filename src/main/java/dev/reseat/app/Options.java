@@ -34,7 +34,8 @@ final class Options {
             paramLabel = "DAY",
             defaultValue = "all-well",
             description =
-                    "What goes wrong in practice (all-well, one-node-slow, one-node-failing).")
+                    "What goes wrong in practice (all-well, one-node-slow, one-node-failing, standby-sealed,"
+                            + " answer-lost, token-denied, active-steps-down).")
     String badDay = "all-well";
 
     @Option(

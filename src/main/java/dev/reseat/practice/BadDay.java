@@ -48,6 +48,23 @@ public final class BadDay {
                     "The active node does reload, but the line is cut before it can say so.",
                     new AnswerLost());
 
+    /// The token may not reload.
+    public static final BadDay TOKEN_DENIED =
+            new BadDay(
+                    "token-denied",
+                    "A token denied",
+                    "The token may look at everything and reload nothing: the server refuses.",
+                    new TokenDenied());
+
+    /// The active node steps down.
+    public static final BadDay ACTIVE_STEPS_DOWN =
+            new BadDay(
+                    "active-steps-down",
+                    "The active node steps down",
+                    "As the first reload comes the active node gives up its place: nothing runs, and"
+                            + " some seconds later another node leads.",
+                    new ActiveStepsDown());
+
     private final String id;
     private final String title;
     private final String sentence;
@@ -62,7 +79,14 @@ public final class BadDay {
 
     /// Every bad day, the good one first.
     public static List<BadDay> all() {
-        return List.of(ALL_WELL, ONE_NODE_SLOW, ONE_NODE_FAILING, STANDBY_SEALED, ANSWER_LOST);
+        return List.of(
+                ALL_WELL,
+                ONE_NODE_SLOW,
+                ONE_NODE_FAILING,
+                STANDBY_SEALED,
+                ANSWER_LOST,
+                TOKEN_DENIED,
+                ACTIVE_STEPS_DOWN);
     }
 
     /// The bad day with that id.

@@ -96,12 +96,12 @@ final class ClusterRoutes {
     }
 
     private static Answer leader(Ask ask) {
-        var active = ask.cluster().active();
+        var leading = ask.cluster().leading();
         var body = Replies.object();
         body.put("ha_enabled", true).put("is_self", ask.node().isActive());
         body.put("active_time", ask.cluster().begun().toString());
-        body.put("leader_address", active.address().toString());
-        body.put("leader_cluster_address", clusterAddress(active));
+        body.put("leader_address", leading.map(node -> node.address().toString()).orElse(""));
+        body.put("leader_cluster_address", leading.map(ClusterRoutes::clusterAddress).orElse(""));
         ask.conduct().describeLeader(body, ask.node().isActive());
         body.put("raft_committed_index", RaftRoutes.INDEX)
                 .put("raft_applied_index", RaftRoutes.INDEX);
@@ -124,7 +124,8 @@ final class ClusterRoutes {
         var nodes = data.putArray("nodes");
         var core = ask.conduct().version().replaceFirst("\\+.*", "");
         for (var node : ask.cluster().nodes()) {
-            if (node.sealed()) {
+            boolean heard = node.isActive() || ask.cluster().leadership().heardOfOthers();
+            if (node.sealed() || !heard) {
                 continue;
             }
             ObjectNode row = nodes.addObject();

@@ -22,6 +22,7 @@ final class ClusterState {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Map<String, Outcome>> reloads = new ConcurrentHashMap<>();
     private final Queue<CompletableFuture<Void>> following = new ConcurrentLinkedQueue<>();
+    private final Leadership leadership = new Leadership();
     private final String id = UUID.randomUUID().toString();
     private final Instant begun = Instant.now();
 
@@ -66,8 +67,39 @@ final class ClusterState {
         return nodes;
     }
 
+    /// The active node.
+    ///
+    /// @throws Refused while there is none, as a node answers that would hand a request on
     Node active() {
-        return nodes.getFirst();
+        return leading()
+                .orElseThrow(() ->
+                        new Refused(
+                                500, "local node not active but active cluster node not found"));
+    }
+
+    /// The active node, if there is one.
+    Optional<Node> leading() {
+        return leadership.leader().map(nodes::get);
+    }
+
+    Leadership leadership() {
+        return leadership;
+    }
+
+    /// The active node steps down. It and the one that follows start everything anew, and so on the versions that mounts are
+    /// tuned to.
+    void stepDown() {
+        var former = active();
+        var next = nodes.get((nodes.indexOf(former) + 1) % nodes.size());
+        leadership.passTo(nodes.indexOf(next));
+        former.startAnew();
+        next.startAnew();
+    }
+
+    /// Every token has these policies from now on, and no others.
+    void limitTokens(Policy... policies) {
+        tokens.replaceAll((tokenId, token) ->
+                Token.with(tokenId, token.displayName(), policies).at(token.home()));
     }
 
     void admit(Token token) {

@@ -3,6 +3,7 @@ package dev.reseat.practice;
 import dev.reseat.practice.http.Answer;
 import dev.reseat.practice.http.Handler;
 import dev.reseat.practice.http.Request;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,10 @@ final class Gate implements Handler {
             }
             var executing =
                     router.staysHere(ask) && !handedOn(ask) ? node : node.cluster().active();
+            if (stepsDown(ask, executing)) {
+                request.line().cutWithin(Duration.ofMillis(700));
+                executing = node.cluster().active();
+            }
             if (executing == node) {
                 var answer = execute(ask);
                 return node.losesReloadAnswers() && router.reloads(ask)
@@ -46,6 +51,16 @@ final class Gate implements Handler {
         } catch (Refused refused) {
             return signed(refused.answer(), node);
         }
+    }
+
+    /// Whether the active node gives up instead of doing this reload; from then on there is none for a while.
+    private boolean stepsDown(Ask ask, Node executing) {
+        var cluster = node.cluster();
+        if (!router.reloads(ask) || !executing.isActive() || !cluster.leadership().due()) {
+            return false;
+        }
+        cluster.stepDown();
+        return true;
     }
 
     /// A standby leaves tokens that it doesn't know to the active node, save those of a help probe. The list for the sign-in

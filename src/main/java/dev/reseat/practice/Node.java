@@ -64,7 +64,7 @@ final class Node {
     }
 
     boolean isActive() {
-        return cluster.active() == this;
+        return cluster.leading().filter(node -> node == this).isPresent();
     }
 
     /// What serves `mount` here.
@@ -78,6 +78,12 @@ final class Node {
         if (gone != null) {
             gone.stop();
         }
+    }
+
+    /// Every plugin ends; each starts again, on the configured version, when it is asked for.
+    void startAnew() {
+        backends.values().forEach(Backend::stop);
+        backends.clear();
     }
 
     /// From now on it is sealed: it says so, and nothing else.

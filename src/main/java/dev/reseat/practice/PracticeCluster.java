@@ -81,7 +81,7 @@ public final class PracticeCluster implements AutoCloseable {
 
     /// Where the active node listens.
     public URI activeAddress() {
-        return state.active().address();
+        return state.leading().orElse(state.nodes().getFirst()).address();
     }
 
     /// Where each node listens, the active one first.

@@ -56,7 +56,7 @@ final class RaftRoutes {
         var data = Replies.object();
         data.put("failure_tolerance", Math.max(0, well - nodes.size() / 2 - 1));
         data.put("healthy", well == nodes.size());
-        data.put("leader", ask.cluster().active().name());
+        data.put("leader", ask.cluster().leading().map(Node::name).orElse(""));
         var servers = data.putObject("servers");
         nodes.forEach(node -> describe(ask, node, servers.putObject(node.name())));
         var voters = data.putArray("voters");
