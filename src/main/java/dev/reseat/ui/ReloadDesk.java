@@ -1,5 +1,7 @@
 package dev.reseat.ui;
 
+import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.board.BoardStage;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.reload.ConfirmView;
 import dev.reseat.ui.reload.EvidenceView;
@@ -13,6 +15,7 @@ import dev.reseat.ui.reload.ReloadPanelView;
 import dev.reseat.ui.reload.ReloadState;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// Everything about reloading that the window has a place for: the panel on the right, the Evidence screen, and the questions
@@ -50,10 +53,55 @@ public final class ReloadDesk {
                             && (now instanceof ReloadState.Running
                                     || now instanceof ReloadState.Ended)) {
                         shell.opening().close();
-                        shell.go(Place.EVIDENCE);
+                        // the board is the stage of a run itself
+                        if (shell.placeProperty().get() != Place.BOARD) {
+                            shell.go(Place.EVIDENCE);
+                        }
                     }
                 });
+        setStage(shell);
         shell.askBeforeLeaving(() -> leave.mayDisconnect(shell::disconnectNow));
+    }
+
+    private void setStage(ShellModel shell) {
+        BoardStage stage = shell.board().stage();
+        stage.whenDone(reload::done);
+        stage.whenEvidenceIsWanted(() -> shell.go(Place.EVIDENCE));
+        reload.stateProperty().subscribe(state -> show(state, shell));
+        // the run of another cluster says nothing of the mounts that are shown now
+        shell.connectionProperty()
+                .addListener((_, _, _) -> show(reload.stateProperty().get(), shell));
+        shell.placeProperty()
+                .subscribe(place ->
+                        panel.offerEvidence(
+                                place == Place.EVIDENCE
+                                        ? Optional.empty()
+                                        : Optional.of(() -> shell.go(Place.EVIDENCE))));
+    }
+
+    private void show(ReloadState state, ShellModel shell) {
+        Optional<ReloadRun> run =
+                switch (state) {
+                    case ReloadState.Running r -> Optional.of(r.progress().run());
+                    case ReloadState.Ended e -> Optional.of(e.progress().run());
+                    case ReloadState.Nothing _,
+                            ReloadState.Planning _,
+                            ReloadState.Confirming _,
+                            ReloadState.Starting _,
+                            ReloadState.NotStarted _ ->
+                            Optional.empty();
+                };
+        run.filter(r ->
+                        shell.connectionProperty()
+                                .get()
+                                .filter(c ->
+                                        r.plan()
+                                                .origin()
+                                                .reachedBy(c.address(), c.cluster().namespace()))
+                                .isPresent())
+                .ifPresentOrElse(
+                        r -> shell.board().stage().show(r, reload.begun().orElse(null)),
+                        shell.board().stage()::clear);
     }
 
     /// What is asked before leaving; the application asks it before the window closes.

@@ -14,6 +14,7 @@ import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginBuild;
 import java.nio.file.Files;
@@ -83,6 +84,11 @@ class ReloadPicturesTest {
         Desk choose(List<MountPath> mounts) {
             shell.choice().set(mounts);
             return this;
+        }
+
+        Desk onBoard() {
+            shell.go(Place.BOARD);
+            return begin();
         }
 
         Desk begin() {
@@ -345,6 +351,92 @@ class ReloadPicturesTest {
                                                 "permission denied",
                                                 "the token may not reload"))
                                 .closed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void theBoardIsDrawnAsTheStageOfARun(Theme theme, int width, int height) throws Exception {
+        draw("board-begun", theme, width, height, d -> d.onBoard().runs.sent(0));
+        draw("board-middle", theme, width, height, d -> middle(d.onBoard()));
+        draw(
+                "board-verified",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell.go(Place.BOARD);
+                    d.choose(THREE.subList(0, 2));
+                    d.model.review();
+                    d.model.send("bao.eu.example.com");
+                    everything(d.runs);
+                    d.runs.closed();
+                });
+        draw("board-partial", theme, width, height, d -> partial(d.onBoard()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void threeHundredMountsOnTheBoardAreDrawnAsTheStageOfARun(Theme theme, int width, int height)
+            throws Exception {
+        ClusterSnapshot many = SampleCluster.large(300);
+        draw(
+                "board-300-middle",
+                many,
+                Environment.STAGING,
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell.go(Place.BOARD);
+                    d.choose(
+                            many.mounts().stream()
+                                    .filter(m -> !m.singleton())
+                                    .map(Mount::path)
+                                    .toList());
+                    d.model.review();
+                    d.model.send("");
+                    for (int s = 0; s < 2; s++) {
+                        d.runs.sent(s).done(s);
+                        for (int m : d.runs.run().plan().steps().get(s).mounts()) {
+                            IntStream.range(0, 5)
+                                    .forEach(n ->
+                                            d.runs.seen(
+                                                    m,
+                                                    n,
+                                                    d.runs.run().plan().mounts().get(m).before()));
+                        }
+                    }
+                    d.runs.sent(2);
+                    d.runs.down(d.runs.run().plan().steps().get(2).mounts().getFirst(), 3);
+                });
+    }
+
+    private static void middle(Desk d) {
+        d.runs.sent(0).done(0);
+        everything(d.runs, 0);
+        d.runs.sent(1).done(1);
+        List<Integer> mounts = d.runs.run().plan().steps().get(1).mounts();
+        IntStream.range(0, 3)
+                .forEach(n -> d.runs.seen(mounts.getFirst(), n, SampleCluster.CORP_NEW));
+        d.runs.down(mounts.getFirst(), 4);
+    }
+
+    private static void partial(Desk d) {
+        middle(d);
+        d.runs.seen(
+                        d.runs.run().plan().steps().get(1).mounts().getFirst(),
+                        3,
+                        SampleCluster.CORP_NEW)
+                .stopped(
+                        Cause.BAD_SIGN,
+                        "Stopped before the next request: auth/corp-partners/ is down on bao-4.");
+        d.runs.closed();
+    }
+
+    private static void everything(FakeRuns runs, int step) {
+        for (int m : runs.run().plan().steps().get(step).mounts()) {
+            IntStream.range(0, 5).forEach(n -> runs.seen(m, n, SampleCluster.CORP_NEW));
+        }
     }
 
     private static void everything(FakeRuns runs) {

@@ -28,6 +28,7 @@ public final class BoardModel {
     private final Choice choice;
     private final InstantSource clock;
     private final BoardLook look;
+    private final BoardStage stage;
     private final Consumer<MountPath> open;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
@@ -50,10 +51,12 @@ public final class BoardModel {
         this.choice = choice;
         this.clock = host.clock();
         this.look = new BoardLook(host.remembered());
+        this.stage = new BoardStage(host);
         this.open = open;
         this.shown =
                 new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
         this.latest = new Latest<>(host.threads().background(), q -> shown.publish(answer(q)));
+        shown.property().addListener((_, _, _) -> stage.forgetGroups());
         filter.addListener((_, _, _) -> ask());
         facet.addListener((_, _, _) -> ask());
         look.groupingProperty().addListener((_, _, _) -> ask());
@@ -146,6 +149,11 @@ public final class BoardModel {
     /// What to say when nothing stands on the board.
     String emptyText() {
         return shown.get().around().emptyText();
+    }
+
+    /// The reload that is shown on the board.
+    public BoardStage stage() {
+        return stage;
     }
 
     /// The text that mounts must contain; blanks divide words.

@@ -69,6 +69,7 @@ final class BoardSurface extends Region {
         focusedProperty().addListener((_, _, _) -> changed());
         model.choice().mountsProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> desk.renew());
+        model.stage().shownProperty().addListener((_, _, _) -> changed());
         model.look().denseProperty().addListener((_, _, _) -> desk.renew());
         model.look().zoomProperty().addListener((_, _, _) -> zoomed());
         zoomed();
@@ -136,7 +137,7 @@ final class BoardSurface extends Region {
         Optional<Element> focused = desk.focused();
         setAccessibleRoleDescription(focused.map(Spoken::role).orElse(null));
         setAccessibleText(
-                focused.map(e -> Spoken.sentence(e, desk.choosing().chosen(e)))
+                focused.map(e -> Spoken.sentence(e, why(e), desk.choosing().chosen(e)))
                         .orElse(Messages.text("board.say.nothing")));
         desk.pointedAt().ifPresentOrElse(this::explain, () -> showWhy(""));
         requestLayout();
@@ -145,8 +146,17 @@ final class BoardSurface extends Region {
     /// What the mouse points at says its whole name where that was cut, and why it looks as it does.
     private void explain(Element element) {
         String name = cut.contains(element.key()) ? element.name() : "";
-        String why = element.why();
+        String why = why(element);
         showWhy(name.isEmpty() || why.isEmpty() ? name + why : name + "\n" + why);
+    }
+
+    /// A reload's words and reason come before those of the element itself.
+    private String why(Element element) {
+        return desk.model()
+                .stage()
+                .sign(element, Optional.empty())
+                .map(s -> StageWords.sentence(s.mark()))
+                .orElseGet(element::why);
     }
 
     private void showWhy(String why) {

@@ -24,6 +24,7 @@ public final class BoardView extends VBox implements Page {
     private final BoardWalk walk;
     private final BoardTools tools;
     private final VBox banners = new VBox();
+    private final StageBar stage;
     private final EmptyState empty = new EmptyState(Icon.BOARD);
 
     public BoardView(BoardModel model) {
@@ -32,6 +33,7 @@ public final class BoardView extends VBox implements Page {
         this.filter = new FilterField("board-filter", model.filterProperty(), this::focusContent);
         this.walk = new BoardWalk(surface.desk());
         this.tools = new BoardTools(model, surface, walk, filter);
+        this.stage = new StageBar(model.stage());
         new BoardHands(surface, walk);
         new BoardKeys(surface, walk, this::search);
         getStyleClass().add("page");
@@ -39,7 +41,7 @@ public final class BoardView extends VBox implements Page {
         StackPane middle = new StackPane(surface, empty);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(heading(), banners, middle);
+        getChildren().setAll(heading(), stage, banners, middle);
         model.shownProperty().addListener((_, _, _) -> show());
         show();
     }
@@ -84,6 +86,10 @@ public final class BoardView extends VBox implements Page {
                         .toList();
         if (!drawn.equals(model.nodeCards())) {
             surface.desk().renew();
+        }
+        if (model.stage().now().filter(s -> !s.over()).isPresent()) {
+            stage.show();
+            surface.requestLayout();
         }
     }
 

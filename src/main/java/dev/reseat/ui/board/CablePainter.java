@@ -11,8 +11,11 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
         Cables cables = new Cables(desk, columns, light);
         cables.all().forEach(this::draw);
         brush.g().setGlobalAlpha(1);
+        BoardStage stage = desk.model().stage();
+        stage.now().ifPresent(s -> new StagePainter(brush, desk, columns, light, s).paint());
         light.pointed()
-                .or(() -> desk.focused().filter(_ -> focus))
+                .or(() -> desk.focused().filter(_ -> focus && stage.now().isEmpty()))
+                .filter(e -> stage.sign(e, Optional.empty()).isEmpty())
                 .ifPresent(e -> toNodes(e, cables));
         counts(desk.scrolled().seen());
     }
@@ -23,7 +26,14 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
         boolean bundle = c.thick() > Cables.SINGLE && c.style().quiet();
         brush.g().setGlobalAlpha(bundle ? alpha * 0.6 : alpha);
         double from = columns.plugins().right();
-        brush.cable(from, c.from(), c.x(), c.to(), c.ink(), c.thick(), c.style().dashed());
+        Standing standing = c.style().standing();
+        if (standing == null) {
+            brush.cable(from, c.from(), c.x(), c.to(), c.ink(), c.thick(), c.style().dashed());
+            return;
+        }
+        double more = Math.max(0, c.thick() - 2 * Cables.SINGLE);
+        StagePainter.line(brush, from, c.from(), c.x(), c.to(), standing, more);
+        StagePainter.end(brush, c.x(), c.to(), standing);
     }
 
     /// How far an element's card stands in from the column's edge.

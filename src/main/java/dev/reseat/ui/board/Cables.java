@@ -26,14 +26,15 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
     /// @param x where it ends
     record Cable(double from, double x, double to, Ink ink, double thick, Style style) {}
 
-    record Style(boolean lights, boolean dashed) {
+    /// @param standing where what it leads to stands in a reload; null where it has no part in one
+    record Style(boolean lights, boolean dashed, @Nullable Standing standing) {
         /// Whether it is there for completeness only.
         boolean quiet() {
-            return !lights && !dashed;
+            return !lights && !dashed && standing == null;
         }
     }
 
-    /// All of them; those that light up last, so that they lie over the others.
+    /// All of them; those that light up or have a part in a reload last, so that they lie over the others.
     List<Cable> all() {
         List<Cable> cables = new ArrayList<>();
         BoardPlan plan = desk.scrolled().plan();
@@ -47,7 +48,9 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
                 addBeyond(p, slot, seen.to(), plan.all().size(), cables);
             }
         }
-        cables.sort(Comparator.comparing(c -> c.style().lights()));
+        cables.sort(
+                Comparator.comparing((Cable c) -> c.style().standing() != null)
+                        .thenComparing(c -> c.style().lights()));
         return cables;
     }
 
@@ -118,7 +121,19 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
                         onScreen(plan.mounts(), slot),
                         ink,
                         thick,
-                        new Style(lights, problem != null)));
+                        new Style(
+                                lights,
+                                problem != null,
+                                standing(slot.element(), share.plugin()))));
+    }
+
+    private @Nullable Standing standing(Element element, PluginName plugin) {
+        BoardStage stage = desk.model().stage();
+        Optional<Sign> sign =
+                element instanceof Element.OfGroup g
+                        ? stage.sign(g.group(), plugin)
+                        : stage.sign(element, desk.pointedAt());
+        return sign.map(Sign::standing).orElse(null);
     }
 
     /// Adds one bundle to all mounts of a plugin that are out of sight on one side.
@@ -142,7 +157,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
                         edge * columns.unit(),
                         lights ? Ink.ACCENT : Ink.CABLE,
                         SINGLE + (thickness(count) - SINGLE) / 2,
-                        new Style(lights, false)));
+                        new Style(lights, false, null)));
     }
 
     /// A bundle is the thicker the more mounts are in it.

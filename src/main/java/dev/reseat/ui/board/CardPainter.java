@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,18 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         double up = dense() ? y + h / 2 : y + 17 * u;
         Mark badge = card.badge();
         double begin = brush.badge(badge.word(), badge.tone(), right, up, b.width() * 0.6);
-        if (dense() && card.due() > 0) {
+        Optional<Sign> sign = sign(p);
+        if (dense() && sign.isPresent()) {
+            begin = staged(sign.get(), begin - 8 * u, up);
+        } else if (dense() && card.due() > 0) {
             begin = due(Messages.text("board.wrong", card.due()), begin - 8 * u, up);
         }
         name(p, letters().name(), left, up, begin - left - 6 * u);
-        if (!dense()) {
+        if (!dense() && sign.isPresent()) {
+            Mark mark = sign.get().mark();
+            Ink ink = Brush.strong(mark.tone());
+            brush.text(mark.word(), letters().small(), ink, left, y + 36 * u, right - left);
+        } else if (!dense()) {
             below(card, left, right, y + 36 * u);
         }
         if (!card.mounts().isEmpty()) {
@@ -118,6 +126,19 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         brush.text(detail, letters().small(), Ink.SUBTLE, left, middle, room);
     }
 
+    /// What a reload puts onto an element.
+    private Optional<Sign> sign(Element element) {
+        return desk.model().stage().sign(element, desk.pointedAt());
+    }
+
+    private double staged(Sign sign, double right, double middle) {
+        String word = sign.mark().word();
+        double begin = right - letters().width(letters().small(), word);
+        Ink ink = Brush.strong(sign.mark().tone());
+        brush.text(word, letters().small(), ink, begin, middle, right - begin + 1);
+        return begin;
+    }
+
     private double due(String text, double right, double middle) {
         double begin = right - letters().width(letters().small(), text);
         brush.text(text, letters().small(), Ink.ATTENTION, begin, middle, right - begin + 1);
@@ -128,14 +149,19 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         double u = brush.unit();
         BoardGroup group = g.group();
         int due = group.due();
-        box(g, b, y, h, due > 0 ? Ink.ATTENTION : null);
+        Optional<Sign> sign = sign(g);
+        Ink wrongInk = due > 0 ? Ink.ATTENTION : null;
+        box(g, b, y, h, sign.isPresent() ? outline(sign.get()) : wrongInk);
         double middle = y + h / 2;
         brush.fold(b.left() + 17 * u, middle, g.open());
         double end = b.right() - 12 * u;
         String count = Messages.text("board.count", group.size());
         double begin = end - letters().width(letters().badge(), count);
         brush.text(count, letters().badge(), Ink.MUTED, begin, middle, b.width());
-        if (due > 0) {
+        if (sign.isPresent()) {
+            Mark mark = sign.get().mark();
+            begin = brush.badge(mark.word(), mark.tone(), begin - 10 * u, middle, b.width() * 0.6);
+        } else if (due > 0) {
             String wrong = Messages.text("board.wrong", due);
             begin = brush.badge(wrong, Tone.ATTENTION, begin - 10 * u, middle, b.width() * 0.6);
         }
@@ -143,7 +169,11 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         path(g, left, middle, begin - left - 8 * u);
         boolean held = desk.choosing().chosen(g);
         Ink line = due > 0 ? Ink.ATTENTION : held ? Ink.ACCENT : Ink.CABLE;
-        brush.socket(b.left(), middle, line, held);
+        brush.socket(b.left(), middle, sign.map(x -> x.standing().ink()).orElse(line), held);
+    }
+
+    private static @Nullable Ink outline(Sign sign) {
+        return sign.standing().bad() ? Ink.DANGER : null;
     }
 
     private void more(Element.OfMore r, Columns.Band b, double y, double h) {
@@ -165,19 +195,21 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
 
     private void mount(Element.OfMount m, Columns.Band b, double y, double h) {
         double u = brush.unit();
-        Ink problem = problem(m.mount());
+        Optional<Sign> sign = sign(m);
+        Ink problem = sign.isPresent() ? outline(sign.get()) : problem(m.mount());
         box(m, b, y, h, problem);
         double middle = y + h / 2;
         double left = b.left() + 13 * u;
         double end = b.right() - 10 * u;
-        if (m.mount().mark().isPresent()) {
-            Mark mark = m.mount().mark().get();
+        Optional<Mark> shown = sign.map(Sign::mark).or(m.mount()::mark);
+        if (shown.isPresent()) {
+            Mark mark = shown.get();
             end = brush.badge(mark.word(), mark.tone(), end, middle, b.width() * 0.62);
         }
         path(m, left, middle, end - left - 8 * u);
         boolean chosen = desk.choosing().chosen(m);
         Ink line = problem != null ? problem : chosen ? Ink.ACCENT : Ink.CABLE;
-        brush.socket(b.left(), middle, line, chosen);
+        brush.socket(b.left(), middle, sign.map(x -> x.standing().ink()).orElse(line), chosen);
     }
 
     /// The colour of what is wrong with a mount; null where nothing is.
@@ -191,20 +223,43 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
     private void node(Element.OfNode n, Columns.Band b, double y, double h) {
         double u = brush.unit();
         NodeCard card = n.card();
-        Ink lamp = Brush.strong(card.seen().tone());
-        box(n, b, y, h, card.seen().tone() == Tone.DANGER ? Ink.DANGER : null);
+        Optional<Sign> sign = sign(n);
+        boolean well = card.seen().tone() == Tone.SUCCESS;
+        Ink health = Brush.strong(card.seen().tone());
+        Ink stage = sign.map(s -> Brush.strong(s.mark().tone())).orElse(health);
+        Ink plain = card.seen().tone() == Tone.DANGER ? Ink.DANGER : null;
+        box(n, b, y, h, sign.isEmpty() || stage == Ink.NEUTRAL_TEXT ? plain : stage);
         double left = b.left() + 14 * u;
         double room = b.width() - 24 * u;
         double first = y + (dense() ? 13 : 18) * u;
-        brush.lamp(left + 4 * u, first, lamp);
-        name(n, letters().name(), left + 15 * u, first, room - 15 * u);
-        Ink word = card.seen().tone() == Tone.SUCCESS ? Ink.MUTED : lamp;
+        brush.lamp(left + 4 * u, first, well ? stage : health);
+        double named = room - 15 * u;
+        if (sign.isPresent() && !sign.get().time().isEmpty()) {
+            named -= time(sign.get().time(), left + room, first);
+        }
+        name(n, letters().name(), left + 15 * u, first, named);
+        Ink word = sign.isPresent() ? stage : well ? Ink.MUTED : health;
+        String last = sign.map(s -> s.mark().word()).orElse(card.detail());
         if (dense()) {
-            String line = card.seen().tone() == Tone.SUCCESS ? card.role() : card.detail();
+            String line = sign.isEmpty() && well ? card.role() : last;
             brush.text(line, letters().small(), word, left, y + 30 * u, room);
             return;
         }
-        brush.text(card.role(), letters().small(), Ink.MUTED, left, y + 36 * u, room);
-        brush.text(card.detail(), letters().small(), word, left, y + 53 * u, room);
+        // a node in trouble stays one while the reload takes the last line
+        String role =
+                sign.isEmpty() || well || card.role().contains(card.seen().word())
+                        ? card.role()
+                        : Messages.text("board.pair", card.role(), card.seen().word());
+        brush.text(role, letters().small(), Ink.MUTED, left, y + 36 * u, room);
+        brush.text(last, letters().small(), word, left, y + 53 * u, room);
+    }
+
+    /// Writes a time that ends at a place.
+    ///
+    /// @return the room that it takes
+    private double time(String text, double right, double middle) {
+        double wide = letters().width(letters().small(), text);
+        brush.text(text, letters().small(), Ink.MUTED, right - wide, middle, wide + 1);
+        return wide + 8 * brush.unit();
     }
 }

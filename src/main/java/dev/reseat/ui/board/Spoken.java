@@ -9,9 +9,9 @@ final class Spoken {
 
     /// A sentence for an element, with the reason for how it looks.
     ///
+    /// @param why the reason; empty where there is none
     /// @param chosen whether everything that it stands for is chosen
-    static String sentence(Element element, boolean chosen) {
-        String why = element.why();
+    static String sentence(Element element, String why, boolean chosen) {
         return why.isEmpty() ? state(element, chosen) : state(element, chosen) + " " + why;
     }
 

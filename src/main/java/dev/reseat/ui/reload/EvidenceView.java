@@ -7,6 +7,7 @@ import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -68,7 +69,7 @@ public final class EvidenceView extends VBox implements Page {
             now.show(run);
         }
         events.show(shown.get());
-        run.verdict().ifPresent(v -> verdict.show(v.word().label(), RunFacts.tone(v.word())));
+        run.verdict().ifPresent(v -> verdict.show(v.word().label(), VerdictMark.tone(v.word())));
         Blocks.show(verdict, run.verdict().isPresent());
         int mounts = run.plan().mounts().size();
         counts.setText(

@@ -5,15 +5,18 @@ import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeFact;
+import dev.reseat.ui.kit.RunCount;
 import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -42,6 +45,7 @@ final class ProgressView extends VBox {
     private final Button stop = new Button(Messages.text("reload.stop"));
     private final Button unwatch = new Button(Messages.text("reload.unwatch"));
     private final Button done = new Button(Messages.text("reload.done"));
+    private final Hyperlink evidence = new Hyperlink(Messages.text("reload.evidence"));
     private final ReportButtons report;
     private int chosen = -1;
     private String stopped = "";
@@ -53,18 +57,16 @@ final class ProgressView extends VBox {
         big.setId("reload-count");
         big.getStyleClass().add("reload-count");
         beside.getStyleClass().add("muted");
+        evidence.setId("reload-to-evidence");
+        evidence.setMinWidth(USE_PREF_SIZE);
+        offerEvidence(Optional.empty());
         HBox count = new HBox(big, beside);
+        HBox heading =
+                new HBox(Blocks.section(Messages.text("reload.nodes")), Blocks.space(), evidence);
+        heading.getStyleClass().add("reload-line");
         count.getStyleClass().add("reload-counts");
         List.of(cards, readings, ids).forEach(b -> b.getStyleClass().add("reload-part"));
-        VBox body =
-                new VBox(
-                        count,
-                        bar,
-                        cards,
-                        Blocks.section(Messages.text("reload.nodes")),
-                        nodes,
-                        readings,
-                        ids);
+        VBox body = new VBox(count, bar, cards, heading, nodes, readings, ids);
         body.getStyleClass().add("reload-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -123,7 +125,7 @@ final class ProgressView extends VBox {
                 IntStream.range(0, run.plan().nodes().size())
                         .mapToObj(n -> NodeFact.of(run, n, shown.since()))
                         .toList();
-        showCount(run, facts);
+        showCount(run);
         showTime();
         bar.show(RunFacts.counts(run));
         int node = chosen >= 0 ? chosen : NodeLines.first(run);
@@ -135,21 +137,10 @@ final class ProgressView extends VBox {
         showButtons(run);
     }
 
-    private void showCount(ReloadRun run, List<NodeFact> facts) {
-        boolean onlyDone = RunFacts.nodesProved(facts) < RunFacts.nodesDone(facts);
-        if (facts.size() > 1 && run.plan().steps().size() == 1) {
-            big.setText(Messages.text("reload.count", RunFacts.nodesDone(facts), facts.size()));
-            words = Messages.text(onlyDone ? "reload.count.nodes.done" : "reload.count.nodes");
-        } else {
-            big.setText(
-                    Messages.text(
-                            "reload.count", run.cells().mountsDone(), run.plan().mounts().size()));
-            words =
-                    Messages.text(
-                            run.cells().counts().done() > 0
-                                    ? "reload.count.mounts.done"
-                                    : "reload.count.mounts");
-        }
+    private void showCount(ReloadRun run) {
+        RunCount count = RunCount.of(run);
+        big.setText(count.number());
+        words = count.words();
     }
 
     private String words = "";
@@ -246,6 +237,12 @@ final class ProgressView extends VBox {
                 stopped.isEmpty()
                         ? Messages.text(last ? "reload.stop.words.last" : "reload.stop.words")
                         : stopped);
+    }
+
+    /// Offers the way to the cells of the run, where the person isn't there already.
+    void offerEvidence(Optional<Runnable> way) {
+        evidence.setOnAction(_ -> way.ifPresent(Runnable::run));
+        Blocks.show(evidence, way.isPresent());
     }
 
     void focusButton() {

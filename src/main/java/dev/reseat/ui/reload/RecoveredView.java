@@ -5,6 +5,7 @@ import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class RecoveredView extends Overlay {
     private static List<Node> verdict(Verdict v, int notTouched) {
         String rest = notTouched == 0 ? "" : " " + Messages.text("recovered.rest", notTouched);
         return List.of(
-                new Badge(v.word().label(), RunFacts.tone(v.word())),
+                new Badge(v.word().label(), VerdictMark.tone(v.word())),
                 Blocks.words(v.sentence() + rest));
     }
 

@@ -16,6 +16,7 @@ import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.MountPath;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,11 @@ public final class ReloadModel {
     /// The newest run, until the next begins.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// When the first event of the run that is shown happened; empty while nothing has.
+    public Optional<Instant> begun() {
+        return shown.get().map(Shown::since);
     }
 
     /// The plugin whose mounts are exactly the chosen ones; only then it can be reloaded by name.

@@ -7,6 +7,7 @@ import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -87,6 +88,11 @@ public final class ReloadPanelView extends VBox {
     /// Puts something between the title and the rest.
     public void addNotice(Node notice) {
         getChildren().add(1, notice);
+    }
+
+    /// Offers a way from the run that is shown to all its cells; empty where the person is there already.
+    public void offerEvidence(Optional<Runnable> way) {
+        progress.offerEvidence(way);
     }
 
     /// Leads the keyboard to the button that leads on.

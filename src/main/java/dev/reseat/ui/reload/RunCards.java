@@ -9,6 +9,7 @@ import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.kit.VerdictMark;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ final class RunCards {
     private RunCards() {}
 
     static Node verdict(ReloadRun run, Verdict verdict) {
-        Tone tone = RunFacts.tone(verdict.word());
+        Tone tone = VerdictMark.tone(verdict.word());
         List<Node> lines = new ArrayList<>();
         Badge word = new Badge(verdict.word().label(), tone);
         word.setId("reload-verdict-word");

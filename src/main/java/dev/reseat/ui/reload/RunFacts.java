@@ -6,11 +6,8 @@ import dev.reseat.reload.Cells;
 import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
-import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.NodeFact;
-import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +19,6 @@ final class RunFacts {
     /// The cells of a run by state. What was still awaited when its verdict was said has not been seen.
     static Cells.Counts counts(ReloadRun run) {
         return CellMark.counts(run, run.cells().counts());
-    }
-
-    /// Nodes on which every cell is proved.
-    static long nodesProved(List<NodeFact> nodes) {
-        return nodes.stream().filter(n -> n.counts().proved() == n.counts().all()).count();
-    }
-
-    /// Nodes on which every cell is proved, or done as far as can be told.
-    static long nodesDone(List<NodeFact> nodes) {
-        return nodes.stream()
-                .filter(n -> n.counts().proved() + n.counts().done() == n.counts().all())
-                .count();
     }
 
     /// The cells that are down right now, the first few of them.
@@ -82,18 +67,6 @@ final class RunFacts {
         return cell.seen() == null
                 ? CellMark.of(run, mount, node).word()
                 : Messages.text("reload.reading.same", to);
-    }
-
-    static Tone tone(Verdict.Word word) {
-        return switch (word) {
-            case UNKNOWN -> Tone.UNKNOWN;
-            case REFUSED -> Tone.DANGER_OUTLINE;
-            case NOTHING_MATCHED, PARTIAL, LOCAL_ONLY -> Tone.ATTENTION;
-            case FAILED -> Tone.DANGER;
-            case DISPATCHED -> Tone.ACCENT;
-            case ACCEPTED -> Tone.SUCCESS_OUTLINE;
-            case VERIFIED -> Tone.SUCCESS;
-        };
     }
 
     /// What proves the verdict; empty where nothing does.
