@@ -186,6 +186,33 @@ class ReloadJourneyTest {
     }
 
     @Test
+    void whoBeginsAtTheBoardStaysThereUntilTheVerdictIsClosed() throws TimeoutException {
+        ShellModel shell = open(Environment.LOCAL);
+        robot.interact(() -> {
+            shell.go(Place.BOARD);
+            assertFalse(shown("#board-stage"));
+            model().review();
+            model().send("");
+        });
+        until(() -> shown("#board-stage"));
+        assertEquals(Place.BOARD, shell.placeProperty().get());
+        assertEquals("reloading", text("#board-stage-word"));
+        assertFalse(shown("#board-stage-done"), "a run has to end before it can be closed");
+        runs.sent(0).done(0).down(0, 4).closed();
+        until(() -> text("#board-stage-word").equals("partial"));
+        assertEquals("1 down right now", text("#board-stage-down"));
+        robot.clickOn("#board-stage-evidence");
+        until(() -> shown("#reload-evidence-table"));
+        assertFalse(shown("#reload-to-evidence"), "there already");
+        robot.interact(() -> shell.go(Place.BOARD));
+        until(() -> shown("#reload-to-evidence"));
+        assertEquals("partial", text("#board-stage-word"), "it stays until it is closed");
+        robot.clickOn("#board-stage-done");
+        until(() -> !shown("#board-stage"));
+        assertEquals("Reload", text("#reload-title"));
+    }
+
+    @Test
     void leavingAfterTheVerdictCanBeTakenBack() throws TimeoutException {
         ShellModel shell = open(Environment.LOCAL);
         robot.interact(() -> {

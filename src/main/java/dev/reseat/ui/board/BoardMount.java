@@ -8,18 +8,27 @@ import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.MountState;
 import dev.reseat.vault.PluginBuild;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A mount as the board shows it.
 ///
 /// @param plugin what it is a mount of
+/// @param flags all that is special about it, the most urgent first
 /// @param badge what stands on it; null for a builtin in order, of which there is nothing to say
 /// @param searchKey what the filter looks in, lower case
-record BoardMount(Assessed assessed, PluginName plugin, @Nullable Mark badge, String searchKey) {
+record BoardMount(
+        Assessed assessed,
+        PluginName plugin,
+        List<Flag> flags,
+        @Nullable Mark badge,
+        String searchKey) {
     /// @param newest the highest version that the catalog has of the mount's plugin; empty where it has none
     static BoardMount of(Assessed assessed, PluginName plugin, String newest) {
+        List<Flag> flags = Flag.of(assessed, newest);
         Mark badge = badge(assessed, newest);
         Mount m = assessed.mount();
         String key =
@@ -29,8 +38,9 @@ record BoardMount(Assessed assessed, PluginName plugin, @Nullable Mark badge, St
                         m.plugin(),
                         m.accessor(),
                         m.description(),
-                        badge == null ? "" : badge.word());
-        return new BoardMount(assessed, plugin, badge, key.toLowerCase(Locale.ROOT));
+                        badge == null ? "" : badge.word(),
+                        flags.stream().map(f -> f.mark().word()).collect(Collectors.joining(" ")));
+        return new BoardMount(assessed, plugin, flags, badge, key.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Mark badge(Assessed assessed, String newest) {

@@ -112,7 +112,8 @@ record BoardPicture(
         boolean pinned = source.catalog().pin(name.type(), name.name()).isPresent();
         Mark badge = PluginVersions.badge(rows, external, pinned);
         String detail = PluginVersions.detail(rows, external);
-        return new PluginCard(name, badge, detail, external, List.copyOf(mounts), due);
+        List<Flag> flags = Flag.of(rows, external, pinned);
+        return new PluginCard(name, badge, flags, detail, external, List.copyOf(mounts), due);
     }
 
     /// Whether groups fold.

@@ -152,11 +152,11 @@ final class BoardSurface extends Region {
 
     /// A reload's words and reason come before those of the element itself.
     private String why(Element element) {
-        return desk.model()
-                .stage()
-                .sign(element, Optional.empty())
-                .map(s -> StageWords.sentence(s.mark()))
-                .orElseGet(element::why);
+        Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
+        String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
+        return staged.isEmpty() || element.why().isEmpty()
+                ? staged + element.why()
+                : staged + "\n" + element.why();
     }
 
     private void showWhy(String why) {

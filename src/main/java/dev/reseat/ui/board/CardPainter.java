@@ -92,6 +92,7 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         double up = dense() ? y + h / 2 : y + 17 * u;
         Mark badge = card.badge();
         double begin = brush.badge(badge.word(), badge.tone(), right, up, b.width() * 0.6);
+        begin = Flag.draw(brush, card.flags(), begin - 6 * u, up);
         Optional<Sign> sign = sign(p);
         if (dense() && sign.isPresent()) {
             begin = staged(sign.get(), begin - 8 * u, up);
@@ -206,7 +207,8 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
             Mark mark = shown.get();
             end = brush.badge(mark.word(), mark.tone(), end, middle, b.width() * 0.62);
         }
-        path(m, left, middle, end - left - 8 * u);
+        end = Flag.draw(brush, m.mount().flags(), end - 6 * u, middle);
+        path(m, left, middle, end - left - 4 * u);
         boolean chosen = desk.choosing().chosen(m);
         Ink line = problem != null ? problem : chosen ? Ink.ACCENT : Ink.CABLE;
         brush.socket(b.left(), middle, sign.map(x -> x.standing().ink()).orElse(line), chosen);

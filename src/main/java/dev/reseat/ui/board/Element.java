@@ -1,6 +1,5 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.ui.kit.Mark;
 import dev.reseat.vault.MountPath;
 import java.util.List;
 
@@ -82,8 +81,8 @@ sealed interface Element {
     /// Why it looks as it does, in a sentence; empty where there is nothing to explain.
     default String why() {
         return switch (this) {
-            case OfPlugin p -> p.card().badge().why();
-            case OfMount m -> m.mount().mark().map(Mark::why).orElse("");
+            case OfPlugin p -> Flag.sentences(p.card().flags());
+            case OfMount m -> Flag.sentences(m.mount().flags());
             case OfNode n -> n.card().seen().why();
             case Heading _, OfGroup _, OfMore _ -> "";
         };
