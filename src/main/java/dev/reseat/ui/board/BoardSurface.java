@@ -154,9 +154,11 @@ final class BoardSurface extends Region {
     private String why(Element element) {
         Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
         String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
-        return staged.isEmpty() || element.why().isEmpty()
-                ? staged + element.why()
-                : staged + "\n" + element.why();
+        String own =
+                sign.isPresent() && element instanceof Element.OfMount m
+                        ? Flag.sentences(m.mount().flags().stream().filter(Flag::stays).toList())
+                        : element.why();
+        return staged.isEmpty() || own.isEmpty() ? staged + own : staged + "\n" + own;
     }
 
     private void showWhy(String why) {

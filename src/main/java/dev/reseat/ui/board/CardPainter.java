@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.text.Font;
@@ -92,7 +93,6 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         double up = dense() ? y + h / 2 : y + 17 * u;
         Mark badge = card.badge();
         double begin = brush.badge(badge.word(), badge.tone(), right, up, b.width() * 0.6);
-        begin = Flag.draw(brush, card.flags(), begin - 6 * u, up);
         Optional<Sign> sign = sign(p);
         if (dense() && sign.isPresent()) {
             begin = staged(sign.get(), begin - 8 * u, up);
@@ -103,7 +103,8 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         if (!dense() && sign.isPresent()) {
             Mark mark = sign.get().mark();
             Ink ink = Brush.strong(mark.tone());
-            brush.text(mark.word(), letters().small(), ink, left, y + 36 * u, right - left);
+            double end = Flag.draw(brush, card.flags(), right, y + 36 * u);
+            brush.text(mark.word(), letters().small(), ink, left, y + 36 * u, end - left);
         } else if (!dense()) {
             below(card, left, right, y + 36 * u);
         }
@@ -117,7 +118,9 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         double end =
                 card.due() == 0
                         ? right
-                        : due(Messages.text("board.due", card.due()), right, middle);
+                        : due(Messages.text("board.due", card.due()), right, middle)
+                                - 6 * brush.unit();
+        end = Flag.draw(brush, card.flags(), end, middle);
         boolean counted = desk.model().picture().folds() || card.due() > 0;
         String detail =
                 counted && !card.mounts().isEmpty()
@@ -207,7 +210,10 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
             Mark mark = shown.get();
             end = brush.badge(mark.word(), mark.tone(), end, middle, b.width() * 0.62);
         }
-        end = Flag.draw(brush, m.mount().flags(), end - 6 * u, middle);
+        // what was due before a reload isn't said beside what the reload came to
+        List<Flag> flags =
+                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()).toList();
+        end = Flag.draw(brush, flags, end - 6 * u, middle);
         path(m, left, middle, end - left - 4 * u);
         boolean chosen = desk.choosing().chosen(m);
         Ink line = problem != null ? problem : chosen ? Ink.ACCENT : Ink.CABLE;

@@ -149,6 +149,11 @@ record Flag(Glyph glyph, Mark mark) {
         };
     }
 
+    /// Whether a reload of the mount takes nothing of it away.
+    boolean stays() {
+        return glyph != Glyph.DUE && glyph != Glyph.LAST_FAILED;
+    }
+
     /// Each flag's word with its reason, a line each; empty where there are none.
     static String sentences(List<Flag> flags) {
         return flags.stream()
