@@ -12,6 +12,8 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -190,19 +192,19 @@ final class StageWords {
     ///
     /// @param mounts their numbers in the plan, at least one
     static Sign group(ReloadRun run, int[] mounts) {
-        int[] by = new int[Standing.values().length];
+        Map<Standing, Integer> by = new EnumMap<>(Standing.class);
         for (int m : mounts) {
-            by[Standing.of(run, m).ordinal()]++;
+            by.merge(Standing.of(run, m), 1, Integer::sum);
         }
-        Standing standing = Standing.of(by);
-        int proved = by[Standing.PROVED.ordinal()];
-        int done = by[Standing.DONE.ordinal()];
+        Standing standing = Standing.of(s -> by.getOrDefault(s, 0));
+        int proved = by.getOrDefault(Standing.PROVED, 0);
+        int done = by.getOrDefault(Standing.DONE, 0);
         String counted =
                 Messages.text(
                         done > 0 ? "board.stage.ofDone" : "board.stage.ofProved",
                         proved + done,
                         mounts.length);
-        int these = by[standing.ordinal()];
+        int these = by.getOrDefault(standing, 0);
         String word =
                 switch (standing) {
                     case DOWN -> some(these, "reload.cell.down", counted);

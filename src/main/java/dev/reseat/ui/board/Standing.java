@@ -5,6 +5,7 @@ import dev.reseat.reload.Cells;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Where a mount, a node or one of the cables between them stands in a reload. Of several, the last in this order decides:
 /// it is also drawn over the others.
@@ -92,18 +93,20 @@ enum Standing {
     }
 
     /// The standing of many mounts together: what is bad shows, and nothing counts as done before all of it is.
-    static Standing of(int[] mountsByStanding) {
+    ///
+    /// @param count how many of the mounts have a standing
+    static Standing of(ToIntFunction<Standing> count) {
         for (Standing s : List.of(DOWN, FAILED, RELOADING)) {
-            if (mountsByStanding[s.ordinal()] > 0) {
+            if (count.applyAsInt(s) > 0) {
                 return s;
             }
         }
-        int done = mountsByStanding[PROVED.ordinal()] + mountsByStanding[DONE.ordinal()];
-        if (mountsByStanding[WAITING.ordinal()] > 0) {
+        int done = count.applyAsInt(PROVED) + count.applyAsInt(DONE);
+        if (count.applyAsInt(WAITING) > 0) {
             return done > 0 ? RELOADING : WAITING;
         }
         for (Standing s : List.of(NOT_SEEN, NOT_TOUCHED, DONE)) {
-            if (mountsByStanding[s.ordinal()] > 0) {
+            if (count.applyAsInt(s) > 0) {
                 return s;
             }
         }
