@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -397,18 +398,16 @@ class ReloadPicturesTest {
                     d.model.send("");
                     for (int s = 0; s < 2; s++) {
                         d.runs.sent(s).done(s);
-                        for (int m : d.runs.run().plan().steps().get(s).mounts()) {
-                            IntStream.range(0, 5)
-                                    .forEach(n ->
-                                            d.runs.seen(
-                                                    m,
-                                                    n,
-                                                    d.runs.run().plan().mounts().get(m).before()));
-                        }
+                        d.runs.run().plan().steps().get(s).mounts().forEach(m -> again(d.runs, m));
                     }
                     d.runs.sent(2);
                     d.runs.down(d.runs.run().plan().steps().get(2).mounts().getFirst(), 3);
                 });
+    }
+
+    private static void again(FakeRuns runs, int mount) {
+        PluginBuild same = Objects.requireNonNull(runs.run().plan().mounts().get(mount).before());
+        IntStream.range(0, 5).forEach(n -> runs.seen(mount, n, same));
     }
 
     private static void middle(Desk d) {
