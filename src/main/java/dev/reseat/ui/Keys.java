@@ -1,67 +1,53 @@
 package dev.reseat.ui;
 
+import dev.reseat.ui.palette.Command;
+import dev.reseat.ui.palette.Shortcut;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that hold on every screen.
+/// Lets the keys of the commands work on every screen.
 final class Keys {
-    private final ShellModel model;
-    private final MainWindow window;
+    private final Map<KeyCombination, Command> pressed = new LinkedHashMap<>();
+    private final Map<String, Command> typed = new LinkedHashMap<>();
 
-    Keys(ShellModel model, MainWindow window) {
-        this.model = model;
-        this.window = window;
+    Keys(List<Command> commands) {
+        for (Command command : commands) {
+            for (Shortcut key : command.keys()) {
+                if (key.typed()) {
+                    typed.put(key.spec(), command);
+                } else {
+                    pressed.put(KeyCombination.valueOf(key.spec()), command);
+                }
+            }
+        }
     }
 
-    void listen() {
-        Map<KeyCombination, Runnable> keys = keys();
+    /// Listens on all that lies in a node.
+    void listen(Node window) {
         window.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e ->
-                        keys.forEach((key, action) -> {
+                        pressed.forEach((key, command) -> {
                             if (key.match(e)) {
-                                action.run();
+                                command.run();
                                 e.consume();
                             }
                         }));
-        window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        window.addEventHandler(KeyEvent.KEY_TYPED, e -> typed(window, e));
     }
 
-    private Map<KeyCombination, Runnable> keys() {
-        Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-        keys.put(KeyCombination.valueOf("F5"), model::refresh);
-        keys.put(KeyCombination.valueOf("F7"), window::showChanges);
-        keys.put(KeyCombination.valueOf("F9"), () -> model.live().pauseOrGoOn());
-        keys.put(KeyCombination.valueOf("Shortcut+L"), model::disconnect);
-        keys.put(KeyCombination.valueOf("Shortcut+K"), window::search);
-        keys.put(KeyCombination.valueOf("Shortcut+J"), window::togglePanel);
-        keys.put(KeyCombination.valueOf("Shortcut+R"), window::focusReload);
-        keys.put(KeyCombination.valueOf("F6"), window::focusReload);
-        keys.put(KeyCombination.valueOf("Shortcut+PLUS"), () -> model.resizeText(10));
-        keys.put(KeyCombination.valueOf("Shortcut+EQUALS"), () -> model.resizeText(10));
-        keys.put(KeyCombination.valueOf("Shortcut+MINUS"), () -> model.resizeText(-10));
-        keys.put(
-                KeyCombination.valueOf("Shortcut+DIGIT0"),
-                () -> model.textPercentProperty().set(100));
-        int number = 1;
-        for (Place place : Place.values()) {
-            keys.put(KeyCombination.valueOf("Alt+DIGIT" + number), () -> model.go(place));
-            number++;
-        }
-        return keys;
-    }
-
-    /// A slash leads to the filter, but for where one types a slash.
-    private void typed(KeyEvent e) {
-        Scene scene = window.getScene();
-        if (e.getCharacter().equals("/")
-                && model.connectionProperty().get().isPresent()
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            window.page().focusFilter();
+    /// A character is a command but for where one types.
+    private void typed(Node window, KeyEvent e) {
+        Command command = typed.get(e.getCharacter());
+        if (command != null
+                && command.possible()
+                && !(window.getScene().getFocusOwner() instanceof TextInputControl)) {
+            command.run();
             e.consume();
         }
     }

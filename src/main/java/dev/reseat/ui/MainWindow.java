@@ -10,6 +10,9 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.nodes.NodesView;
+import dev.reseat.ui.palette.Command;
+import dev.reseat.ui.palette.PaletteView;
+import dev.reseat.ui.palette.ShortcutsView;
 import dev.reseat.ui.plugins.PluginsView;
 import java.util.List;
 import javafx.animation.Animation;
@@ -47,6 +50,7 @@ public final class MainWindow extends BorderPane {
     private final RailView rail;
     private final PaletteView palette;
     private final ChangesView changes;
+    private final ShortcutsView shortcuts;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
     private final DetailsPlace details;
@@ -61,7 +65,12 @@ public final class MainWindow extends BorderPane {
         this.palette = new PaletteView(model.palette(), () -> page().focusContent());
         this.changes =
                 new ChangesView(model.changes(), new Jump(model), () -> page().focusContent());
-        this.layers = new StackPane(work, changes, palette);
+        List<Command> commands = CommandList.of(model, this);
+        model.palette().command(commands);
+        this.shortcuts =
+                new ShortcutsView(
+                        commands, CommandList.screenKeys(), () -> page().focusContent());
+        this.layers = new StackPane(work, changes, palette, shortcuts);
         this.board = new BoardView(model.board());
         this.mounts = new MountsView(model.mounts(), model.opening());
         this.plugins = new PluginsView(model.plugins(), model.opening());
@@ -82,7 +91,7 @@ public final class MainWindow extends BorderPane {
         details = new DetailsPlace(model, this);
         widthProperty().subscribe(_ -> arrange());
         model.textPercentProperty().addListener((_, _, _) -> arrange());
-        new Keys(model, this).listen();
+        new Keys(commands).listen(this);
         second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         second.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
@@ -116,7 +125,7 @@ public final class MainWindow extends BorderPane {
         work.setTop(header);
         work.setLeft(rail);
         work.setCenter(content);
-        work.setBottom(new StatusLine(model, changes::open));
+        work.setBottom(new StatusLine(model, changes::open, this::showShortcuts));
         panelButton.setId("shell-panel");
         panelButton.getStyleClass().add("icon-button");
         panelButton.setMinWidth(Region.USE_PREF_SIZE);
@@ -212,6 +221,11 @@ public final class MainWindow extends BorderPane {
     /// Opens the list of changes, if there are any.
     void showChanges() {
         changes.open();
+    }
+
+    /// Opens the overview of keys.
+    void showShortcuts() {
+        shortcuts.open();
     }
 
     /// The screen that is shown.

@@ -17,6 +17,7 @@ import dev.reseat.ui.live.LiveModel;
 import dev.reseat.ui.live.LiveWords;
 import dev.reseat.ui.mounts.MountsModel;
 import dev.reseat.ui.nodes.NodesModel;
+import dev.reseat.ui.palette.PaletteModel;
 import dev.reseat.ui.plugins.PluginsModel;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
@@ -70,7 +71,7 @@ public final class ShellModel {
         this.plugins = new PluginsModel(choice, snapshots, host);
         this.nodes = new NodesModel(snapshots, host);
         this.details = new DetailsModel(choice, snapshots, opening, host);
-        this.palette = new PaletteModel(this, threads);
+        this.palette = new PaletteModel(snapshots, host, new Jump(this));
         details.connectionProperty().bind(session.connectionProperty());
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
     }

@@ -14,7 +14,8 @@ import javafx.scene.layout.Region;
 /// The line below everything: when the picture was taken, what is due, and the look.
 final class StatusLine extends HBox {
     /// @param openChanges shows the list of changes
-    StatusLine(ShellModel model, Runnable openChanges) {
+    /// @param openKeys shows the overview of keys
+    StatusLine(ShellModel model, Runnable openChanges, Runnable openKeys) {
         getStyleClass().add("status-line");
         Label snapshot = new Label();
         snapshot.setId("shell-snapshot");
@@ -36,7 +37,8 @@ final class StatusLine extends HBox {
                         reading,
                         space,
                         due,
-                        themeButton(model));
+                        themeButton(model),
+                        keysButton(openKeys));
     }
 
     private static Button changes(ShellModel model, Runnable open) {
@@ -64,6 +66,17 @@ final class StatusLine extends HBox {
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         return trouble;
+    }
+
+    private static Button keysButton(Runnable open) {
+        Button button = new Button("?");
+        button.setId("shell-keys");
+        button.getStyleClass().setAll("key", "key-button");
+        button.setTooltip(new Tooltip(Messages.text("shell.keys")));
+        button.setAccessibleText(Messages.text("shell.keys"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> open.run());
+        return button;
     }
 
     private static Button themeButton(ShellModel model) {

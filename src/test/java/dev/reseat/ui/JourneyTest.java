@@ -176,7 +176,7 @@ class JourneyTest {
         ShellModel model = openSignedIn();
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         robot.write("corp-part");
-        until(() -> model.palette().entriesProperty().get().size() == 1);
+        until(() -> model.palette().rowsProperty().get().size() == 2);
         robot.type(KeyCode.ENTER);
         until(() ->
                 model.opening()

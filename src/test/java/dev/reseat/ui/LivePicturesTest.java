@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,33 @@ class LivePicturesTest {
                 height,
                 LivePicturesTest::change,
                 MainWindow::showChanges);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void theSearchAndTheKeysAreDrawn(Theme theme, int width, int height) throws Exception {
+        draw("palette-empty", theme, width, height, _ -> {}, MainWindow::search);
+        draw(
+                "palette-found",
+                theme,
+                width,
+                height,
+                _ -> {},
+                w -> {
+                    w.search();
+                    ((TextField) w.lookup("#palette-query")).setText("pay kv");
+                });
+        draw(
+                "palette-corp",
+                theme,
+                width,
+                height,
+                _ -> {},
+                w -> {
+                    w.search();
+                    ((TextField) w.lookup("#palette-query")).setText("co");
+                });
+        draw("keys", theme, width, height, _ -> {}, MainWindow::showShortcuts);
     }
 
     /// A colleague has reloaded, registered and mounted; a node has gone.

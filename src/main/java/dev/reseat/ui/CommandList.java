@@ -1,0 +1,249 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.ui.palette.Command;
+import dev.reseat.ui.palette.Command.Doing;
+import dev.reseat.ui.palette.ScreenKey;
+import dev.reseat.ui.palette.Shortcut;
+import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.Mount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// Everything that a person can tell the window to do, with its keys: the one list that keys, palette and the overview of keys
+/// read.
+final class CommandList {
+    private final ShellModel model;
+    private final MainWindow window;
+    private final List<Command> commands = new ArrayList<>();
+
+    private CommandList(ShellModel model, MainWindow window) {
+        this.model = model;
+        this.window = window;
+    }
+
+    /// The commands of a window, in the order in which the overview has them.
+    static List<Command> of(ShellModel model, MainWindow window) {
+        CommandList list = new CommandList(model, window);
+        list.going();
+        list.finding();
+        list.picture();
+        list.reloading();
+        list.looks();
+        list.connection();
+        return List.copyOf(list.commands);
+    }
+
+    private boolean connected() {
+        return model.connectionProperty().get().isPresent();
+    }
+
+    private void add(
+            String id, String group, Icon icon, String title, Doing doing, String... keys) {
+        List<Shortcut> shortcuts = Stream.of(keys).map(Shortcut::new).toList();
+        commands.add(new Command(id, group, icon, title, shortcuts, doing));
+    }
+
+    private Doing here(Runnable action) {
+        return new Doing(this::connected, action);
+    }
+
+    private Doing here(BooleanSupplier also, Runnable action) {
+        return new Doing(() -> connected() && also.getAsBoolean(), action);
+    }
+
+    private void going() {
+        String group = Messages.text("commands.go");
+        int number = 1;
+        for (Place place : Place.values()) {
+            add(
+                    "go." + place.id(),
+                    group,
+                    place.icon(),
+                    Messages.text("palette.go", place.label()),
+                    here(() -> model.go(place)),
+                    "Alt+DIGIT" + number);
+            number++;
+        }
+    }
+
+    private void finding() {
+        String group = Messages.text("commands.find");
+        add(
+                "search",
+                group,
+                Icon.SEARCH,
+                Messages.text("commands.search"),
+                here(window::search),
+                "Shortcut+K");
+        add(
+                "filter",
+                group,
+                Icon.SEARCH,
+                Messages.text("commands.filter"),
+                here(() -> window.page().focusFilter()),
+                "/");
+        add(
+                "keys",
+                group,
+                Icon.INFO,
+                Messages.text("commands.keys"),
+                new Doing(() -> true, window::showShortcuts),
+                "F1",
+                "?");
+    }
+
+    private void picture() {
+        String group = Messages.text("commands.picture");
+        add(
+                "refresh",
+                group,
+                Icon.RELOAD,
+                Messages.text("commands.refresh"),
+                here(model::refresh),
+                "F5");
+        add(
+                "live",
+                group,
+                Icon.RELOAD,
+                Messages.text("commands.live"),
+                here(() -> model.live().pauseOrGoOn()),
+                "F9");
+        add(
+                "changes",
+                group,
+                Icon.HISTORY,
+                Messages.text("commands.changes"),
+                here(this::hasChanges, window::showChanges),
+                "F7");
+        add(
+                "changes.seen",
+                group,
+                Icon.CHECK,
+                Messages.text("commands.changes.seen"),
+                here(this::hasChanges, () -> model.changes().dismiss()));
+    }
+
+    private boolean hasChanges() {
+        return !model.changes().summaryProperty().getValue().isEmpty();
+    }
+
+    private void reloading() {
+        String group = Messages.text("commands.reload");
+        add(
+                "reload",
+                group,
+                Icon.RELOAD,
+                Messages.text("commands.reload.button"),
+                here(window::focusReload),
+                "Shortcut+R",
+                "F6");
+        add(
+                "panel",
+                group,
+                Icon.PANEL,
+                Messages.text("shell.panel"),
+                here(window::togglePanel),
+                "Shortcut+J");
+        add(
+                "choose.due",
+                group,
+                Icon.WARNING,
+                Messages.text("commands.choose.due"),
+                here(() -> !due().isEmpty(), () -> model.choice().set(paths(due()))));
+        add(
+                "choose.none",
+                group,
+                Icon.CLOSE,
+                Messages.text("palette.chooseNone"),
+                here(() -> !model.choice().mounts().isEmpty(), model.choice()::clear));
+    }
+
+    private List<Assessed> due() {
+        return model.snapshots().shownProperty().get().stream()
+                .filter(a -> a.needReload() > 0)
+                .flatMap(a -> a.mounts().stream())
+                .filter(Assessed::needsReload)
+                .filter(a -> !a.mount().singleton())
+                .toList();
+    }
+
+    private static List<dev.reseat.vault.MountPath> paths(List<Assessed> some) {
+        return some.stream().map(Assessed::mount).map(Mount::path).toList();
+    }
+
+    private void looks() {
+        String group = Messages.text("commands.looks");
+        add(
+                "text.larger",
+                group,
+                Icon.SEARCH,
+                Messages.text("commands.larger"),
+                always(() -> model.resizeText(10)),
+                "Shortcut+PLUS",
+                "Shortcut+EQUALS");
+        add(
+                "text.smaller",
+                group,
+                Icon.SEARCH,
+                Messages.text("commands.smaller"),
+                always(() -> model.resizeText(-10)),
+                "Shortcut+MINUS");
+        add(
+                "text.usual",
+                group,
+                Icon.SEARCH,
+                Messages.text("commands.usual"),
+                always(() -> model.textPercentProperty().set(100)),
+                "Shortcut+DIGIT0");
+        theme("theme.light", Icon.LIGHT, Messages.text("shell.theme.light"), Theme.LIGHT);
+        theme("theme.dark", Icon.DARK, Messages.text("shell.theme.dark"), Theme.DARK);
+        theme("theme.system", Icon.SYSTEM, Messages.text("shell.theme.system"), Theme.SYSTEM);
+    }
+
+    private void theme(String id, Icon icon, String title, Theme theme) {
+        add(
+                id,
+                Messages.text("commands.looks"),
+                icon,
+                title,
+                new Doing(
+                        () -> model.themeProperty().get() != theme,
+                        () -> model.themeProperty().set(theme)));
+    }
+
+    private static Doing always(Runnable action) {
+        return new Doing(() -> true, action);
+    }
+
+    private void connection() {
+        add(
+                "disconnect",
+                Messages.text("commands.connection"),
+                Icon.KEY,
+                Messages.text("shell.disconnect"),
+                here(model::disconnect),
+                "Shortcut+L");
+    }
+
+    /// Keys that hold inside tables and lists, for the overview.
+    static List<ScreenKey> screenKeys() {
+        String table = Messages.text("commands.table");
+        return List.of(
+                new ScreenKey(table, "Space", Messages.text("commands.table.choose")),
+                new ScreenKey(table, "Enter", Messages.text("commands.table.open")),
+                new ScreenKey(
+                        table,
+                        new Shortcut("Shortcut+A").label(),
+                        Messages.text("commands.table.all")),
+                new ScreenKey(
+                        table,
+                        new Shortcut("Shortcut+C").label(),
+                        Messages.text("commands.table.copy")),
+                new ScreenKey(table, "Esc", Messages.text("commands.table.escape")));
+    }
+}

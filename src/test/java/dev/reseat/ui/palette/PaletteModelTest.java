@@ -1,0 +1,239 @@
+package dev.reseat.ui.palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.HandClock;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Icon;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Remembered;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.palette.PaletteRow.Entry;
+import dev.reseat.ui.palette.PaletteRow.Heading;
+import dev.reseat.vault.MountPath;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class PaletteModelTest {
+    private final Remembered remembered = Remembered.forNow();
+    private final Threads here = new Threads(Runnable::run, Runnable::run);
+    private final Snapshots snapshots = new Snapshots(here);
+    private final List<Opened> opened = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private boolean mayDisconnect = true;
+    private final PaletteModel model = model(here);
+
+    private PaletteModel model(Threads threads) {
+        PaletteModel made =
+                new PaletteModel(
+                        snapshots,
+                        new Host(threads, new HandClock(SampleCluster.READ), remembered),
+                        opened::add);
+        made.command(
+                List.of(
+                        command("refresh", "Read everything anew", "F5"),
+                        command("changes", "Show what has changed", "F7"),
+                        new Command(
+                                "disconnect",
+                                "CONNECTION",
+                                Icon.KEY,
+                                "Disconnect",
+                                List.of(new Shortcut("Shortcut+L")),
+                                new Command.Doing(() -> mayDisconnect, () -> done.add("gone")))));
+        return made;
+    }
+
+    private Command command(String id, String title, String key) {
+        return new Command(
+                id,
+                "PICTURE",
+                Icon.RELOAD,
+                title,
+                List.of(new Shortcut(key)),
+                new Command.Doing(() -> true, () -> done.add(id)));
+    }
+
+    private List<String> typed(String text) {
+        model.queryProperty().set(text);
+        return rows();
+    }
+
+    private List<String> rows() {
+        return model.rowsProperty().get().stream()
+                .map(r ->
+                        switch (r) {
+                            case Heading h -> "# " + h.section() + " " + h.count();
+                            case Entry e -> e.title().text();
+                        })
+                .toList();
+    }
+
+    private Entry entry(int at) {
+        return model.rowsProperty().get().stream()
+                .filter(Entry.class::isInstance)
+                .map(Entry.class::cast)
+                .skip(at)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Entry entry(String title) {
+        return model.rowsProperty().get().stream()
+                .filter(Entry.class::isInstance)
+                .map(Entry.class::cast)
+                .filter(e -> e.title().text().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void withoutAWordAllCommandsThatCanBeDoneAreListed() {
+        model.begin();
+        assertEquals(
+                List.of(
+                        "# COMMANDS 3",
+                        "Read everything anew",
+                        "Show what has changed",
+                        "Disconnect"),
+                rows());
+        assertEquals("F5", entry(0).key());
+        mayDisconnect = false;
+        model.begin();
+        assertFalse(rows().contains("Disconnect"));
+    }
+
+    @Test
+    void everySortOfThingIsFoundUnderItsHeading() {
+        snapshots.publish(SampleCluster.full());
+        assertEquals(List.of("# PLUGINS 1", "oracle-db"), typed("oracle"));
+        assertEquals("database", entry(0).detail());
+        assertEquals(List.of("# NODES 1", "bao-4"), typed("bao4"));
+        List<String> corp = typed("corp");
+        assertTrue(
+                corp.containsAll(
+                        List.of("auth/corp/", "auth/corp-partners/", "auth/corp-ci/", "corp-sso")),
+                corp::toString);
+        assertEquals("corp-sso · needs reload", entry("auth/corp/").detail());
+    }
+
+    @Test
+    void mountsAreFoundByTheirPluginTooAndByTwoWords() {
+        snapshots.publish(SampleCluster.full());
+        assertEquals(List.of("# MOUNTS 1", "payments/pki/"), typed("pay pki"));
+        assertTrue(typed("corp-sso partn").contains("auth/corp-partners/"));
+    }
+
+    @Test
+    void whatIsChosenIsOpened() {
+        snapshots.publish(SampleCluster.full());
+        typed("auth/corp/");
+        model.run(entry(0));
+        assertEquals(List.of(new Opened.OfMount(MountPath.auth("corp"))), opened);
+        typed("anew");
+        model.run(entry(0));
+        assertEquals(List.of("refresh"), done);
+    }
+
+    @Test
+    void whatWasDoneOfLateStandsFirst() {
+        snapshots.publish(SampleCluster.full());
+        typed("changed");
+        model.run(entry(0));
+        typed("auth/corp/");
+        model.run(entry(0));
+        model.begin();
+        assertEquals(
+                List.of("# RECENT 2", "auth/corp/", "Show what has changed", "# COMMANDS 3"),
+                rows().subList(0, 4));
+    }
+
+    @Test
+    void whatWasDoneOfLateIsPreferredAmongTheFound() {
+        snapshots.publish(SampleCluster.full());
+        List<String> before = typed("kv");
+        assertEquals("kv/", before.get(before.indexOf("# MOUNTS 6") + 1));
+        typed("payments/us/kv");
+        model.run(entry(0));
+        List<String> after = typed("kv");
+        assertEquals("payments/us/kv/", after.get(after.indexOf("# MOUNTS 6") + 1));
+    }
+
+    @Test
+    void beyondTheSessionOnlyCommandsAreRememberedAndNothingThatAServerSaid() {
+        snapshots.publish(SampleCluster.full());
+        typed("auth/corp/");
+        model.run(entry(0));
+        typed("changed");
+        model.run(entry(0));
+        assertEquals("command:changes", remembered.read("palette.recent").orElseThrow());
+        PaletteModel next = model(here);
+        next.begin();
+        assertEquals(
+                new Heading(Section.RECENT, 1, false), next.rowsProperty().get().getFirst());
+    }
+
+    @Test
+    void whatIsGoneIsNoLongerRecent() {
+        snapshots.publish(SampleCluster.full());
+        typed("auth/corp/");
+        model.run(entry(0));
+        snapshots.clear();
+        model.begin();
+        assertEquals("# COMMANDS 3", rows().getFirst());
+    }
+
+    @Test
+    void whatOthersOfferIsFoundToo() {
+        model.offer(
+                Section.NAMESPACES,
+                List.of(new Thing("namespace:team-a", "team-a", "", () -> done.add("team-a"))));
+        assertEquals(List.of("# NAMESPACES 1", "team-a"), typed("tema"));
+        model.run(entry(0));
+        assertEquals(List.of("team-a"), done);
+    }
+
+    @Test
+    void amongAHundredThousandMountsAFewAreListedAndAllAreCounted() {
+        snapshots.publish(SampleCluster.large(100_000));
+        List<String> found = typed("team-99999");
+        assertEquals(List.of("# MOUNTS 1", "team-99999/kv/"), found);
+        typed("teamkv");
+        Heading heading = (Heading) model.rowsProperty().get().getFirst();
+        assertTrue(heading.more());
+        assertTrue(heading.count() > 30_000, heading::toString);
+        assertTrue(model.rowsProperty().get().size() < 20);
+    }
+
+    @Test
+    void aSearchThatWasOvertakenIsNeverMade() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        snapshots.publish(SampleCluster.full());
+        PaletteModel slow = model(new Threads(Runnable::run, waiting::add));
+        List<List<PaletteRow>> shown = new ArrayList<>();
+        slow.rowsProperty().addListener((_, _, now) -> shown.add(now));
+        slow.queryProperty().set("c");
+        slow.queryProperty().set("co");
+        slow.queryProperty().set("oracle");
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals(1, shown.size());
+    }
+
+    @Test
+    void aLongPathKeepsBothItsEnds() {
+        snapshots.publish(SampleCluster.stretched(3));
+        typed("team-03");
+        PaletteRow.Title title = entry(0).title();
+        assertTrue(title.text().startsWith("auth/department"), title.text());
+        assertTrue(title.text().endsWith("team-03/single-sign-on/"), title.text());
+        assertEquals(title.text().length(), title.marked().length);
+    }
+}
