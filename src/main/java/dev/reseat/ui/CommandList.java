@@ -78,7 +78,7 @@ final class CommandList {
                 group,
                 Icon.SEARCH,
                 Messages.text("commands.search"),
-                here(window::search),
+                here(() -> window.popovers().search()),
                 "Shortcut+K");
         add(
                 "filter",
@@ -92,7 +92,7 @@ final class CommandList {
                 group,
                 Icon.INFO,
                 Messages.text("commands.keys"),
-                new Doing(() -> true, window::showShortcuts),
+                here(() -> window.popovers().showShortcuts()),
                 "F1",
                 "?");
     }
@@ -118,7 +118,7 @@ final class CommandList {
                 group,
                 Icon.HISTORY,
                 Messages.text("commands.changes"),
-                here(this::hasChanges, window::showChanges),
+                here(this::hasChanges, () -> window.popovers().showChanges()),
                 "F7");
         add(
                 "changes.seen",

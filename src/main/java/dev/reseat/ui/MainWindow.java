@@ -1,7 +1,6 @@
 package dev.reseat.ui;
 
 import dev.reseat.ui.board.BoardView;
-import dev.reseat.ui.changes.ChangesView;
 import dev.reseat.ui.connect.ConnectView;
 import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.EnvironmentTone;
@@ -11,8 +10,6 @@ import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.nodes.NodesView;
 import dev.reseat.ui.palette.Command;
-import dev.reseat.ui.palette.PaletteView;
-import dev.reseat.ui.palette.ShortcutsView;
 import dev.reseat.ui.plugins.PluginsView;
 import java.util.List;
 import javafx.animation.Animation;
@@ -48,9 +45,7 @@ public final class MainWindow extends BorderPane {
     private final HeaderView header;
     private final BorderPane work = new BorderPane();
     private final RailView rail;
-    private final PaletteView palette;
-    private final ChangesView changes;
-    private final ShortcutsView shortcuts;
+    private final Popovers popovers;
     private final StackPane layers;
     private final StackPane overlays = new StackPane();
     private final DetailsPlace details;
@@ -60,17 +55,12 @@ public final class MainWindow extends BorderPane {
     public MainWindow(ShellModel model) {
         this.model = model;
         this.connect = new ConnectView(model.connect());
-        this.header = new HeaderView(model, panelButton, this::search);
+        this.header = new HeaderView(model, panelButton, () -> popovers().search());
         this.rail = new RailView(model);
-        this.palette = new PaletteView(model.palette(), () -> page().focusContent());
-        this.changes =
-                new ChangesView(model.changes(), new Jump(model), () -> page().focusContent());
         List<Command> commands = CommandList.of(model, this);
-        model.palette().command(commands);
-        this.shortcuts =
-                new ShortcutsView(
-                        commands, CommandList.screenKeys(), () -> page().focusContent());
-        this.layers = new StackPane(work, changes, palette, shortcuts);
+        this.popovers = new Popovers(model, commands, () -> page().focusContent());
+        this.layers = new StackPane(work);
+        layers.getChildren().addAll(popovers.nodes());
         this.board = new BoardView(model.board());
         this.mounts = new MountsView(model.mounts(), model.opening());
         this.plugins = new PluginsView(model.plugins(), model.opening());
@@ -125,7 +115,7 @@ public final class MainWindow extends BorderPane {
         work.setTop(header);
         work.setLeft(rail);
         work.setCenter(content);
-        work.setBottom(new StatusLine(model, changes::open, this::showShortcuts));
+        work.setBottom(new StatusLine(model, popovers::showChanges, popovers::showShortcuts));
         panelButton.setId("shell-panel");
         panelButton.getStyleClass().add("icon-button");
         panelButton.setMinWidth(Region.USE_PREF_SIZE);
@@ -211,21 +201,9 @@ public final class MainWindow extends BorderPane {
         }
     }
 
-    /// Opens the search over everything.
-    void search() {
-        if (model.connectionProperty().get().isPresent()) {
-            palette.open();
-        }
-    }
-
-    /// Opens the list of changes, if there are any.
-    void showChanges() {
-        changes.open();
-    }
-
-    /// Opens the overview of keys.
-    void showShortcuts() {
-        shortcuts.open();
+    /// What lies over the screens for a moment.
+    Popovers popovers() {
+        return popovers;
     }
 
     /// The screen that is shown.

@@ -128,13 +128,13 @@ class LivePicturesTest {
                 width,
                 height,
                 LivePicturesTest::change,
-                MainWindow::showChanges);
+                w -> w.popovers().showChanges());
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
     void theSearchAndTheKeysAreDrawn(Theme theme, int width, int height) throws Exception {
-        draw("palette-empty", theme, width, height, _ -> {}, MainWindow::search);
+        draw("palette-empty", theme, width, height, _ -> {}, w -> w.popovers().search());
         draw(
                 "palette-found",
                 theme,
@@ -142,7 +142,7 @@ class LivePicturesTest {
                 height,
                 _ -> {},
                 w -> {
-                    w.search();
+                    w.popovers().search();
                     ((TextField) w.lookup("#palette-query")).setText("pay kv");
                 });
         draw(
@@ -152,10 +152,10 @@ class LivePicturesTest {
                 height,
                 _ -> {},
                 w -> {
-                    w.search();
+                    w.popovers().search();
                     ((TextField) w.lookup("#palette-query")).setText("co");
                 });
-        draw("keys", theme, width, height, _ -> {}, MainWindow::showShortcuts);
+        draw("keys", theme, width, height, _ -> {}, w -> w.popovers().showShortcuts());
     }
 
     /// A colleague has reloaded, registered and mounted; a node has gone.

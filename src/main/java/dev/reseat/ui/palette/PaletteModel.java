@@ -38,10 +38,8 @@ public final class PaletteModel {
         this.rows = new Published<>(List.of(), host.threads().fx());
         this.latest =
                 new Latest<>(
-                        host.threads().background(),
-                        q -> rows.publish(new Search(q, open).rows()));
-        this.recent =
-                remembered.read(KEPT).map(kept -> kept.lines().toList()).orElse(List.of());
+                        host.threads().background(), q -> rows.publish(new Search(q, open).rows()));
+        this.recent = remembered.read(KEPT).map(kept -> kept.lines().toList()).orElse(List.of());
         query.addListener((_, _, _) -> ask());
     }
 

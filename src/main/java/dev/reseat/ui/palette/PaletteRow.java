@@ -1,6 +1,8 @@
 package dev.reseat.ui.palette;
 
 import dev.reseat.ui.kit.Icon;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// A line of what was found.
 public sealed interface PaletteRow {
@@ -20,7 +22,15 @@ public sealed interface PaletteRow {
             implements PaletteRow {}
 
     /// A text of which some letters are marked.
+    record Title(List<Part> parts) {
+        /// The text as a whole.
+        public String text() {
+            return parts.stream().map(Part::text).collect(Collectors.joining());
+        }
+    }
+
+    /// Letters side by side that are alike.
     ///
-    /// @param marked one for each letter
-    record Title(String text, boolean[] marked) {}
+    /// @param found whether they are what was typed
+    record Part(String text, boolean found) {}
 }

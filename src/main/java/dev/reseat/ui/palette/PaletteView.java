@@ -174,17 +174,10 @@ public final class PaletteView extends Popover {
 
         private static TextFlow title(PaletteRow.Title title) {
             TextFlow flow = new TextFlow();
-            String text = title.text();
-            int from = 0;
-            while (from < text.length()) {
-                int to = from + 1;
-                while (to < text.length() && title.marked()[to] == title.marked()[from]) {
-                    to++;
-                }
-                Text part = new Text(text.substring(from, to));
-                part.getStyleClass().add(title.marked()[from] ? "found" : "plain");
-                flow.getChildren().add(part);
-                from = to;
+            for (PaletteRow.Part part : title.parts()) {
+                Text text = new Text(part.text());
+                text.getStyleClass().add(part.found() ? "found" : "plain");
+                flow.getChildren().add(text);
             }
             flow.setMinWidth(USE_PREF_SIZE);
             flow.setMaxHeight(USE_PREF_SIZE);

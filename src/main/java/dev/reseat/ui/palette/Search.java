@@ -54,10 +54,7 @@ final class Search {
         if (question.words().isEmpty()) {
             List<PaletteRow> rows = new ArrayList<>();
             add(rows, Section.RECENT, recents());
-            add(
-                    rows,
-                    Section.COMMANDS,
-                    question.commands().stream().map(this::entry).toList());
+            add(rows, Section.COMMANDS, question.commands().stream().map(this::entry).toList());
             return rows;
         }
         search(
@@ -81,7 +78,7 @@ final class Search {
         found.stream()
                 .filter(f -> !f.entries().isEmpty())
                 .sorted(
-                        Comparator.comparing((Found f) -> f.top().score())
+                        Comparator.comparingInt((Found f) -> f.top().score())
                                 .reversed()
                                 .thenComparing(Found::section))
                 .forEach(f -> {
@@ -235,8 +232,7 @@ final class Search {
     }
 
     private Entry entry(Command c) {
-        return new Entry(
-                commandId(c.id()), c.icon(), title(c.title()), "", c.keyLabel(), c::run);
+        return new Entry(commandId(c.id()), c.icon(), title(c.title()), "", c.keyLabel(), c::run);
     }
 
     private Entry entry(Section section, Thing t) {

@@ -1,6 +1,7 @@
 package dev.reseat.ui.palette;
 
 import dev.reseat.ui.palette.PaletteRow.Title;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Titles as they are shown: with the letters that were typed, and never wider than the list.
@@ -18,7 +19,7 @@ final class Titles {
                 marked[i] |= places[i];
             }
         }
-        return text.length() <= WIDEST ? new Title(text, marked) : shortened(text, marked);
+        return text.length() <= WIDEST ? title(text, marked) : shortened(text, marked);
     }
 
     private static Title shortened(String text, boolean[] marked) {
@@ -27,7 +28,20 @@ final class Titles {
         boolean[] kept = new boolean[WIDEST];
         System.arraycopy(marked, 0, kept, 0, head);
         System.arraycopy(marked, text.length() - tail, kept, head + 1, tail);
-        return new Title(
-                text.substring(0, head) + "…" + text.substring(text.length() - tail), kept);
+        return title(text.substring(0, head) + "…" + text.substring(text.length() - tail), kept);
+    }
+
+    private static Title title(String text, boolean[] marked) {
+        List<PaletteRow.Part> parts = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = from + 1;
+            while (to < text.length() && marked[to] == marked[from]) {
+                to++;
+            }
+            parts.add(new PaletteRow.Part(text.substring(from, to), marked[from]));
+            from = to;
+        }
+        return new Title(List.copyOf(parts));
     }
 }

@@ -14,7 +14,7 @@ class FuzzyTest {
     private List<String> ranked(String word, String... texts) {
         return Stream.of(texts)
                 .filter(t -> fuzzy.score(t, word) != Fuzzy.NOT)
-                .sorted(Comparator.comparing((String t) -> fuzzy.score(t, word)).reversed())
+                .sorted(Comparator.comparingInt((String t) -> fuzzy.score(t, word)).reversed())
                 .toList();
     }
 
@@ -44,8 +44,7 @@ class FuzzyTest {
     @Test
     void beginningsOfPathSegmentsCountMoreThanTheMiddleOfWords() {
         assertEquals(
-                "payments/kv-prod/",
-                ranked("pkp", "spookpile/", "payments/kv-prod/").getFirst());
+                "payments/kv-prod/", ranked("pkp", "spookpile/", "payments/kv-prod/").getFirst());
     }
 
     @Test

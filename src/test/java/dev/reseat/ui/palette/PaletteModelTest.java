@@ -175,8 +175,7 @@ class PaletteModelTest {
         assertEquals("command:changes", remembered.read("palette.recent").orElseThrow());
         PaletteModel next = model(here);
         next.begin();
-        assertEquals(
-                new Heading(Section.RECENT, 1, false), next.rowsProperty().get().getFirst());
+        assertEquals(new Heading(Section.RECENT, 1, false), next.rowsProperty().get().getFirst());
     }
 
     @Test
@@ -234,6 +233,8 @@ class PaletteModelTest {
         PaletteRow.Title title = entry(0).title();
         assertTrue(title.text().startsWith("auth/department"), title.text());
         assertTrue(title.text().endsWith("team-03/single-sign-on/"), title.text());
-        assertEquals(title.text().length(), title.marked().length);
+        assertTrue(
+                title.parts().stream().anyMatch(p -> p.found() && p.text().contains("03")),
+                title::toString);
     }
 }

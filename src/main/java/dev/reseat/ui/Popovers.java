@@ -1,0 +1,47 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.changes.ChangesView;
+import dev.reseat.ui.palette.Command;
+import dev.reseat.ui.palette.PaletteView;
+import dev.reseat.ui.palette.ShortcutsView;
+import java.util.List;
+import javafx.scene.Node;
+
+/// What lies over the screens for a moment: the search, the list of changes, the overview of keys.
+final class Popovers {
+    private final ShellModel model;
+    private final PaletteView palette;
+    private final ChangesView changes;
+    private final ShortcutsView shortcuts;
+
+    /// @param elsewhere leads the keyboard to the screen that is shown
+    Popovers(ShellModel model, List<Command> commands, Runnable elsewhere) {
+        this.model = model;
+        model.palette().command(commands);
+        palette = new PaletteView(model.palette(), elsewhere);
+        changes = new ChangesView(model.changes(), new Jump(model), elsewhere);
+        shortcuts = new ShortcutsView(commands, CommandList.screenKeys(), elsewhere);
+    }
+
+    /// All of them, to be laid over the screens.
+    List<Node> nodes() {
+        return List.of(changes, palette, shortcuts);
+    }
+
+    /// Opens the search over everything.
+    void search() {
+        if (model.connectionProperty().get().isPresent()) {
+            palette.open();
+        }
+    }
+
+    /// Opens the list of changes, if there are any.
+    void showChanges() {
+        changes.open();
+    }
+
+    /// Opens the overview of keys.
+    void showShortcuts() {
+        shortcuts.open();
+    }
+}
