@@ -242,8 +242,24 @@ final class CommandList {
                         Messages.text("commands.table.all")),
                 new ScreenKey(
                         table,
+                        new Shortcut("Shortcut+Shift+A").label(),
+                        Messages.text("commands.table.none")),
+                new ScreenKey(
+                        table,
                         new Shortcut("Shortcut+C").label(),
                         Messages.text("commands.table.copy")),
+                new ScreenKey(
+                        table,
+                        new Shortcut("Shortcut+Shift+C").label(),
+                        Messages.text("commands.table.csv")),
+                new ScreenKey(
+                        table,
+                        new Shortcut("Shortcut+Alt+C").label(),
+                        Messages.text("commands.table.json")),
+                new ScreenKey(
+                        table,
+                        new Shortcut("Shortcut+E").label(),
+                        Messages.text("commands.table.export")),
                 new ScreenKey(table, "Esc", Messages.text("commands.table.escape")));
     }
 }

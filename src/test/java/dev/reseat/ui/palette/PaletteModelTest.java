@@ -34,7 +34,11 @@ class PaletteModelTest {
         PaletteModel made =
                 new PaletteModel(
                         snapshots,
-                        new Host(threads, new HandClock(SampleCluster.READ), remembered),
+                        new Host(
+                                threads,
+                                new HandClock(SampleCluster.READ),
+                                remembered,
+                                (_, _, _) -> ""),
                         opened::add);
         made.command(
                 List.of(
