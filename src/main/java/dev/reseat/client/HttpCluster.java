@@ -125,7 +125,7 @@ final class HttpCluster implements Cluster {
 
     @Override
     public Part<List<Node>> readNodes() {
-        return part(nodes::read);
+        return nodes.part(clock);
     }
 
     @Override

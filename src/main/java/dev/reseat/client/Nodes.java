@@ -4,9 +4,11 @@ import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,11 @@ final class Nodes {
             @Nullable Instant lastEcho,
             String clusterAddress) {}
 
+    /// The nodes as far as they are told.
+    ///
+    /// @param denied how the list was refused; null where it was given
+    private record Found(List<Node> nodes, VaultFailure.@Nullable Denied denied) {}
+
     /// @param workers runs one blocking task per node
     Nodes(Asker asker, Addresses addresses, Namespace namespace, ExecutorService workers) {
         this.asker = asker;
@@ -47,12 +54,24 @@ final class Nodes {
         this.workers = workers;
     }
 
-    /// All nodes that the cluster names; where the token may not see them, those that anybody is told of.
-    ///
-    /// @throws Unanswered if not even the connection's own node answers
-    List<Node> read() throws Unanswered {
+    /// All nodes that the cluster names; where the token may not see them, those that anybody is told of, which is a part
+    /// only. Unreadable where not even the connection's own node answers.
+    Part<List<Node>> part(InstantSource clock) {
+        try {
+            Found found = read();
+            return found.denied() == null
+                    ? new Part.Known<>(found.nodes(), clock.instant())
+                    : new Part.Partial<>(
+                            found.nodes(), clock.instant(), found.denied(), found.denied().right());
+        } catch (Unanswered u) {
+            return Reading.unreadable(u);
+        }
+    }
+
+    private Found read() throws Unanswered {
         List<Named> listed = List.of();
         List<Named> unlisted = List.of();
+        VaultFailure.@Nullable Denied denied = null;
         try {
             listed = byStatus();
             unlisted = unlisted(listed);
@@ -60,6 +79,7 @@ final class Nodes {
             if (!listIsWithheld(u.why())) {
                 throw u;
             }
+            denied = u.why() instanceof VaultFailure.Denied d ? d : null;
         }
         if (listed.isEmpty()) {
             listed = byLeader();
@@ -75,7 +95,7 @@ final class Nodes {
                 nodes.add(standIn(node));
             }
         }
-        return List.copyOf(nodes);
+        return new Found(List.copyOf(nodes), denied);
     }
 
     /// Nodes that were listed before and are not now. They stay nodes as long as they answer: without them a plan made just

@@ -60,7 +60,7 @@ final class SnapshotReader {
                 workers,
                 List.of(
                         whole(out, this::readCatalog, ClusterSnapshot::withCatalog),
-                        whole(out, this::nodesAndTheirWays, ClusterSnapshot::withNodes),
+                        reading(out, this::nodesAndTheirWays, ClusterSnapshot::withNodes),
                         whole(out, raft::read, ClusterSnapshot::withRaft),
                         whole(out, token::facts, ClusterSnapshot::withToken),
                         whole(out, token::rights, ClusterSnapshot::withRights),
@@ -142,12 +142,14 @@ final class SnapshotReader {
                 });
     }
 
-    private List<Node> nodesAndTheirWays() throws Unanswered {
-        List<Node> found = nodes.read();
+    private Part<List<Node>> nodesAndTheirWays() {
+        Part<List<Node>> found = nodes.part(clock);
         ServerTraits now = traits();
         ServerTraits byVersion = TraitsTable.of(now.product(), now.version());
         traits.compareAndSet(
-                now, new StandbyReads(connection.asker(), workers).correct(byVersion, found));
+                now,
+                new StandbyReads(connection.asker(), workers)
+                        .correct(byVersion, found.known().orElse(List.of())));
         return found;
     }
 }

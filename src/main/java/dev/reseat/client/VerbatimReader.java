@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.MissingNode;
 /// Asks for a server's own words on one thing. Bodies are looked through for what may be secret before anybody sees them.
 final class VerbatimReader {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ROW = "one row of ";
     private static final String CATALOG = "sys/plugins/catalog";
 
     private final Asker asker;
@@ -74,12 +76,7 @@ final class VerbatimReader {
             // Vault before 1.10 has no read of one mount.
             String list = mount.isAuth() ? "sys/auth" : "sys/mounts";
             String key = mount.isAuth() ? mount.value().substring("auth/".length()) : mount.value();
-            said.add(
-                    say(
-                            "one row of ",
-                            at,
-                            list,
-                            q -> row(q.needs("read on " + list).in(namespace), key)));
+            said.add(say(ROW, at, list, q -> row(q.needs("read on " + list).in(namespace), key)));
         }
         return List.copyOf(said);
     }
@@ -99,32 +96,57 @@ final class VerbatimReader {
                             return data(version.isEmpty() ? one : one.query("version", version));
                         }));
         if (!(said.getFirst().json() instanceof Part.Known<String>)) {
-            said.add(
-                    say(
-                            "one row of ",
-                            typed,
-                            CATALOG,
-                            q -> inCatalog(q.needs("read on " + CATALOG), row)));
+            said.add(say(ROW, typed, CATALOG, q -> inCatalog(q.needs("read on " + CATALOG), row)));
         }
         return List.copyOf(said);
     }
 
     private List<Verbatim> node(Node node) {
-        return List.of(
-                say("", node.asked(), "sys/health", _ -> Health.of(asker, node.asked())),
+        List<Verbatim> said = new ArrayList<>();
+        said.add(say("", node.asked(), "sys/health", _ -> Health.of(asker, node.asked())));
+        String status = "sys/ha-status";
+        said.add(
                 say(
-                        "one row of ",
+                        ROW,
                         typed,
-                        "sys/ha-status",
+                        status,
                         q ->
                                 first(
-                                        data(q.needs("read on sys/ha-status").in(namespace))
+                                        data(q.needs("read on " + status).in(namespace))
                                                 .path("nodes"),
-                                        n ->
-                                                n.path("api_address")
-                                                        .asString("")
-                                                        .equals(node.apiAddress().value()),
+                                        n -> is(n, "api_address", node.apiAddress().value()),
                                         q)));
+        if (!node.clusterAddress().isEmpty()) {
+            said.add(
+                    ofRaft(
+                            node,
+                            "sys/storage/raft/configuration",
+                            d -> d.path("config").path("servers")));
+            said.add(ofRaft(node, "sys/storage/raft/autopilot/state", d -> d.path("servers")));
+        }
+        // Other storage has no such paths: that is no answer on this node.
+        said.removeIf(v -> v.json() instanceof Part.Unreadable<String> u && notOffered(u));
+        return List.copyOf(said);
+    }
+
+    private static boolean notOffered(Part.Unreadable<String> unreadable) {
+        return unreadable.why() instanceof VaultFailure.NotOffered;
+    }
+
+    private Verbatim ofRaft(Node node, String path, UnaryOperator<JsonNode> servers) {
+        return say(
+                ROW,
+                typed,
+                path,
+                q ->
+                        first(
+                                servers.apply(data(q.needs("read on " + path))),
+                                n -> is(n, "address", node.clusterAddress()),
+                                q));
+    }
+
+    private static boolean is(JsonNode row, String field, String value) {
+        return row.path(field).asString("").equals(value);
     }
 
     private Verbatim say(String which, NodeAddress at, String path, Reading reading) {

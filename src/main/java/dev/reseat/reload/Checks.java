@@ -148,6 +148,12 @@ final class Checks {
                                             + t.brief()
                                             + "): its cells stay unseen until it answers."));
         }
+        if (snapshot.nodes() instanceof Part.Partial<List<Node>> p) {
+            found.warn(
+                    "There may be other nodes, which this plan leaves out: "
+                            + p.why().brief()
+                            + ".");
+        }
         for (Raft.Server s : snapshot.unlisted()) {
             found.warn(
                     s.id()

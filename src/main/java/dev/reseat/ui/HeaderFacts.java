@@ -9,7 +9,6 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.Node;
-import dev.reseat.vault.Part;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.TokenFacts;
 import java.time.Duration;
@@ -37,10 +36,7 @@ record HeaderFacts(
     static HeaderFacts of(Connection connection, ClusterSnapshot snapshot, Instant now) {
         List<Node> nodes = snapshot.nodes().known().orElse(List.of());
         // an echo is late by the time at which it was read, not by how long nobody has read since
-        Instant read =
-                snapshot.nodes() instanceof Part.Known<List<Node>>(List<Node> _, Instant at)
-                        ? at
-                        : now;
+        Instant read = snapshot.nodes().whenRead().orElse(now);
         List<Mark> lamps = nodes.stream().map(n -> lamp(n, read)).toList();
         long trouble = lamps.stream().filter(l -> l.tone() != Tone.SUCCESS).count();
         String count = Messages.text("shell.nodes", nodes.size(), trouble);

@@ -177,7 +177,7 @@ final class Meaning {
                             read(() ->
                                     nodes(
                                             new Nodes(asker, addresses(), namespace, workers)
-                                                    .read())));
+                                                    .part(InstantSource.system()))));
             case "sys/plugins/reload/backend/status" ->
                     Optional.of(
                             read(() ->
@@ -246,10 +246,19 @@ final class Meaning {
     }
 
     private static int size(Part<List<Mount>> mounts) throws Unanswered {
-        if (mounts instanceof Part.Unreadable<List<Mount>> u) {
+        return value(mounts).size();
+    }
+
+    private static <T> T value(Part<T> part) throws Unanswered {
+        if (part instanceof Part.Unreadable<T> u) {
             throw new Unanswered(u.why());
         }
-        return mounts.known().orElseThrow().size();
+        return part.known().orElseThrow();
+    }
+
+    private String nodes(Part<List<Node>> part) throws Unanswered {
+        String lacks = part instanceof Part.Partial<List<Node>> p ? ", lacks " + p.right() : "";
+        return nodes(value(part)) + lacks;
     }
 
     private interface Reading {

@@ -149,6 +149,22 @@ class VerbatimTest {
         assertTrue(json(said.getLast()).contains("\"hostname\" : \"one\""));
     }
 
+    @Test
+    void aNodeOfARaftClusterIsItsRowsOfTheStorageToo() {
+        played.server()
+                .play("GET", "/v1/sys/storage/raft/autopilot/state", 403, PlayedCluster.DENIED);
+        HttpCluster cluster = played.cluster(Namespace.ROOT);
+        Node node = cluster.readNodes().known().orElseThrow().getFirst();
+
+        List<Verbatim> said = cluster.verbatim(new Topic.OfNode(node));
+
+        assertEquals(
+                "one row of GET /v1/sys/storage/raft/configuration",
+                said.get(said.size() - 2).asked());
+        assertTrue(json(said.get(said.size() - 2)).contains("\"node_id\" : \"node-1\""));
+        assertEquals("read on sys/storage/raft/autopilot/state", missing(said.getLast()).right());
+    }
+
     private void play(String path, String data) {
         played.server().play("GET", path, 200, "{\"data\":" + data + ",\"request_id\":\"r\"}");
     }

@@ -183,8 +183,11 @@ class ListsRealTest {
         String token = Tokens.with(cluster.api(), "lists-nothing", "");
         ServerNode active = cluster.active();
         try (Operator operator = Operator.at(active.address(), token)) {
-            List<Node> nodes = Operator.known(operator.cluster().readNodes());
+            Part.Partial<List<Node>> part =
+                    (Part.Partial<List<Node>>) operator.cluster().readNodes();
+            List<Node> nodes = part.value();
 
+            assertEquals("read on sys/ha-status", part.right());
             assertEquals(1, nodes.size());
             assertEquals(NodeRole.ACTIVE, nodes.getFirst().role());
             assertEquals(active.address().toString(), nodes.getFirst().asked().value());

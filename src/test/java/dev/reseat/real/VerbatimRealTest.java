@@ -113,7 +113,9 @@ class VerbatimRealTest {
                         "health");
                 assertEquals(
                         node.apiAddress().value(),
-                        json(said.getLast()).path("api_address").asString());
+                        json(said.get(1)).path("api_address").asString());
+                assertEquals(node.active(), json(said.get(2)).path("leader").asBoolean(), "raft");
+                assertTrue(json(said.get(3)).path("last_index").asLong() > 0, "autopilot");
             }
         }
     }

@@ -388,6 +388,21 @@ class ChecksTest {
     }
 
     @Test
+    void aListOfNodesThatIsDeniedMayLackOthers() {
+        Part<List<Node>> one =
+                new Part.Partial<>(
+                        Example.threeNodes().subList(0, 1),
+                        Example.START,
+                        new VaultFailure.Denied(Example.tried(), "read on sys/ha-status"),
+                        "read on sys/ha-status");
+
+        assertSays(
+                local(of(BAO_2_7).withNodes(one)),
+                Check.Level.WARNING,
+                "There may be other nodes, which this plan leaves out: the token lacks read on sys/ha-status.");
+    }
+
+    @Test
     void byNameATokenThatSeesMountsInPartIsWarnedOfTheOthers() {
         ClusterSnapshot whole = of(BAO_2_7);
         ClusterSnapshot part =

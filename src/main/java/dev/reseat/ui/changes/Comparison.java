@@ -47,11 +47,20 @@ final class Comparison {
         return comparison.found;
     }
 
+    /// Whether both are here, and as wholly: what shows because of another right is no change.
+    private static boolean alike(Part<?> was, Part<?> is) {
+        return was.known().isPresent()
+                && is.known().isPresent()
+                && was instanceof Part.Partial<?> == is instanceof Part.Partial<?>;
+    }
+
     private void mounts(Part<List<Mount>> was, Part<List<Mount>> is) {
-        if (!(was instanceof Part.Known<List<Mount>>(List<Mount> old, Instant _))
-                || !(is instanceof Part.Known<List<Mount>>(List<Mount> fresh, Instant at))) {
+        if (!alike(was, is)) {
             return;
         }
+        List<Mount> old = was.known().orElseThrow();
+        List<Mount> fresh = is.known().orElseThrow();
+        Instant at = is.whenRead().orElseThrow();
         for (Mount m : fresh) {
             Optional<Assessed> earlier = before.mount(m.path());
             if (earlier.isEmpty()) {
@@ -125,10 +134,12 @@ final class Comparison {
     }
 
     private void catalog(Part<Catalog> was, Part<Catalog> is) {
-        if (!(was instanceof Part.Known<Catalog>(Catalog old, Instant _))
-                || !(is instanceof Part.Known<Catalog>(Catalog fresh, Instant at))) {
+        if (!alike(was, is)) {
             return;
         }
+        Catalog old = was.known().orElseThrow();
+        Catalog fresh = is.known().orElseThrow();
+        Instant at = is.whenRead().orElseThrow();
         compare(
                 byKey(old.plugins(), Subject.OfRow::of),
                 byKey(fresh.plugins(), Subject.OfRow::of),
@@ -171,10 +182,13 @@ final class Comparison {
     }
 
     private void nodes(Part<List<Node>> was, Part<List<Node>> is) {
-        if (!(was instanceof Part.Known<List<Node>>(List<Node> old, Instant then))
-                || !(is instanceof Part.Known<List<Node>>(List<Node> fresh, Instant at))) {
+        if (!alike(was, is)) {
             return;
         }
+        List<Node> old = was.known().orElseThrow();
+        List<Node> fresh = is.known().orElseThrow();
+        Instant then = was.whenRead().orElseThrow();
+        Instant at = is.whenRead().orElseThrow();
         Map<NodeAddress, Node> earlier = new HashMap<>();
         old.forEach(n -> earlier.put(n.apiAddress(), n));
         for (Node n : fresh) {

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A catalog row as its table shows it.
 ///
-/// @param running how many mounts run exactly this build
+/// @param running how many mounts run exactly this build; of a database plugin, how many connections ask for it, and null
+///     where that is not wholly known
 /// @param reloadable the mounts of this type and name, whatever version, that can be reloaded
 /// @param pinned whether a pin names this version
 /// @param searchKey what the filter looks in
 record PluginRow(
-        Plugin plugin, int running, List<MountPath> reloadable, boolean pinned, String searchKey)
+        Plugin plugin,
+        @Nullable Integer running,
+        List<MountPath> reloadable,
+        boolean pinned,
+        String searchKey)
         implements Row {
-    static PluginRow of(Plugin plugin, int running, List<MountPath> reloadable, boolean pinned) {
+    static PluginRow of(
+            Plugin plugin, @Nullable Integer running, List<MountPath> reloadable, boolean pinned) {
         String key =
                 String.join(
                         "\n",
@@ -46,16 +52,19 @@ record PluginRow(
         return kind(plugin);
     }
 
-    /// The mounts that run it, in figures; a dash where no mount list can tell.
+    /// The mounts that run it, in figures, or the connections that ask for it; a dash where that is not known.
     String mounts() {
+        if (running == null) {
+            return Messages.text("plugins.noMounts");
+        }
         return plugin.type() == PluginType.DATABASE
-                ? Messages.text("plugins.noMounts")
+                ? Messages.text("plugins.connections", running)
                 : String.valueOf(running);
     }
 
-    /// The mounts that run it; null where no mount list can tell.
+    /// The same as a number; null where it is not known.
     @Nullable Integer countedMounts() {
-        return plugin.type() == PluginType.DATABASE ? null : Integer.valueOf(running);
+        return running;
     }
 
     Optional<Mark> kindMark() {

@@ -15,12 +15,15 @@ import dev.reseat.ui.kit.table.Ticks;
 import dev.reseat.ui.kit.table.View;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Catalog;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Versions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// The catalog: filtered, sorted, and a way to choose all mounts of a plugin.
 public final class PluginsModel {
@@ -69,7 +73,9 @@ public final class PluginsModel {
                         .field("builtin")
                         .written(r -> r.plugin().builtin()),
                 Column.<PluginRow>text("mounts", Messages.text("plugins.mounts"), PluginRow::mounts)
-                        .ordered(PluginRow::running, Comparator.<Integer>naturalOrder())
+                        .ordered(
+                                r -> r.running() == null ? -1 : r.running(),
+                                Comparator.<Integer>naturalOrder())
                         .written(PluginRow::countedMounts),
                 Column.<PluginRow>text(
                                 "pinned",
@@ -130,21 +136,39 @@ public final class PluginsModel {
                         row(
                                 p,
                                 mounts.getOrDefault(new Name(p.type(), p.name()), List.of()),
-                                catalog))
+                                assessment.snapshot()))
                 .toList();
     }
 
-    private static PluginRow row(Plugin plugin, List<Mount> mounts, Catalog catalog) {
+    private static PluginRow row(Plugin plugin, List<Mount> mounts, ClusterSnapshot snapshot) {
         BiPredicate<Mount, Plugin> runs =
                 (m, p) -> p.builtin() ? m.builtin() : p.build().equals(m.running());
-        int running = (int) mounts.stream().filter(m -> runs.test(m, plugin)).count();
+        @Nullable Integer running =
+                plugin.type() == PluginType.DATABASE
+                        ? connections(plugin, snapshot)
+                        : Integer.valueOf(
+                                (int) mounts.stream().filter(m -> runs.test(m, plugin)).count());
         List<MountPath> reloadable =
                 mounts.stream().filter(m -> !m.singleton()).map(Mount::path).toList();
         boolean pinned =
-                catalog.pin(plugin.type(), plugin.name())
+                snapshot.catalog()
+                        .known()
+                        .flatMap(c -> c.pin(plugin.type(), plugin.name()))
                         .filter(p -> p.version().equals(plugin.build().version()))
                         .isPresent();
         return PluginRow.of(plugin, running, reloadable, pinned);
+    }
+
+    /// How many connections ask for this row; null where some engine did not show all of its own.
+    private static @Nullable Integer connections(Plugin plugin, ClusterSnapshot snapshot) {
+        if (!(snapshot.databases() instanceof Part.Known<Databases>(Databases all, Instant _))
+                || all.cut()
+                || !all.closed().isEmpty()) {
+            return null;
+        }
+        String version = plugin.builtin() ? "" : plugin.build().version();
+        return (int)
+                all.using(plugin.name()).stream().filter(c -> c.version().equals(version)).count();
     }
 
     private static Surroundings surroundings(Part<Catalog> catalog) {

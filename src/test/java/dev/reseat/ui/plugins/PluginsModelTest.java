@@ -9,7 +9,9 @@ import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +58,21 @@ class PluginsModelTest {
     }
 
     @Test
-    void aDatabasePluginClaimsNoCountAndCannotBeChosenByMounts() {
+    void aDatabasePluginCountsConnectionsAndClaimsNoneWhereAnEngineIsClosed() {
+        assertEquals("1 connection", row("oracle-db", "v0.11.0").mounts());
+        assertEquals("1 connection", row("postgresql-database-plugin", "").mounts());
+        assertEquals("no connections", row("mysql-database-plugin", "").mounts());
+
+        Databases all = SampleCluster.full().databases().known().orElseThrow();
+        Databases cut = new Databases(all.connections(), List.of(), true);
+        snapshots.publish(
+                SampleCluster.full().withDatabases(new Part.Known<>(cut, SampleCluster.READ)));
+        assertEquals("–", row("oracle-db", "v0.11.0").mounts());
+    }
+
+    @Test
+    void aDatabasePluginCannotBeChosenByMounts() {
         PluginRow oracle = row("oracle-db", "v0.11.0");
-        assertEquals("–", oracle.mounts());
         assertFalse(model.ticks().refusal(oracle).isEmpty());
         model.ticks().toggle(List.of(oracle));
         assertEquals(Set.of(), choice.mounts());
