@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @RealServer
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RaftRealTest {
-    private static final Duration FORGOTTEN = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static RaftCluster cluster;
 
@@ -48,6 +48,16 @@ class RaftRealTest {
     @Order(1)
     void everyNodeIsAMemberAndTheActiveOneLeads() {
         cluster.settled();
+        Await.until(
+                "the autopilot has taken in that all three vote",
+                SOON,
+                () ->
+                        cluster.api()
+                                        .get("sys/storage/raft/autopilot/state")
+                                        .data()
+                                        .path("failure_tolerance")
+                                        .asInt(0)
+                                == 1);
         try (Operator operator = at(cluster.active())) {
             ClusterSnapshot snapshot = operator.read();
             Raft raft = Operator.known(snapshot.raft());
@@ -99,7 +109,7 @@ class RaftRealTest {
         cluster.kill(killed);
         Await.until(
                 "only nodes that live are listed",
-                FORGOTTEN,
+                SOON,
                 () -> cluster.api(leader).get("sys/ha-status").data().path("nodes").size() < 3);
 
         try (Operator operator = at(leader)) {
