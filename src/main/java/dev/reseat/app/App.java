@@ -70,7 +70,7 @@ final class App implements AutoCloseable {
         Looks looks = opened(new Looks(folders.looksFile(), App::warn));
         model =
                 new ShellModel(
-                        new Host(threads, clock, looks, ReportFile::write),
+                        new Host(threads, clock, looks, ReportFile::write, runs),
                         signIn,
                         offer,
                         practice);

@@ -12,7 +12,9 @@ import dev.reseat.reload.RunClock;
 import dev.reseat.reload.RunId;
 import dev.reseat.reload.Runner;
 import dev.reseat.reload.Running;
+import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.PastRuns;
 import dev.reseat.ui.reload.Runs;
 import dev.reseat.vault.Cluster;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Runs plans for the window, on the journal. The journal is opened when it is first needed, never for the first picture.
-final class AppRuns implements Runs, AutoCloseable {
+final class AppRuns implements Runs, PastRuns, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppRuns.class.getName());
 
     private final Reports reports = new RunReports();
@@ -129,6 +131,16 @@ final class AppRuns implements Runs, AutoCloseable {
     @Override
     public String report(Journal.Stored run, Reports.Format format) {
         return reports.render(run, format);
+    }
+
+    @Override
+    public List<Journal.Summary> touching(Touched what, int limit) throws JournalException {
+        return journal().touching(what, limit);
+    }
+
+    @Override
+    public Optional<String> report(RunId run) throws JournalException {
+        return journal().read(run).map(s -> reports.render(s, Reports.Format.MARKDOWN));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,14 @@ final class JournalFile implements AutoCloseable {
             """
             SELECT id, begun_at, connection, address, what, verdict, sentence
             FROM run JOIN summary ON run = ordinal ORDER BY ordinal DESC LIMIT ?\
+            """;
+
+    private static final String TOUCHING =
+            """
+            SELECT id, begun_at, s.connection, s.address, s.what, s.verdict, s.sentence
+            FROM touched AS t JOIN run ON ordinal = t.run JOIN summary AS s ON s.run = t.run
+            WHERE kind = ? AND t.address = ? AND namespace = ? AND name = ?
+            ORDER BY t.run DESC LIMIT ?\
             """;
 
     private final Connection connection;
@@ -187,24 +196,56 @@ final class JournalFile implements AutoCloseable {
     }
 
     List<Summary> recent(int limit) throws SQLException {
-        List<Summary> found = new ArrayList<>();
         try (PreparedStatement sql = connection.prepareStatement(RECENT)) {
             sql.setInt(1, Math.max(0, limit));
-            try (ResultSet row = sql.executeQuery()) {
-                while (row.next()) {
-                    found.add(
-                            new Summary(
-                                    new RunId(row.getString(1)),
-                                    Instant.parse(row.getString(2)),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7)));
-                }
+            return summaries(sql);
+        }
+    }
+
+    List<Summary> touching(Touching.Key key, int limit) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(TOUCHING)) {
+            sql.setString(1, key.kind());
+            sql.setString(2, key.address());
+            sql.setString(3, key.namespace());
+            sql.setString(4, key.name());
+            sql.setInt(5, Math.max(0, limit));
+            return summaries(sql);
+        }
+    }
+
+    private static List<Summary> summaries(PreparedStatement sql) throws SQLException {
+        List<Summary> found = new ArrayList<>();
+        try (ResultSet row = sql.executeQuery()) {
+            while (row.next()) {
+                found.add(
+                        new Summary(
+                                new RunId(row.getString(1)),
+                                Instant.parse(row.getString(2)),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)));
             }
         }
         return found;
+    }
+
+    /// Says what a run touches, so that its history is found.
+    void putTouched(long run, Collection<Touching.Key> keys) throws SQLException {
+        try (PreparedStatement sql =
+                connection.prepareStatement(
+                        "INSERT OR IGNORE INTO touched(kind, address, namespace, name, run)"
+                                + " VALUES (?, ?, ?, ?, ?)")) {
+            for (Touching.Key k : keys) {
+                sql.setString(1, k.kind());
+                sql.setString(2, k.address());
+                sql.setString(3, k.namespace());
+                sql.setString(4, k.name());
+                sql.setLong(5, run);
+                sql.executeUpdate();
+            }
+        }
     }
 
     @Override

@@ -48,6 +48,54 @@ final class Schema {
                               verdict TEXT NOT NULL,
                               sentence TEXT NOT NULL
                             ) STRICT\
+                            """),
+                    List.of(
+                            """
+                            CREATE TABLE touched(
+                              kind TEXT NOT NULL,
+                              address TEXT NOT NULL,
+                              namespace TEXT NOT NULL,
+                              name TEXT NOT NULL,
+                              run INTEGER NOT NULL REFERENCES run(ordinal),
+                              PRIMARY KEY (kind, address, namespace, name, run)
+                            ) STRICT, WITHOUT ROWID\
+                            """,
+                            """
+                            WITH r AS MATERIALIZED (
+                              SELECT ordinal, plan, json_extract(plan, '$.origin.address') AS address,
+                                json_extract(plan, '$.origin.namespace') AS namespace FROM run)
+                            INSERT OR IGNORE INTO touched
+                            SELECT 'mount', address, namespace, json_extract(m.value, '$.path'), ordinal
+                            FROM r, json_each(plan, '$.mounts') AS m
+                            WHERE json_extract(m.value, '$.path') IS NOT NULL
+                              AND address IS NOT NULL AND namespace IS NOT NULL\
+                            """,
+                            """
+                            INSERT OR IGNORE INTO touched
+                            SELECT 'plugin', json_extract(plan, '$.origin.address'), '',
+                              iif(json_extract(m.value, '$.path') LIKE 'auth/%', 'auth/', 'secret/')
+                                || json_extract(m.value, '$.plugin'), ordinal
+                            FROM run, json_each(plan, '$.mounts') AS m
+                            WHERE json_extract(m.value, '$.plugin') IS NOT NULL
+                              AND json_extract(plan, '$.origin.address') IS NOT NULL\
+                            """,
+                            """
+                            INSERT OR IGNORE INTO touched
+                            SELECT 'plugin', json_extract(plan, '$.origin.address'), '',
+                              lower(json_extract(plan, '$.choice.target.type')) || '/'
+                                || json_extract(plan, '$.choice.target.name'), ordinal
+                            FROM run
+                            WHERE json_extract(plan, '$.choice.target.name') IS NOT NULL
+                              AND json_extract(plan, '$.choice.target.type') IS NOT NULL
+                              AND json_extract(plan, '$.origin.address') IS NOT NULL\
+                            """,
+                            """
+                            INSERT OR IGNORE INTO touched
+                            SELECT 'node', json_extract(plan, '$.origin.address'), '',
+                              json_extract(n.value, '$.asked'), ordinal
+                            FROM run, json_each(plan, '$.nodes') AS n
+                            WHERE json_extract(n.value, '$.asked') IS NOT NULL
+                              AND json_extract(plan, '$.origin.address') IS NOT NULL\
                             """));
 
     /// The version that this Reseat writes.

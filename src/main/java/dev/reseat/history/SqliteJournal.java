@@ -7,6 +7,7 @@ import dev.reseat.reload.JournalException;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.RunId;
+import dev.reseat.reload.Touched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,7 @@ public final class SqliteJournal implements Journal {
                         f -> {
                             ordinal.add(f.insertRun(plan.id(), at, json));
                             f.putSummary(ordinal.getFirst(), Summaries.begun(plan, at));
+                            f.putTouched(ordinal.getFirst(), Touching.of(plan));
                         });
                 return true;
             });
@@ -181,6 +183,11 @@ public final class SqliteJournal implements Journal {
     @Override
     public List<Summary> recent(int limit) throws JournalException {
         return call(file -> file.recent(limit));
+    }
+
+    @Override
+    public List<Summary> touching(Touched what, int limit) throws JournalException {
+        return call(file -> file.touching(Touching.of(what), limit));
     }
 
     @Override

@@ -23,6 +23,12 @@ public interface Journal extends AutoCloseable {
     /// @throws JournalException when the journal cannot be read
     List<Summary> recent(int limit) throws JournalException;
 
+    /// The newest runs that touched a thing, newest first.
+    ///
+    /// @param limit how many at most
+    /// @throws JournalException when the journal cannot be read
+    List<Summary> touching(Touched what, int limit) throws JournalException;
+
     /// One run whole.
     ///
     /// @throws JournalException when the journal cannot be read

@@ -10,16 +10,20 @@ import dev.reseat.vault.NamespaceTree;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.ReloadStatus;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.Topic;
+import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -31,6 +35,10 @@ public final class FakeCluster implements Cluster {
     private boolean closed;
     private boolean holdsReload;
     private Runnable whenAwaited = () -> {};
+    private volatile OwnWords verbatim =
+            _ -> List.of(new Verbatim("GET /v1/sys/fake", new Part.Awaited<>(), List.of()));
+    private volatile NodesSay words = this::asInTheTable;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /// @param snapshots what a reading shows, in order; the last one is complete
     public FakeCluster(ClusterSnapshot... snapshots) {
@@ -97,12 +105,64 @@ public final class FakeCluster implements Cluster {
 
     @Override
     public List<Verbatim> verbatim(Topic topic) {
-        return List.of(new Verbatim("GET /v1/sys/fake", new Part.Awaited<>(), List.of()));
+        return verbatim.of(topic);
     }
 
     @Override
     public Seen readMount(NodeAddress node, MountPath mount) {
-        return new Seen.NotTold();
+        asked.add(node + " " + mount);
+        return words.of(node, mount);
+    }
+
+    /// A node that answers shows what the mount table shows.
+    private Seen asInTheTable(NodeAddress address, MountPath mount) {
+        ClusterSnapshot last = snapshots.getLast();
+        Optional<VaultFailure> trouble =
+                last.nodes().known().stream()
+                        .flatMap(List::stream)
+                        .filter(n -> n.asked().equals(address))
+                        .flatMap(n -> n.troubled().stream())
+                        .findFirst();
+        if (trouble.isPresent()) {
+            return new Seen.NotReadable(trouble.get());
+        }
+        return last.mounts().stream()
+                .filter(m -> m.path().equals(mount))
+                .findFirst()
+                .map(m -> {
+                    PluginBuild running = m.running();
+                    return running == null
+                            ? new Seen.NotTold()
+                            : (Seen) new Seen.Own(running, m.configuredVersion());
+                })
+                .orElseGet(Seen.NoMount::new);
+    }
+
+    /// What the server says in its own words.
+    public interface OwnWords {
+        List<Verbatim> of(Topic topic);
+    }
+
+    /// Gives the server words of its own.
+    public FakeCluster verbatim(OwnWords given) {
+        verbatim = given;
+        return this;
+    }
+
+    /// What nodes say of mounts.
+    public interface NodesSay {
+        Seen of(NodeAddress node, MountPath mount);
+    }
+
+    /// Gives nodes a word of their own.
+    public FakeCluster saying(NodesSay given) {
+        words = given;
+        return this;
+    }
+
+    /// The questions about mounts so far, each as `address path`.
+    public List<String> asked() {
+        return List.copyOf(asked);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.reseat.reload.JournalException;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.RunId;
+import dev.reseat.reload.Touched;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public List<Summary> recent(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Summary> touching(Touched what, int limit) {
         return List.of();
     }
 

@@ -4,6 +4,7 @@ import dev.reseat.reload.Journal;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.RunId;
+import dev.reseat.reload.Touched;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,11 @@ final class PlainJournal implements Journal {
 
     @Override
     public List<Summary> recent(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Summary> touching(Touched what, int limit) {
         return List.of();
     }
 

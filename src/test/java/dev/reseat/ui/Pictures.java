@@ -6,6 +6,7 @@ import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Look;
+import dev.reseat.ui.kit.PastRuns;
 import dev.reseat.ui.kit.Png;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
@@ -42,6 +43,17 @@ public final class Pictures {
         return new ShellModel(new Host(HERE, CLOCK), signIn, offer, new FakePractice());
     }
 
+    /// A model with a past that is connected to a cluster.
+    static ShellModel connected(FakeCluster cluster, PastRuns past) {
+        return signedIn(
+                new ShellModel(
+                        new Host(HERE, CLOCK, past),
+                        FakeSignIn.to(cluster),
+                        OFFER,
+                        new FakePractice()),
+                Environment.PRODUCTION);
+    }
+
     /// A model that is connected and shows a snapshot.
     static ShellModel connected(ClusterSnapshot snapshot) {
         return connected(snapshot, Environment.PRODUCTION);
@@ -49,7 +61,15 @@ public final class Pictures {
 
     /// A model that is connected to a cluster of a class and shows a snapshot.
     static ShellModel connected(ClusterSnapshot snapshot, Environment environment) {
-        ShellModel model = model(FakeSignIn.to(new FakeCluster(snapshot)), OFFER);
+        return connected(new FakeCluster(snapshot), environment);
+    }
+
+    /// A model that is connected to a cluster.
+    static ShellModel connected(FakeCluster cluster, Environment environment) {
+        return signedIn(model(FakeSignIn.to(cluster), OFFER), environment);
+    }
+
+    private static ShellModel signedIn(ShellModel model, Environment environment) {
         model.connect().environmentProperty().set(environment);
         model.connect().form().token().set("t");
         model.connect().signIn();

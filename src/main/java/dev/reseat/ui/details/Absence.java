@@ -52,10 +52,12 @@ final class Absence {
         };
     }
 
-    /// Why a part cannot be read, as sentences; empty where it can or is awaited.
+    /// Why a part cannot be read, or not whole, as sentences; empty where it can or is awaited.
     static Optional<String> unreadable(Part<?> part) {
-        return part instanceof Part.Unreadable<?> u
-                ? Optional.of(u.why().what() + " " + u.why().advice())
-                : Optional.empty();
+        return switch (part) {
+            case Part.Unreadable<?> u -> Optional.of(u.why().what() + " " + u.why().advice());
+            case Part.Partial<?> p -> Optional.of(p.why().what() + " " + p.why().advice());
+            case Part.Known<?> _, Part.Awaited<?> _ -> Optional.empty();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Mark;
+import dev.reseat.vault.Topic;
 import java.util.List;
 
 /// What the details show of a thing, worked out in the background.
@@ -10,6 +11,17 @@ sealed interface Content permits MountFacts, PluginFacts, NodeFacts, Content.Abs
 
     /// Everything that is known of it, in order.
     List<Fact> facts();
+
+    /// What the server can be asked for its own words about; empty where nothing.
+    default List<Topic> topics() {
+        return switch (this) {
+            case MountFacts m -> List.of(new Topic.OfMount(m.assessed().mount().path()));
+            case PluginFacts p ->
+                    p.rows().stream().map(r -> (Topic) new Topic.OfPlugin(r.row())).toList();
+            case NodeFacts n -> List.of(new Topic.OfNode(n.node()));
+            case Absent _ -> List.of();
+        };
+    }
 
     /// The thing is not there, or not yet.
     ///

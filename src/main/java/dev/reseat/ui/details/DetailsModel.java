@@ -1,5 +1,6 @@
 package dev.reseat.ui.details;
 
+import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
@@ -10,8 +11,11 @@ import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeWords;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +33,16 @@ public final class DetailsModel {
     private final Latest<Question> latest;
     private final Published<Optional<Shown>> shown;
     private final Snapshots snapshots;
+    private final Words words;
+    private final Past past;
+    private final Raw raw;
+    private final Comparing comparing;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ObjectProperty<Optional<Connection>> connection =
             new SimpleObjectProperty<>(Optional.empty());
     private Runnable reload = () -> {};
 
-    private record Question(Opened opened, Assessment assessment, Instant now) {}
+    private record Question(Opened opened, Assessment assessment, NodeWords words, Instant now) {}
 
     /// What is shown.
     record Shown(Opened opened, Content content) {}
@@ -52,8 +60,83 @@ public final class DetailsModel {
                 new Latest<>(
                         host.threads().background(),
                         q -> shown.publish(Optional.of(new Shown(q.opened(), content(q)))));
-        opening.openedProperty().addListener((_, _, _) -> ask());
-        snapshots.shownProperty().addListener((_, _, _) -> ask());
+        this.words = new Words(host);
+        this.past = new Past(host);
+        this.raw = new Raw(host);
+        this.comparing = new Comparing(host);
+        shown.property()
+                .addListener((_, _, now) -> {
+                    if (now.map(Shown::content).orElse(null) instanceof NodeFacts n) {
+                        comparing.follow(n.comparable());
+                    }
+                });
+        opening.openedProperty()
+                .addListener((_, _, _) -> {
+                    raw.forget();
+                    comparing.forget();
+                    look();
+                });
+        snapshots.shownProperty().addListener((_, _, _) -> look());
+        words.heardProperty().addListener((_, _, _) -> ask());
+    }
+
+    /// Another thing is opened, or the picture of the cluster is newer.
+    private void look() {
+        Optional<Assessment> assessment = snapshots.shownProperty().get();
+        if (opening.openedProperty().get().orElse(null) instanceof Opened.OfMount m
+                && assessment.isPresent()
+                && assessment.get().mount(m.path()).isPresent()) {
+            words.show(m.path(), assessment.get().snapshot(), connection.get());
+        } else {
+            words.forget();
+        }
+        past.show(touched());
+        ask();
+    }
+
+    /// Asks for the server's own words on what is shown.
+    void askRaw() {
+        shown.get().ifPresent(s -> raw.ask(s.opened(), s.content().topics(), connection.get()));
+    }
+
+    /// Asks the node that is shown about every mount that it may run another build of.
+    void compare() {
+        if (shown.get().map(Shown::content).orElse(null) instanceof NodeFacts n) {
+            comparing.begin(n.node(), n.comparable(), connection.get());
+        }
+    }
+
+    /// What the journal is asked for: the thing that is open, on this connection's cluster.
+    private Optional<Touched> touched() {
+        Optional<Opened> opened = opening.openedProperty().get();
+        return connection
+                .get()
+                .flatMap(on ->
+                        opened.flatMap(
+                                o -> touched(o, on.address().value(), on.cluster().namespace())));
+    }
+
+    private Optional<Touched> touched(Opened opened, String address, Namespace namespace) {
+        return switch (opened) {
+            case Opened.OfMount m -> Optional.of(new Touched.OfMount(address, namespace, m.path()));
+            case Opened.OfPlugin p ->
+                    Optional.of(new Touched.OfPlugin(address, p.type(), p.name()));
+            case Opened.OfNode n ->
+                    snapshots
+                            .shownProperty()
+                            .get()
+                            .flatMap(a -> node(a, n))
+                            .map(x -> new Touched.OfNode(address, x.asked()));
+        };
+    }
+
+    /// Asks the nodes about the mount that is shown once more.
+    void askNodes() {
+        Optional<Assessment> assessment = snapshots.shownProperty().get();
+        if (opening.openedProperty().get().orElse(null) instanceof Opened.OfMount m
+                && assessment.isPresent()) {
+            words.again(m.path(), assessment.get().snapshot(), connection.get());
+        }
     }
 
     private void ask() {
@@ -61,7 +144,11 @@ public final class DetailsModel {
         Optional<Opened> opened = opening.openedProperty().get();
         if (opened.isPresent() && assessment.isPresent()) {
             now.set(host.clock().instant());
-            latest.ask(new Question(opened.get(), assessment.get(), now.get()));
+            NodeWords said =
+                    opened.get() instanceof Opened.OfMount m
+                            ? words.of(m.path()).map(Words.Heard::words).orElse(NodeWords.NONE)
+                            : NodeWords.NONE;
+            latest.ask(new Question(opened.get(), assessment.get(), said, now.get()));
         }
     }
 
@@ -69,7 +156,8 @@ public final class DetailsModel {
         Assessment a = q.assessment();
         Optional<? extends Content> content =
                 switch (q.opened()) {
-                    case Opened.OfMount m -> a.mount(m.path()).map(x -> MountFacts.of(a, x));
+                    case Opened.OfMount m ->
+                            a.mount(m.path()).map(x -> MountFacts.of(a, x, q.words()));
                     case Opened.OfPlugin p -> PluginFacts.of(a, p);
                     case Opened.OfNode n -> node(a, n).map(x -> NodeFacts.of(a, x, q.now()));
                 };
@@ -98,6 +186,31 @@ public final class DetailsModel {
     void reload(List<MountPath> mounts) {
         choice.add(mounts);
         reload.run();
+    }
+
+    /// What the nodes say of the mount that is shown; empty where none is asked.
+    ReadOnlyObjectProperty<Optional<Words.Heard>> heardProperty() {
+        return words.heardProperty();
+    }
+
+    /// The reloads that touched what is shown.
+    Past past() {
+        return past;
+    }
+
+    /// The server's own words.
+    Raw raw() {
+        return raw;
+    }
+
+    /// The node's words beside the mount table.
+    Comparing comparing() {
+        return comparing;
+    }
+
+    /// In which zone times are shown.
+    ZoneId zone() {
+        return host.clock().getZone();
     }
 
     /// Sets what leads to the Reload panel.

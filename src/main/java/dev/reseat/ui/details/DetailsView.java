@@ -25,13 +25,19 @@ public final class DetailsView extends VBox {
     private final EmptyState absent = new EmptyState(Icon.INFO);
     private final MountPane mount;
     private final PluginPane plugin;
-    private final NodePane node = new NodePane();
+    private final NodePane node;
+    private final PastPart past;
+    private final RawPart raw;
+    private final VBox body = new VBox();
     private final DetailsFooter footer;
 
     public DetailsView(DetailsModel model) {
         this.model = model;
         this.mount = new MountPane(model);
         this.plugin = new PluginPane(model);
+        this.node = new NodePane(model);
+        this.raw = new RawPart(model);
+        this.past = new PastPart(model.past(), model.zone());
         this.footer = new DetailsFooter(model);
         setId("details");
         title.setId("details-title");
@@ -40,6 +46,9 @@ public final class DetailsView extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(title, Priority.ALWAYS);
+        body.getStyleClass().add("details");
+        scroll.setId("details-scroll");
+        scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -108,13 +117,14 @@ public final class DetailsView extends VBox {
                     show(absent);
                 }
             }
+            Parts.show(raw, !content.topics().isEmpty());
             footer.show(content);
         });
     }
 
     private void show(Node content) {
-        if (!content.equals(scroll.getContent())) {
-            scroll.setContent(content);
+        if (!body.getChildren().contains(content)) {
+            body.getChildren().setAll(content, past, raw);
             scroll.setVvalue(0);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,8 @@ final class FactList extends VBox {
         private final Label name = new Label();
         // a field, so that the value can be marked and copied in parts
         private final TextField value = new TextField();
+        // what is longer than its field
+        private final Tooltip whole = new Tooltip();
 
         Line(Fact fact) {
             id = fact.id();
@@ -33,6 +36,9 @@ final class FactList extends VBox {
             value.setId("details-fact-" + id);
             value.getStyleClass().addAll("code", "fact-value");
             value.setMinWidth(0);
+            whole.setWrapText(true);
+            whole.setMaxWidth(420);
+            value.setTooltip(whole);
             HBox.setHgrow(value, Priority.ALWAYS);
             Button copy = copying.small(id, Messages.text("details.copy", fact.name()));
             copy.setOnAction(_ -> copying.copy(copy, value.getText()));
@@ -45,6 +51,7 @@ final class FactList extends VBox {
                 value.setText(fact.value());
             }
             name.setText(fact.name());
+            whole.setText(fact.value());
             value.setAccessibleText(fact.name() + ": " + fact.value());
         }
     }

@@ -9,24 +9,41 @@ import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NextStart;
+import dev.reseat.vault.NodeWords;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.Reasoning;
 import java.util.List;
 import java.util.Objects;
 
 /// What is known of one mount.
 ///
+/// @param reasoning why it runs what it runs
+/// @param words what the nodes say that it runs
 /// @param sharing other mounts of this namespace that run the same external build, and so may share its process
+/// @param connections of a database engine
 /// @param refusal why it can never be reloaded; empty where it can
 record MountFacts(
-        Assessed assessed, Mark mark, List<Fact> facts, List<MountPath> sharing, String refusal)
+        Assessed assessed,
+        Mark mark,
+        List<Fact> facts,
+        Reasoning reasoning,
+        NodeWords words,
+        List<MountPath> sharing,
+        ConnectionFacts connections,
+        String refusal)
         implements Content {
-    static MountFacts of(Assessment assessment, Assessed assessed) {
+    static MountFacts of(Assessment assessment, Assessed assessed, NodeWords words) {
         Mark order = new Mark(Messages.text("mounts.state.inOrder"), Tone.NEUTRAL, "");
         return new MountFacts(
                 assessed,
                 StateMark.of(assessed.state()).orElse(order),
                 facts(assessment, assessed),
+                Reasoning.of(assessment, assessed, words),
+                words,
                 sharing(assessment, assessed.mount()),
+                assessed.mount().plugin().equals("database") && !assessed.mount().path().isAuth()
+                        ? ConnectionFacts.ofEngine(assessment.snapshot(), assessed.mount().path())
+                        : ConnectionFacts.NONE,
                 assessed.mount().singleton() ? Messages.text("mounts.singleton") : "");
     }
 
@@ -49,12 +66,20 @@ record MountFacts(
         }
         if (assessed.next() instanceof NextStart.Row row) {
             facts.add("next", "mounts.next", version(row.plugin().build()))
-                    .add("nextSha256", "mounts.next.sha256", row.plugin().build().sha256());
+                    .add("nextSha256", "mounts.next.sha256", row.plugin().build().sha256())
+                    .add("nextFrom", "details.from", from(row));
         }
         return facts.add("accessor", "mounts.accessor", m.accessor())
                 .add("description", "mounts.description", m.description())
                 .add("deprecation", "mounts.deprecation", m.deprecation())
                 .all();
+    }
+
+    private static String from(NextStart.Row row) {
+        if (row.plugin().builtin()) {
+            return Messages.text("details.from.server");
+        }
+        return Messages.text(row.pinned() ? "details.from.pin" : "details.from.catalog");
     }
 
     private static String version(PluginBuild build) {

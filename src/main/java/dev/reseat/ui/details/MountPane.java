@@ -1,32 +1,34 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Tone;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The details of a mount.
 final class MountPane extends VBox {
-    private final Label why = Parts.sentence("");
-    private final VBox whyCard = Parts.card(Tone.NEUTRAL, why);
+    private final WhyCard why = new WhyCard();
+    private final NodeLines nodes;
+    private final ConnectionsPart connections;
     private final FactList facts = new FactList();
     private final Links sharing;
     private final VBox sharingPart;
 
     MountPane(DetailsModel model) {
-        getStyleClass().add("details");
+        getStyleClass().add("details-parts");
         sharing = new Links(model.opening());
         Label note = Parts.sentence(Messages.text("details.sharing.why"));
         note.getStyleClass().add("muted");
         sharingPart = Parts.part(Messages.text("details.sharing"), note, sharing);
-        getChildren().setAll(whyCard, facts, sharingPart);
+        nodes = new NodeLines(model);
+        connections = new ConnectionsPart(model.opening(), true);
+        getChildren().setAll(why, nodes, facts, connections, sharingPart);
     }
 
     void show(MountFacts mount) {
-        String reason = mount.refusal().isEmpty() ? mount.mark().why() : mount.refusal();
-        why.setText(reason);
-        Parts.show(whyCard, !reason.isEmpty());
+        why.show(mount.reasoning());
+        nodes.show(mount);
         facts.show(mount.facts());
+        connections.show(mount.connections());
         sharing.show(mount.sharing());
         Parts.show(sharingPart, !mount.sharing().isEmpty());
     }

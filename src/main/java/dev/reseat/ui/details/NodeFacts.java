@@ -4,33 +4,51 @@ import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeMark;
 import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeWord;
+import dev.reseat.vault.Raft;
+import dev.reseat.vault.ServerTraits.Standbys;
 import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of one node at a moment.
 ///
 /// @param word whose word counts for what it runs, as one sentence
-record NodeFacts(Node node, Mark mark, List<Fact> facts, String word) implements Content {
+/// @param comparable the mounts that it can be asked about to compare them with the mount table; none where that tells nothing
+record NodeFacts(Node node, Mark mark, List<Fact> facts, String word, List<Mount> comparable)
+        implements Content {
     static NodeFacts of(Assessment assessment, Node node, Instant now) {
-        return new NodeFacts(node, NodeMark.of(node, now), facts(node), word(assessment, node));
+        Optional<String> noWord = NodeWord.noWord(node, assessment.snapshot());
+        // the mount table is the active node's word already
+        boolean tells = noWord.isEmpty() && !node.active();
+        return new NodeFacts(
+                node,
+                NodeMark.of(node, now),
+                facts(assessment.snapshot(), node),
+                word(assessment, node, noWord),
+                tells ? Comparing.external(assessment) : List.of());
     }
 
-    private static List<Fact> facts(Node node) {
+    private static List<Fact> facts(ClusterSnapshot snapshot, Node node) {
         Instant echo = node.lastEcho();
-        return new Facts()
-                .add("name", "nodes.name", node.name())
+        Facts facts = new Facts();
+        facts.add("name", "nodes.name", node.name())
                 .add("role", "nodes.role", node.role().label())
                 .add("seal", "nodes.seal", node.seal().label())
                 .add("version", "nodes.version", node.version())
                 .add("address", "nodes.address", node.apiAddress().value())
+                .add("cluster", "details.cluster", node.clusterAddress())
                 .add(
                         "asked",
                         "details.asked",
                         node.asked().equals(node.apiAddress()) ? "" : node.asked().value())
-                .add("echo", "nodes.echo", echo == null ? "" : echo.toString())
-                .add(
+                .add("echo", "nodes.echo", echo == null ? "" : echo.toString());
+        snapshot.raft().known().ifPresent(r -> raft(r, node, facts));
+        return facts.add(
                         "trouble",
                         "details.trouble",
                         node.troubled().map(VaultFailure::what).orElse(""))
@@ -38,9 +56,46 @@ record NodeFacts(Node node, Mark mark, List<Fact> facts, String word) implements
                 .all();
     }
 
-    private static String word(Assessment assessment, Node node) {
+    private static void raft(Raft raft, Node node, Facts facts) {
+        Optional<Raft.Server> server = raft.server(node);
+        if (server.isEmpty()) {
+            return;
+        }
+        Raft.Server s = server.get();
+        facts.add("raft-id", "details.raft.id", s.id())
+                .add(
+                        "raft",
+                        "details.raft",
+                        Messages.text(
+                                s.leader()
+                                        ? "details.raft.leader"
+                                        : s.voter()
+                                                ? "details.raft.voter"
+                                                : "details.raft.nonVoter"));
+        raft.lag(s)
+                .ifPresent(lag ->
+                        facts.add(
+                                "raft-lag",
+                                "details.raft.lag",
+                                Messages.text("details.raft.entries", lag)));
+        raft.pulse(s)
+                .ifPresent(p ->
+                        facts.add(
+                                "raft-health",
+                                "details.raft.health",
+                                Messages.text(
+                                        p.healthy()
+                                                ? "details.raft.healthy"
+                                                : "details.raft.unhealthy")));
+    }
+
+    private static String word(Assessment assessment, Node node, Optional<String> noWord) {
         if (node.active()) {
             return Messages.text("details.word.active");
+        }
+        if (noWord.isPresent()
+                && assessment.snapshot().traits().standbys() == Standbys.ANSWER_FOR_THEMSELVES) {
+            return Messages.text("details.node.noWord", noWord.get()) + ".";
         }
         return Messages.text(
                 switch (assessment.snapshot().traits().standbys()) {

@@ -11,7 +11,10 @@ import dev.reseat.vault.Catalog;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Plugin;
+import dev.reseat.vault.PluginType;
+import dev.reseat.vault.Versions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import java.util.Optional;
 
 /// What is known of a plugin: every row that the catalog has of it, its pin, and the mounts of this namespace that use it.
 ///
-/// @param rows external rows before a builtin one
+/// @param rows external rows before a builtin one, the newest version first
 /// @param mounts by state, those that need something before those in order
 record PluginFacts(
         Opened.OfPlugin plugin,
@@ -30,6 +33,10 @@ record PluginFacts(
         List<Mounts> mounts,
         Reading reading)
         implements Content {
+    private static final Comparator<Plugin> NEWEST_FIRST =
+            Comparator.comparing(Plugin::builtin)
+                    .thenComparing(p -> p.build().version(), Versions.LOWEST_FIRST.reversed());
+
     /// One row of the catalog.
     ///
     /// @param running how many mounts of this namespace run exactly this build
@@ -47,7 +54,8 @@ record PluginFacts(
     ///
     /// @param catalog why the catalog cannot be read; empty where it can
     /// @param reloadable mounts that can be reloaded
-    record Reading(String catalog, List<MountPath> reloadable) {}
+    /// @param connections that use a plugin of type database
+    record Reading(String catalog, List<MountPath> reloadable, ConnectionFacts connections) {}
 
     /// Empty if neither catalog nor mounts know it.
     static Optional<PluginFacts> of(Assessment assessment, Opened.OfPlugin plugin) {
@@ -56,6 +64,7 @@ record PluginFacts(
                 catalog.stream()
                         .flatMap(c -> c.plugins().stream())
                         .filter(r -> r.type() == plugin.type() && r.name().equals(plugin.name()))
+                        .sorted(NEWEST_FIRST)
                         .toList();
         List<Assessed> mounts =
                 assessment.mounts().stream()
@@ -84,7 +93,13 @@ record PluginFacts(
                         facts(plugin, rows, pin),
                         shown,
                         byState(mounts),
-                        new Reading(trouble, reloadable(mounts))));
+                        new Reading(
+                                trouble,
+                                reloadable(mounts),
+                                plugin.type() == PluginType.DATABASE
+                                        ? ConnectionFacts.ofPlugin(
+                                                assessment.snapshot(), plugin.name())
+                                        : ConnectionFacts.NONE)));
     }
 
     private static int running(List<Assessed> mounts, Plugin row) {

@@ -22,23 +22,31 @@ final class PluginPane extends VBox {
     private final VBox troubleCard = Parts.card(Tone.ATTENTION, trouble);
     private final VBox rows = new VBox();
     private final VBox mounts = new VBox();
+    private final VBox mountsPart;
+    private final ConnectionsPart connections;
     private List<PluginFacts.RowFacts> shownRows = List.of();
     private List<PluginFacts.Mounts> shownMounts = List.of();
     private String shownPin = "";
 
     PluginPane(DetailsModel model) {
         this.model = model;
-        getStyleClass().add("details");
+        getStyleClass().add("details-parts");
+        connections = new ConnectionsPart(model.opening(), false);
+        mountsPart = Parts.part(Messages.text("details.mounts"), mounts);
         rows.getStyleClass().add("details-part");
         mounts.getStyleClass().add("details-part");
         getChildren()
                 .setAll(
                         troubleCard,
                         Parts.part(Messages.text("details.catalog"), rows),
-                        Parts.part(Messages.text("details.mounts"), mounts));
+                        mountsPart,
+                        connections);
     }
 
     void show(PluginFacts plugin) {
+        boolean database = plugin.plugin().type() == PluginType.DATABASE;
+        connections.show(plugin.reading().connections());
+        Parts.show(mountsPart, !database);
         trouble.setText(plugin.reading().catalog());
         Parts.show(troubleCard, !plugin.reading().catalog().isEmpty());
         String pin =
@@ -61,13 +69,7 @@ final class PluginPane extends VBox {
             shownMounts = plugin.mounts();
             mounts.getChildren().setAll(plugin.mounts().stream().map(this::mounts).toList());
             if (plugin.mounts().isEmpty()) {
-                mounts.getChildren()
-                        .add(
-                                muted(
-                                        Messages.text(
-                                                plugin.plugin().type() == PluginType.DATABASE
-                                                        ? "plugins.database.why"
-                                                        : "plugins.unused.why")));
+                mounts.getChildren().add(muted(Messages.text("plugins.unused.why")));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit;
 
 import dev.reseat.reload.Verdict;
+import java.util.Arrays;
 
 /// How a verdict is shown: the one place where the nine words get colours.
 public final class VerdictMark {
@@ -26,5 +27,20 @@ public final class VerdictMark {
             case ACCEPTED -> Tone.SUCCESS_OUTLINE;
             case VERIFIED -> Tone.SUCCESS;
         };
+    }
+
+    /// The mark of a verdict that was written down by its label; a run without one is still open.
+    public static Mark of(String label, String sentence) {
+        if (label.isEmpty()) {
+            return new Mark(Messages.text("verdict.none"), Tone.UNKNOWN, "");
+        }
+        return new Mark(
+                label,
+                Arrays.stream(Verdict.Word.values())
+                        .filter(w -> w.label().equals(label))
+                        .findFirst()
+                        .map(VerdictMark::tone)
+                        .orElse(Tone.NEUTRAL),
+                sentence);
     }
 }

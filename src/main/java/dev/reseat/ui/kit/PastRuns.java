@@ -1,0 +1,37 @@
+package dev.reseat.ui.kit;
+
+import dev.reseat.reload.Journal;
+import dev.reseat.reload.JournalException;
+import dev.reseat.reload.RunId;
+import dev.reseat.reload.Touched;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs of the past, from this computer. All calls block and are for background threads.
+public interface PastRuns {
+    /// The newest runs that touched a thing, newest first.
+    ///
+    /// @param limit how many at most
+    /// @throws JournalException when the journal cannot be read
+    List<Journal.Summary> touching(Touched what, int limit) throws JournalException;
+
+    /// The page of a run for a change ticket, as Markdown; empty where the journal no longer has it.
+    ///
+    /// @throws JournalException when the journal cannot be read
+    Optional<String> report(RunId run) throws JournalException;
+
+    /// None.
+    static PastRuns none() {
+        return new PastRuns() {
+            @Override
+            public List<Journal.Summary> touching(Touched what, int limit) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> report(RunId run) {
+                return Optional.empty();
+            }
+        };
+    }
+}
