@@ -1,9 +1,11 @@
 package dev.reseat.vault;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What all nodes say of one mount.
@@ -33,6 +35,17 @@ public record NodeWords(List<NodeWord> all) {
     /// Whether nodes run different builds of it.
     public boolean drift() {
         return byBuild().size() > 1;
+    }
+
+    /// The same with those first that do not run what most nodes run: what a long list must not hide.
+    public List<NodeWord> unusualFirst() {
+        Optional<PluginBuild> usual =
+                byBuild().entrySet().stream()
+                        .max(Comparator.comparingInt(e -> e.getValue().size()))
+                        .map(Map.Entry::getKey);
+        return all.stream()
+                .sorted(Comparator.comparing(w -> usual.isPresent() && w.running().equals(usual)))
+                .toList();
     }
 
     /// Whether every node that can be seen has been.

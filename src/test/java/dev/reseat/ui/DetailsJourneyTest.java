@@ -80,7 +80,12 @@ class DetailsJourneyTest {
                                     threads,
                                     Pictures.CLOCK,
                                     FakeRuns.willing()),
-                            new RecoveredModel(List.of(), _ -> null, threads),
+                            new RecoveredModel(
+                                    List.of(),
+                                    _ -> {
+                                        throw new AssertionError("nothing was left behind");
+                                    },
+                                    threads),
                             ZoneOffset.UTC));
             Scene scene = Pictures.scene(window, Theme.LIGHT, width, height);
             stage.setScene(scene);
@@ -128,6 +133,7 @@ class DetailsJourneyTest {
         assertEquals(SampleCluster.CORP_OLD.sha256(), clipboard());
         robot.clickOn("#details-copy-all");
         assertTrue(clipboard().contains("Accessor: auth_corp-sso_"), clipboard());
+        assertTrue(clipboard().contains("- The mount asks for v0.9.2.\n"), clipboard());
     }
 
     @Test
@@ -145,6 +151,7 @@ class DetailsJourneyTest {
         until(() -> robot.lookup("#details-node-bao-1").tryQuery().isPresent());
         robot.clickOn("#details-node-bao-1");
         until(() -> text("#details-title").equals("bao-1"));
+        until(() -> robot.lookup("#details-copy-all").query().isFocused());
         robot.interact(() -> robot.lookup("#details-compare").queryAs(Hyperlink.class).fire());
         until(() -> text("#details-compared").startsWith("No external mount differs here"));
         robot.clickOn("#details-back");

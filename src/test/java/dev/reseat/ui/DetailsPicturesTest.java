@@ -38,8 +38,6 @@ class DetailsPicturesTest {
     private static final String SIZES =
             """
             LIGHT, 1280, 800
-            DARK, 1280, 800
-            LIGHT, 900, 640
             DARK, 900, 640
             """;
 

@@ -80,6 +80,19 @@ class NodeWordsTest {
     }
 
     @Test
+    void aLongListBeginsWithWhatIsUnusual() {
+        NodeWords some = words(own(0, V1), own(1, V1), own(2, V2), awaited(3), own(4, V1));
+        assertEquals(
+                List.of("bao-2", "bao-3", "bao-0", "bao-1", "bao-4"),
+                some.unusualFirst().stream().map(w -> w.node().name()).toList());
+        assertEquals(
+                List.of("bao-0", "bao-1"),
+                words(awaited(0), awaited(1)).unusualFirst().stream()
+                        .map(w -> w.node().name())
+                        .toList());
+    }
+
+    @Test
     void awaitedWordsLeaveItOpen() {
         assertFalse(words(own(0, V1), awaited(1)).complete());
         assertTrue(words(own(0, V1)).complete());

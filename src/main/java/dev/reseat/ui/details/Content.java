@@ -12,6 +12,11 @@ sealed interface Content permits MountFacts, PluginFacts, NodeFacts, Content.Abs
     /// Everything that is known of it, in order.
     List<Fact> facts();
 
+    /// Everything as text, for a ticket or a chat.
+    default String text() {
+        return Fact.text(facts());
+    }
+
     /// What the server can be asked for its own words about; empty where nothing.
     default List<Topic> topics() {
         return switch (this) {

@@ -15,7 +15,7 @@ final class DetailsFooter extends FlowPane {
     private final Button copy = button("copy-all", Messages.text("details.copyAll"));
     private final Button toggle = button("toggle", "");
     private final Button reload = button("reload", "");
-    private List<Fact> facts = List.of();
+    private String text = "";
     private List<MountPath> mounts = List.of();
 
     DetailsFooter(DetailsModel model) {
@@ -23,7 +23,7 @@ final class DetailsFooter extends FlowPane {
         getStyleClass().add("details-footer");
         reload.getStyleClass().add("primary");
         copy.setOnAction(_ -> {
-            Copying.put(Fact.text(facts));
+            Copying.put(text);
             copy.setText(Messages.text("details.copied"));
         });
         toggle.setOnAction(_ -> model.toggle(mounts));
@@ -40,8 +40,8 @@ final class DetailsFooter extends FlowPane {
     }
 
     void show(Content content) {
-        if (!content.facts().equals(facts)) {
-            facts = content.facts();
+        if (!content.text().equals(text)) {
+            text = content.text();
             copy.setText(Messages.text("details.copyAll"));
         }
         mounts =
@@ -51,10 +51,10 @@ final class DetailsFooter extends FlowPane {
                     case PluginFacts p -> p.reading().reloadable();
                     case MountFacts _, NodeFacts _, Content.Absent _ -> List.of();
                 };
-        Parts.show(copy, !facts.isEmpty());
+        Parts.show(copy, !text.isEmpty());
         Parts.show(toggle, !mounts.isEmpty());
         Parts.show(reload, !mounts.isEmpty());
-        Parts.show(this, !facts.isEmpty());
+        Parts.show(this, !text.isEmpty());
         label();
     }
 

@@ -91,6 +91,7 @@ public final class DetailsView extends VBox {
 
     private void show(Optional<DetailsModel.Shown> shown) {
         shown.ifPresent(s -> {
+            boolean held = inside();
             Content content = s.content();
             String name = content instanceof NodeFacts n ? n.node().name() : s.opened().name();
             if (!name.equals(title.getText())) {
@@ -119,6 +120,10 @@ public final class DetailsView extends VBox {
             }
             Parts.show(raw, !content.topics().isEmpty());
             footer.show(content);
+            // a link that led here is gone, and with it what held the keyboard
+            if (held && !inside()) {
+                focusContent();
+            }
         });
     }
 
@@ -136,15 +141,16 @@ public final class DetailsView extends VBox {
 
     /// Whether the keyboard is in here, or nowhere since what held it is gone.
     public boolean holdsKeyboard() {
-        if (getScene() == null) {
-            return false;
-        }
-        Node owner = getScene().getFocusOwner();
+        return inside() || (getScene() != null && getScene().getFocusOwner() == null);
+    }
+
+    private boolean inside() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node n = owner; n != null; n = n.getParent()) {
             if (n.equals(this)) {
                 return true;
             }
         }
-        return owner == null;
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NextStart;
+import dev.reseat.vault.NodeWord;
 import dev.reseat.vault.NodeWords;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Reasoning;
@@ -101,5 +102,20 @@ record MountFacts(
                                 && Objects.equals(m.running(), mount.running()))
                 .map(Mount::path)
                 .toList();
+    }
+
+    @Override
+    public String text() {
+        StringBuilder text = new StringBuilder(Fact.text(facts));
+        for (NodeWord w : words.all()) {
+            String runs =
+                    w.running()
+                            .map(b -> b.label() + " " + b.sha256())
+                            .orElse(w.unseen().orElse(""));
+            text.append(w.node().name()).append(": ").append(runs.strip()).append('\n');
+        }
+        text.append('\n').append(reasoning.question()).append('\n');
+        reasoning.reasons().forEach(r -> text.append("- ").append(r.sentence()).append('\n'));
+        return text.append(reasoning.conclusion()).append('\n').toString();
     }
 }

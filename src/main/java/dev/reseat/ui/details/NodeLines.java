@@ -61,7 +61,8 @@ final class NodeLines extends VBox {
     }
 
     void show(MountFacts mount) {
-        List<NodeWord> words = mount.words().all();
+        boolean many = mount.words().all().size() > MOST;
+        List<NodeWord> words = many ? mount.words().unusualFirst() : mount.words().all();
         Parts.show(this, !words.isEmpty());
         boolean waits =
                 words.stream().anyMatch(w -> w.said() instanceof Said.Awaited)
