@@ -112,6 +112,19 @@ class NodeWordsTest {
                 noWord(ENTERPRISE, standby, Example.threeNodes())
                         .orElseThrow()
                         .contains("replicated"));
+        Node sealed =
+                new Node(
+                        "bao-2",
+                        Example.address("bao-2"),
+                        Example.address("bao-2"),
+                        NodeRole.STANDBY,
+                        SealStatus.SEALED,
+                        "2.7.2",
+                        null,
+                        null);
+        assertEquals(
+                Optional.of("it is sealed and runs no plugins"),
+                noWord(BAO_2_7, sealed, List.of(active, sealed)));
         Node behindTheSame =
                 new Node(
                         "bao-9",
