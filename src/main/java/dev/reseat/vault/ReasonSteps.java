@@ -183,8 +183,8 @@ final class ReasonSteps {
     }
 
     private boolean expected() {
-        return e.assessed().state() instanceof MountState.InOrder
-                || e.assessed().state() instanceof MountState.NoCatalogRow;
+        return !(e.assessed().state() instanceof MountState.NeedsReload
+                || e.assessed().state() instanceof MountState.LastReloadFailed);
     }
 
     private void standbys() {

@@ -81,6 +81,14 @@ class DetailsPicturesTest {
                 theme,
                 width,
                 height);
+        draw("database", full, mount("db-ledger/"), theme, width, height);
+        draw(
+                "plugin-database",
+                full,
+                new Opened.OfPlugin(PluginType.DATABASE, "oracle-db"),
+                theme,
+                width,
+                height);
         draw("node", full, node(1), theme, width, height);
         draw("node-trouble", full, node(4), theme, width, height);
         draw("gone", full, mount("auth/was-here/"), theme, width, height);
@@ -95,7 +103,8 @@ class DetailsPicturesTest {
                         ShellModel model = Pictures.connected(SampleCluster.full());
                         model.textPercentProperty().set(200);
                         MainWindow window = new MainWindow(model);
-                        Scene scene = new Scene(window, 1280, 800);
+                        boolean small = thing instanceof Opened.OfNode;
+                        Scene scene = new Scene(window, small ? 900 : 1280, small ? 640 : 800);
                         new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
                         window.shown();
                         model.opening().open(thing);

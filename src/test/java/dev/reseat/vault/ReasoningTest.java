@@ -310,6 +310,7 @@ class ReasoningTest {
         Assessment a = Assessment.of(denied);
         Reasoning r = Reasoning.of(a, a.mount(m.path()).orElseThrow(), NodeWords.NONE);
         assertEquals(List.of(About.PIN, About.CATALOG), abouts(r, Reason.Unseen.class));
+        assertEquals(List.of(), abouts(r, Reason.Explains.class), "nothing speaks against it");
         assertEquals("Ask for a policy with read on sys/plugins/catalog.", r.conclusion());
         assertEquals("Why can it not be told?", r.question());
     }

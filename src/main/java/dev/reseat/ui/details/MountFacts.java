@@ -20,6 +20,7 @@ import java.util.Objects;
 ///
 /// @param reasoning why it runs what it runs
 /// @param words what the nodes say that it runs
+/// @param unlisted why not all nodes are known; empty where they are
 /// @param sharing other mounts of this namespace that run the same external build, and so may share its process
 /// @param connections of a database engine
 /// @param refusal why it can never be reloaded; empty where it can
@@ -29,6 +30,7 @@ record MountFacts(
         List<Fact> facts,
         Reasoning reasoning,
         NodeWords words,
+        String unlisted,
         List<MountPath> sharing,
         ConnectionFacts connections,
         String refusal)
@@ -41,6 +43,7 @@ record MountFacts(
                 facts(assessment, assessed),
                 Reasoning.of(assessment, assessed, words),
                 words,
+                Absence.unreadable(assessment.snapshot().nodes()).orElse(""),
                 sharing(assessment, assessed.mount()),
                 assessed.mount().plugin().equals("database") && !assessed.mount().path().isAuth()
                         ? ConnectionFacts.ofEngine(assessment.snapshot(), assessed.mount().path())

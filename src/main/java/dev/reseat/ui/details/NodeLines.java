@@ -30,6 +30,7 @@ final class NodeLines extends VBox {
 
     private final DetailsModel model;
     private final Label counted = Parts.sentence(Messages.text("details.nodes.counted"));
+    private final Label unlisted = Parts.sentence("");
     private final Hyperlink again = new Hyperlink(Messages.text("details.nodes.again"));
     private final VBox lines = new VBox();
     private final Label more = new Label();
@@ -46,9 +47,10 @@ final class NodeLines extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(Parts.section(Messages.text("details.nodes")), space, again);
         head.setAlignment(Pos.CENTER_LEFT);
+        unlisted.getStyleClass().add("muted");
         counted.getStyleClass().add("muted");
         more.getStyleClass().add("muted");
-        getChildren().setAll(head, counted, lines, more);
+        getChildren().setAll(head, unlisted, counted, lines, more);
         model.nowProperty().addListener((_, _, now) -> shown.forEach(l -> l.say(now)));
         model.heardProperty().addListener((_, _, _) -> label());
         label();
@@ -63,7 +65,10 @@ final class NodeLines extends VBox {
     void show(MountFacts mount) {
         boolean many = mount.words().all().size() > MOST;
         List<NodeWord> words = many ? mount.words().unusualFirst() : mount.words().all();
-        Parts.show(this, !words.isEmpty());
+        Parts.show(this, !words.isEmpty() || !mount.unlisted().isEmpty());
+        unlisted.setText(mount.unlisted());
+        Parts.show(unlisted, !mount.unlisted().isEmpty());
+        Parts.show(again, !words.isEmpty());
         boolean waits =
                 words.stream().anyMatch(w -> w.said() instanceof Said.Awaited)
                         && model.heardProperty().get().filter(Words.Heard::asking).isEmpty();

@@ -77,6 +77,35 @@ class DetailsModelTest {
     }
 
     @Test
+    void nodesThatMayNotBeListedAreSaidToBe() {
+        snapshots.publish(SampleCluster.denied());
+        MountFacts acme = open(new Opened.OfMount(MountPath.secret("acme")), MountFacts.class);
+        assertTrue(acme.unlisted().contains("read on sys/ha-status"), acme.unlisted());
+        assertEquals(List.of(), acme.words().all());
+    }
+
+    @Test
+    void anEnginesConnectionsStandWithItAndWithTheirPlugins() {
+        snapshots.publish(SampleCluster.full());
+        MountFacts engine =
+                open(new Opened.OfMount(MountPath.secret("db-ledger")), MountFacts.class);
+        assertTrue(engine.connections().relevant());
+        assertEquals(
+                SampleCluster.full()
+                        .databases()
+                        .known()
+                        .orElseThrow()
+                        .of(MountPath.secret("db-ledger")),
+                engine.connections().connections());
+        PluginFacts oracle =
+                open(new Opened.OfPlugin(PluginType.DATABASE, "oracle-db"), PluginFacts.class);
+        assertTrue(
+                oracle.reading().connections().connections().stream()
+                        .allMatch(c -> c.plugin().equals("oracle-db")));
+        assertFalse(oracle.reading().connections().connections().isEmpty());
+    }
+
+    @Test
     void aBuiltinSharesNoProcessOfItsOwn() {
         snapshots.publish(SampleCluster.full());
         MountFacts kv = open(new Opened.OfMount(MountPath.secret("kv")), MountFacts.class);
