@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the plugin catalog from its rows (`detailed`); servers before 1.12 have names only.
 final class CatalogReader {
-    private static final System.Logger LOG = System.getLogger(CatalogReader.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "sys/plugins/catalog";
 
@@ -35,7 +34,19 @@ final class CatalogReader {
     /// @param pins whether this server knows pins
     Catalog read(boolean pins) throws Unanswered {
         List<Plugin> rows = rows(data());
-        return new Catalog(rows, pins ? pins() : List.of());
+        if (!pins) {
+            return new Catalog(rows, List.of());
+        }
+        try {
+            return new Catalog(rows, pins());
+        } catch (Unanswered u) {
+            return switch (u.why()) {
+                case VaultFailure.NotOffered _, VaultFailure.NotFound _ ->
+                        new Catalog(rows, List.of());
+                // A pin that nobody could read may decide what starts next.
+                default -> Catalog.withoutPins(rows, u.why().brief());
+            };
+        }
     }
 
     /// The catalog is one for all namespaces, so the root is asked first; a token that lives below may only ask there.
@@ -79,12 +90,6 @@ final class CatalogReader {
     private List<Catalog.Pin> pins() throws Unanswered {
         Reply reply =
                 asker.ask(Question.get(at, "sys/plugins/pins").needs("read on sys/plugins/pins"));
-        if (!reply.ok()) {
-            // Not offered here after all, or the token may not see them: the rows are worth having
-            // all the same.
-            LOG.log(System.Logger.Level.DEBUG, "no pins: {0}", reply.status());
-            return List.of();
-        }
         List<Catalog.Pin> pins = new ArrayList<>();
         for (JsonNode pin : reply.data().path("pinned_versions")) {
             type(pin.path("type").asString(""))

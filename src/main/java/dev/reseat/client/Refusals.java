@@ -43,7 +43,7 @@ final class Refusals {
                             errors,
                             "local node not active but active cluster node not found",
                             "the cluster was between two leaders, and no node took it");
-            case 503 -> unavailable(errors);
+            case 503 -> unavailable(wire, errors);
             default -> Optional.empty();
         };
     }
@@ -91,12 +91,13 @@ final class Refusals {
                 : Optional.empty();
     }
 
-    private static Optional<String> unavailable(ErrorBody errors) {
-        boolean closed =
+    /// By name, a plugin's own words come as they are: one that failed to start, as on a node that is sealed in the middle of a
+    /// reload, passes for the server's refusal (tried on OpenBao 2.7.2). By mounts a plugin's words stand in a frame.
+    private static Optional<String> unavailable(Wire wire, ErrorBody errors) {
+        boolean sealed =
                 errors.bare().equals("Vault is sealed")
-                        || errors.bare().equals("namespace is sealed")
-                        || errors.has("API access to this namespace has been locked");
-        return closed
+                        || errors.bare().equals("namespace is sealed");
+        return (sealed && names(wire)) || errors.has("API access to this namespace has been locked")
                 ? Optional.of("the server was closed to all requests of this kind")
                 : Optional.empty();
     }

@@ -162,7 +162,16 @@ final class Checks {
                             + ") belongs to the cluster and is not among its nodes: it is down, sealed or not heard of"
                             + " yet, and this plan leaves it out.");
         }
-        if (plan.nodes().getFirst().unseen() != null) {
+        Optional<Node> active = Planner.active(snapshot);
+        if (active.filter(Node::stoodIn).isPresent()
+                && traits.othersRunPlugins()
+                && snapshot.nodes().known().orElse(List.of()).size() > 1) {
+            found.warn(
+                    active.get().name()
+                            + " cannot be reached at its own address and is asked at "
+                            + active.get().asked().value()
+                            + ": behind a load balancer another node would take this request.");
+        } else if (plan.nodes().getFirst().unseen() != null) {
             found.warn("Several nodes have one address: nothing can be said of any one of them.");
         }
         List<String> versions =

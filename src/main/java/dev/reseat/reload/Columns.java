@@ -26,7 +26,7 @@ final class Columns {
                         name,
                         asked,
                         role,
-                        traits.othersRunPlugins() ? sharing(nodes, asked) : null));
+                        traits.othersRunPlugins() ? doubtful(nodes, active, asked) : null));
         if (scope == ReloadScope.LOCAL || !traits.othersRunPlugins()) {
             return columns;
         }
@@ -57,6 +57,18 @@ final class Columns {
                         case ANSWER_FOR_THEMSELVES, RUN_NO_PLUGINS -> null;
                     };
         };
+    }
+
+    /// Why the word of the node that is asked may be another's.
+    private static @Nullable String doubtful(
+            List<Node> nodes, Optional<Node> active, NodeAddress asked) {
+        String shared = sharing(nodes, asked);
+        if (shared != null) {
+            return shared;
+        }
+        return nodes.size() > 1 && active.filter(Node::stoodIn).isPresent()
+                ? "it is asked at an address that is not its own, behind which another node may answer"
+                : null;
     }
 
     /// Behind one address for several nodes anyone may answer: the asked one's word is as doubtful as the others'.

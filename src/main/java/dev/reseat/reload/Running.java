@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,7 +100,7 @@ public final class Running {
             return false;
         }
         if (step.number() > 0) {
-            Optional<String> sign = badSign(step.number() - 1);
+            Optional<String> sign = BadSigns.after(recorder.run(), step.number() - 1);
             if (sign.isPresent()) {
                 return stop(ReloadEvent.Cause.BAD_SIGN, sign.get());
             }
@@ -114,16 +112,11 @@ public final class Running {
         if (gate.isPresent()) {
             return stop(ReloadEvent.Cause.GATE, gate.get());
         }
-        List<String> differences = before(step);
-        if (!differences.isEmpty()) {
-            return stop(
-                    ReloadEvent.Cause.GATE,
-                    "Changed since the plan was made: "
-                            + differences.getFirst()
-                            + (differences.size() == 1
-                                    ? ""
-                                    : " and " + (differences.size() - 1) + " more")
-                            + ". Plan again.");
+        Optional<String> change =
+                new LastLook(cluster, recorder, threads)
+                        .closed(step, look -> atEachNode(step, plan().askedNode(step), look));
+        if (change.isPresent()) {
+            return stop(ReloadEvent.Cause.GATE, change.get());
         }
         // Reading before a large step takes its time: a stop said meanwhile counts.
         return !stopAsked || stopByPerson(step);
@@ -139,25 +132,6 @@ public final class Running {
         Instant at = clock.now();
         recorder.record(n -> new ReloadEvent.Stopped(n, at, cause, why), false);
         return false;
-    }
-
-    /// Reads and probes before the step. Only the node that will be asked is compared with the plan: what others run may
-    /// differ, and is each cell's own beginning.
-    private List<String> before(Step step) {
-        Queue<String> differences = new ConcurrentLinkedQueue<>();
-        int asked = recorder.run().plan().askedNode(step);
-        recorder.perform(
-                threads,
-                atEachNode(
-                        step,
-                        asked,
-                        (watcher, node) -> {
-                            List<String> found = watcher.before();
-                            if (node == asked) {
-                                differences.addAll(found);
-                            }
-                        }));
-        return List.copyOf(differences);
     }
 
     private void send(Step step) {
@@ -241,43 +215,6 @@ public final class Running {
         }
     }
 
-    private Optional<String> badSign(int number) {
-        ReloadRun run = recorder.run();
-        ReloadPlan plan = run.plan();
-        for (int m : plan.steps().get(number).mounts()) {
-            for (int node = 0; node < plan.nodes().size(); node++) {
-                CellState state = run.cells().at(m, node).state();
-                if (state.bad()) {
-                    return Optional.of(
-                            "Stopped before the next request: "
-                                    + plan.mounts().get(m).path()
-                                    + (state instanceof CellState.Down
-                                            ? " is down on "
-                                            : " failed on ")
-                                    + plan.nodes().get(node).name()
-                                    + ".");
-                }
-            }
-        }
-        if (run.status().map(ReloadStatus::errors).orElse(0L) > 0) {
-            return Optional.of("Stopped before the next request: a participant reported an error.");
-        }
-        return run.answer(number)
-                .flatMap(a ->
-                        switch (a) {
-                            case Answer.Done _ -> Optional.empty();
-                            case Answer.Failed _ ->
-                                    Optional.of(
-                                            "Stopped before the next request: the server reported a failure.");
-                            case Answer.Refused _ ->
-                                    Optional.of(
-                                            "Stopped before the next request: this one was refused.");
-                            case Answer.Lost _ ->
-                                    Optional.of(
-                                            "Stopped before the next request: the answer was lost.");
-                        });
-    }
-
     /// @param always a node that is read even if its word cannot count: the asked one, for what others changed
     private List<Runnable> atEachNode(Step step, int always, NodeTask task) {
         List<Runnable> tasks = new ArrayList<>();
@@ -291,8 +228,12 @@ public final class Running {
         return tasks;
     }
 
+    private ReloadPlan plan() {
+        return recorder.run().plan();
+    }
+
     /// One thread's work at one node.
-    private interface NodeTask {
+    interface NodeTask {
         void run(Watcher watcher, int node);
     }
 }

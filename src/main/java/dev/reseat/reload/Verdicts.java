@@ -263,6 +263,19 @@ public final class Verdicts {
         if (rest > 0) {
             lines.add(Counted.of(rest, "mount") + " not touched.");
         }
+        // Where every step was refused the verdict says it; else the sentence speaks of the others.
+        if (run.steps().stream().anyMatch(StepState::touched)) {
+            for (int i = 0; i < run.steps().size(); i++) {
+                if (run.steps().get(i) instanceof StepState.Ended(_, Answer.Refused r)) {
+                    lines.add(
+                            "Step "
+                                    + (i + 1)
+                                    + " was refused: "
+                                    + (r.words().isEmpty() ? r.proof() : r.words())
+                                    + ".");
+                }
+            }
+        }
         run.stopped().ifPresent(s -> lines.add(s.why()));
         return String.join(" ", lines);
     }

@@ -6,6 +6,7 @@ import dev.reseat.vault.Cluster;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Seen;
+import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,11 +51,16 @@ final class Watcher {
         this.planned = recorder.run().plan().nodes().get(node);
     }
 
-    /// Reads and probes every mount of the step once, before it is sent.
+    /// What was found before a step is sent, as clauses for people.
     ///
-    /// @return what differs from the plan, as clauses for people
-    List<String> before() {
+    /// @param differences what is no longer as planned
+    /// @param unread what could not be looked at, though it may be
+    record Before(List<String> differences, List<String> unread) {}
+
+    /// Reads and probes every mount of the step once, before it is sent.
+    Before before() {
         List<String> differences = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         ReloadPlan plan = recorder.run().plan();
         for (int mount : step.mounts()) {
             PlannedMount m = plan.mounts().get(mount);
@@ -69,11 +75,14 @@ final class Watcher {
                         differences.add(m.path() + " now runs " + own.running().label());
                     }
                 }
-                case Seen.Forwarded _, Seen.NotTold _, Seen.NotReadable _ -> {}
+                // Without the right there was nothing to compare from the start.
+                case Seen.NotReadable(VaultFailure.Denied _) -> {}
+                case Seen.NotReadable r -> unread.add(m.path() + ": " + r.why().brief());
+                case Seen.Forwarded _, Seen.NotTold _ -> {}
             }
             probe(mount);
         }
-        return differences;
+        return new Before(differences, unread);
     }
 
     private static String named(String version) {

@@ -13,6 +13,7 @@ public final class Catalog {
 
     private final List<Plugin> plugins;
     private final List<Pin> pins;
+    private final Optional<String> pinsUnread;
     private final Map<Key, Plugin> rows = new HashMap<>();
     private final Map<Key, Pin> pinned = new HashMap<>();
 
@@ -24,6 +25,18 @@ public final class Catalog {
     /// @param plugins the rows, in any order
     /// @param pins empty where the server has none or does not know pins
     public Catalog(List<Plugin> plugins, List<Pin> pins) {
+        this(plugins, pins, Optional.empty());
+    }
+
+    /// A catalog whose pins could not be read: what a pin may decide is not known then.
+    ///
+    /// @param why one clause for people
+    public static Catalog withoutPins(List<Plugin> plugins, String why) {
+        return new Catalog(plugins, List.of(), Optional.of(why));
+    }
+
+    private Catalog(List<Plugin> plugins, List<Pin> pins, Optional<String> pinsUnread) {
+        this.pinsUnread = pinsUnread;
         this.plugins = plugins.stream().sorted(ORDER).toList();
         this.pins = List.copyOf(pins);
         // In this order an external row comes before the builtin of its name, and so hides it.
@@ -53,6 +66,24 @@ public final class Catalog {
     /// All pins.
     public List<Pin> pins() {
         return pins;
+    }
+
+    /// Why the pins are not known, as one clause for people; empty where they are.
+    public Optional<String> pinsUnread() {
+        return pinsUnread;
+    }
+
+    /// Whether a pin that could not be read may decide what a mount starts: not where the catalog has no other row that it
+    /// could name.
+    boolean mayBePinned(PluginType type, String name, String version) {
+        return pinsUnread.isPresent()
+                && plugins.stream()
+                        .anyMatch(p ->
+                                p.type() == type
+                                        && p.name().equals(name)
+                                        && !p.builtin()
+                                        && !p.build().version().isEmpty()
+                                        && !p.build().version().equals(version));
     }
 
     /// The row that a start with this version would take. Without a version that is the unversioned external row, which

@@ -32,6 +32,9 @@ public sealed interface NextStart {
 
     private static NextStart inCatalog(Mount mount, Catalog catalog) {
         PluginType type = mount.path().type();
+        if (catalog.mayBePinned(type, mount.plugin(), mount.configuredVersion())) {
+            return new Unknown("the pins cannot be read: " + catalog.pinsUnread().orElseThrow());
+        }
         Optional<Catalog.Pin> pin = catalog.pin(type, mount.plugin());
         String version = pin.map(Catalog.Pin::version).orElse(mount.configuredVersion());
         Optional<Plugin> row = catalog.row(type, mount.plugin(), version);

@@ -50,6 +50,12 @@ public record Node(
         return Optional.ofNullable(trouble);
     }
 
+    /// Whether it is asked at another address than its own, which cannot be reached from here: a tunnel to it, or a load
+    /// balancer behind which another node may answer.
+    public boolean stoodIn() {
+        return !asked.equals(apiAddress);
+    }
+
     /// Whether it leads the cluster.
     public boolean active() {
         return role == NodeRole.ACTIVE;

@@ -65,6 +65,14 @@ class AnswersTest {
         assertInstanceOf(Answer.Refused.class, answer(BY_MOUNTS, status, errors(text)));
     }
 
+    /// Tried on OpenBao 2.7.2: a plugin that fails to start with these words is handed on unframed when reloaded by name.
+    @Test
+    void aPluginsOwnWordsByNameDoNotPassForASealedServer() {
+        String sealed = errors("Vault is sealed");
+        assertInstanceOf(Answer.Lost.class, answer(BY_NAME, 503, sealed));
+        assertInstanceOf(Answer.Refused.class, answer(BY_MOUNTS, 503, sealed));
+    }
+
     @Test
     void aMissingRowIsARefusalByNameOnly() {
         String quoted = errors("plugin not found in the catalog: \"kv\"");

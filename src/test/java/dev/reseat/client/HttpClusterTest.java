@@ -192,6 +192,19 @@ class HttpClusterTest {
                         played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
 
         assertFalse(last.catalog().known().orElseThrow().plugins().isEmpty());
+        assertTrue(last.catalog().known().orElseThrow().pinsUnread().isPresent());
+    }
+
+    @Test
+    void whereTheServerHasNoPinsNoneAreMissing() {
+        played.server()
+                .play("GET", "/v1/sys/plugins/pins", 404, "{\"errors\":[\"unsupported path\"]}");
+
+        var last =
+                PlayedCluster.last(
+                        played.cluster(Namespace.ROOT, Product.VAULT_ENTERPRISE, "1.19.2"));
+
+        assertTrue(last.catalog().known().orElseThrow().pinsUnread().isEmpty());
     }
 
     @Test

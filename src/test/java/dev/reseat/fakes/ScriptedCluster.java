@@ -58,6 +58,7 @@ public final class ScriptedCluster implements Cluster {
     private final Map<String, Instant> executed = new HashMap<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private @Nullable CountDownLatch door;
+    private @Nullable ClusterSnapshot lists;
     private final CountDownLatch arrived = new CountDownLatch(1);
     private Runnable beforeAnswer = () -> {};
     private Reads reads = (_, _, since) -> own(since == null ? Plans.OLD : Plans.NEW);
@@ -94,6 +95,12 @@ public final class ScriptedCluster implements Cluster {
 
     public ScriptedCluster nodes(Supplier<Part<List<Node>>> script) {
         nodes = script;
+        return this;
+    }
+
+    /// What a reading of everything gives.
+    public ScriptedCluster lists(ClusterSnapshot whole) {
+        lists = whole;
         return this;
     }
 
@@ -251,6 +258,9 @@ public final class ScriptedCluster implements Cluster {
     @Override
     public void read(Consumer<ClusterSnapshot> partly) {
         note("lists");
+        if (lists != null) {
+            partly.accept(lists);
+        }
     }
 
     @Override

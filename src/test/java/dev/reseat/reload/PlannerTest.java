@@ -284,6 +284,44 @@ class PlannerTest {
     }
 
     @Test
+    void pathThatBeginsWithABlankIsLeftOutSinceAnotherMountWouldBeReloaded() {
+        ClusterSnapshot snapshot =
+                snapshot(BAO_2_7, List.of(mount(" docs/", "docs", V1)), rows("docs"));
+        ReloadPlan byPath = plan(snapshot, Pace.CAREFUL);
+        ReloadPlan byName = Plans.ofPlugin(snapshot, ReloadScope.LOCAL, PluginType.SECRET, "docs");
+        assertEquals(List.of(), byPath.steps());
+        assertTrue(byPath.leftOut().getFirst().why().contains("begins with a blank"));
+        assertEquals(1, byName.mounts().size());
+    }
+
+    @Test
+    void activeNodeThatIsAskedAtAnAddressNotItsOwnMayBeAnother() {
+        List<Node> nodes = new ArrayList<>(Example.threeNodes());
+        Node active = nodes.getFirst();
+        nodes.set(
+                0,
+                new Node(
+                        active.name(),
+                        active.apiAddress(),
+                        Example.address("lb"),
+                        active.role(),
+                        SealStatus.UNSEALED,
+                        active.version(),
+                        null,
+                        null));
+        ClusterSnapshot snapshot =
+                snapshot(BAO_2_7, tuned("docs", 1), rows("docs")).withNodes(Example.known(nodes));
+        ReloadPlan plan = plan(snapshot, Pace.CAREFUL);
+        assertEquals(List.of("bao-0 unseen"), columns(plan));
+        assertTrue(
+                plan.checks().stream().anyMatch(c -> c.text().contains("behind a load balancer")));
+        assertEquals(
+                List.of("bao-0"),
+                columns(plan(snapshot.withNodes(Example.known(nodes.subList(0, 1))), Pace.CAREFUL)),
+                "where there is only one node nobody else can answer");
+    }
+
+    @Test
     void mountsOfTheSameBuildOutsideThePlanMayBeInterrupted() {
         List<Mount> mounts =
                 List.of(

@@ -105,6 +105,12 @@ class ReloadRunTest {
                         "same version, other sha",
                         begun().step(0, DONE).read(0, 0, build("v2.0.0", "beef")),
                         "Reloading"),
+                row(
+                        "same version, other sha, and nothing more comes",
+                        begun().step(0, DONE)
+                                .read(0, 0, build("v2.0.0", "beef"))
+                                .givenUp(0, 0, "15 s"),
+                        "DoneWithoutProof"),
                 row("no sha shows", begun().step(0, DONE).read(0, 0, NO_SHA), "Failed"),
                 row(
                         "new build but down",
@@ -301,6 +307,42 @@ class ReloadRunTest {
                         "unknown",
                         told(UNKNOWN).read(0, 0, OLD).step(0, DONE).read(0, 0, OLD),
                         "DoneWithoutProof"));
+    }
+
+    /// Where a failed mount is started again by the next request, one that could not be initialised shows the new build and
+    /// serves, as a good one does (recorded as "broken-init-error-5-reload-by-plugin").
+    @Test
+    void unnamedFailureLeavesNeitherProofNorBlameWhereAMountHeals() {
+        ReloadPlan heals = Plans.changing(BAO_2_6, ReloadScope.LOCAL, Pace.TOGETHER, 2);
+        Told told =
+                told(heals)
+                        .read(0, 0, OLD)
+                        .read(1, 0, OLD)
+                        .step(0, failed())
+                        .read(0, 0, NEW)
+                        .probed(0, 0, SERVES)
+                        .read(1, 0, OLD)
+                        .probed(1, 0, SERVES);
+        assertInstanceOf(CellState.NotSeen.class, told.run().cells().at(0, 0).state());
+        assertInstanceOf(CellState.NotSeen.class, told.run().cells().at(1, 0).state());
+        Told named =
+                told(heals)
+                        .read(0, 0, OLD)
+                        .read(1, 0, OLD)
+                        .step(0, failed("docs-1/"))
+                        .read(0, 0, NEW)
+                        .probed(0, 0, SERVES)
+                        .read(1, 0, NEW)
+                        .probed(1, 0, SERVES);
+        assertInstanceOf(CellState.Proved.class, named.run().cells().at(0, 0).state());
+        assertInstanceOf(CellState.Failed.class, named.run().cells().at(1, 0).state());
+    }
+
+    @Test
+    void emptySha256ThatWasEmptyBeforeSaysNothingOfALostReload() {
+        Told told = told(CHANGES).read(0, 0, EMPTY).step(0, LOST).read(0, 0, EMPTY);
+        assertInstanceOf(
+                CellState.NotSeen.class, told.probed(0, 0, SERVES).run().cells().at(0, 0).state());
     }
 
     private static Arguments row(String name, Told told, String state) {

@@ -332,4 +332,19 @@ class VerdictsTest {
 
         assertEquals(100, Verdicts.of(told.run()).carriedBy().size());
     }
+
+    @Test
+    void refusalOfALaterStepIsSaidBesideWhatTheOthersProve() {
+        Verdict verdict =
+                Verdicts.of(
+                        local(6).read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .step(1, REFUSED)
+                                .run());
+        assertEquals(Word.VERIFIED, verdict.word());
+        assertTrue(
+                verdict.beside().contains("Step 2 was refused: permission denied."),
+                verdict.beside());
+    }
 }

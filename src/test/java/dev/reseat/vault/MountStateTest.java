@@ -157,6 +157,21 @@ class MountStateTest {
     }
 
     @Test
+    void whatAPinThatMayNotBeReadCouldDecideIsNotKnown() {
+        Plugin one = row("docs/", "docs", V1);
+        Plugin other = row("docs/", "docs", V2);
+        Part<Catalog> two = known(Catalog.withoutPins(List.of(one, other), "denied"));
+        Part<Catalog> single = known(Catalog.withoutPins(List.of(one), "denied"));
+        assertEquals(
+                new NextStart.Unknown("the pins cannot be read: denied"),
+                NextStart.of(mount("docs/", "docs", V1), two));
+        assertEquals(
+                new NextStart.Row(one, false),
+                NextStart.of(mount("docs/", "docs", V1), single),
+                "there is no other row that a pin could name");
+    }
+
+    @Test
     void pinToAVersionThatIsGoneMeansNoStart() {
         Part<Catalog> pinnedAway = catalog(new Catalog.Pin(PluginType.SECRET, "docs", "v9.0.0"));
 
