@@ -51,6 +51,7 @@ public final class ConfirmView extends Overlay {
         typed.setId("reload-confirm-name");
         typed.getStyleClass().add("code");
         typed.textProperty().addListener((_, _, _) -> allow());
+        model.heldProperty().addListener((_, _, _) -> allow());
         VBox card = new VBox(heading, scroll, guard, buttons());
         ask(card);
         model.stateProperty().subscribe((ReloadState now) -> show(now));

@@ -1,10 +1,9 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Pace;
-import dev.reseat.reload.Planner;
 import dev.reseat.reload.Progress;
-import dev.reseat.reload.ReloadChoice;
 import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
 import dev.reseat.reload.Verdict;
@@ -23,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -39,8 +40,8 @@ public final class ReloadModel {
     private final InstantSource clock;
     private final Runs runs;
     private final ReportModel report;
-    private final Latest<Question> latest;
-    private final Published<Optional<Planned>> planned;
+    private final Latest<PlanQuestion> latest;
+    private final Published<Optional<PlanQuestion.Planned>> planned;
     private final IntegerProperty target = new SimpleIntegerProperty(BY_MOUNTS);
     private final IntegerProperty scope = new SimpleIntegerProperty(1);
     private final IntegerProperty pace = new SimpleIntegerProperty(0);
@@ -54,6 +55,7 @@ public final class ReloadModel {
             new SimpleObjectProperty<>(Optional.empty());
     private Optional<Carried> carried = Optional.empty();
     private Runnable whenEnded = () -> {};
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private long asked;
     private long answered;
 
@@ -62,15 +64,6 @@ public final class ReloadModel {
 
     /// Number of the segment for the chosen mounts.
     static final int BY_MOUNTS = 1;
-
-    /// @param byPlugin whether the whole plugin is wanted, where exactly its mounts are chosen
-    private record Wanted(Set<MountPath> mounts, boolean byPlugin, ReloadScope scope, Pace pace) {}
-
-    private record Question(
-            long number, Assessment assessment, Wanted wanted, Connection connection) {}
-
-    private record Planned(
-            long number, Optional<ReloadTarget.OfPlugin> wholePlugin, ReloadPlan plan) {}
 
     /// @param choice the mounts chosen on any screen
     /// @param clock gives plans their time
@@ -83,7 +76,10 @@ public final class ReloadModel {
         this.runs = runs;
         this.report = new ReportModel(runs, threads);
         this.planned = new Published<>(Optional.empty(), threads.fx());
-        this.latest = new Latest<>(threads.background(), this::answer);
+        this.latest =
+                new Latest<>(
+                        threads.background(),
+                        q -> planned.publish(Optional.of(q.answer(clock))));
         planned.property().addListener((_, _, now) -> now.ifPresent(this::show));
         choice.mountsProperty().addListener((_, _, _) -> plan());
         snapshots.shownProperty().addListener((_, _, _) -> plan());
@@ -97,20 +93,6 @@ public final class ReloadModel {
         });
     }
 
-    private void answer(Question q) {
-        Planner.Connection to =
-                new Planner.Connection(q.connection().name(), q.connection().address());
-        Wanted wanted = q.wanted();
-        Optional<ReloadTarget.OfPlugin> whole =
-                Targets.wholePlugin(q.assessment(), wanted.mounts());
-        ReloadTarget mounts = new ReloadTarget.OfMounts(wanted.mounts().stream().sorted().toList());
-        ReloadTarget target =
-                wanted.byPlugin() ? whole.map(p -> (ReloadTarget) p).orElse(mounts) : mounts;
-        ReloadChoice choice = new ReloadChoice(target, wanted.scope(), wanted.pace());
-        ReloadPlan plan = new Planner(clock).plan(q.assessment(), choice, to);
-        planned.publish(Optional.of(new Planned(q.number(), whole, plan)));
-    }
-
     /// Plans anew, unless a run is shown.
     private void plan() {
         if (state.get().underWay() || state.get() instanceof ReloadState.Ended) {
@@ -120,21 +102,21 @@ public final class ReloadModel {
         Optional<Assessment> assessment = snapshots.shownProperty().get();
         if (assessment.isEmpty() || choice.mounts().isEmpty() || connection.get().isEmpty()) {
             wholePlugin.set(Optional.empty());
+            held.set(false);
             state.set(new ReloadState.Nothing());
             return;
         }
         boolean global = scope.get() == 1 && assessment.get().snapshot().traits().offersGlobal();
-        // thousands of mounts are sorted and looked through in the background
-        Wanted what =
-                new Wanted(
+        PlanQuestion.Wanted what =
+                new PlanQuestion.Wanted(
                         choice.mounts(),
                         target.get() == BY_PLUGIN,
                         global ? ReloadScope.GLOBAL : ReloadScope.LOCAL,
                         PACES.get(pace.get()));
-        latest.ask(new Question(asked, assessment.get(), what, connection.get().get()));
+        latest.ask(new PlanQuestion(asked, assessment.get(), what, connection.get().get()));
     }
 
-    private void show(Planned newest) {
+    private void show(PlanQuestion.Planned newest) {
         if (newest.number() != asked) {
             return;
         }
@@ -145,8 +127,12 @@ public final class ReloadModel {
             case ReloadState.Nothing _, ReloadState.Planning _, ReloadState.NotStarted _ ->
                     state.set(new ReloadState.Planning(plan));
             case ReloadState.Confirming c -> {
-                if (Targets.differ(c.plan(), plan)) {
+                boolean same = !Targets.differ(c.plan(), plan);
+                if (!same) {
+                    held.set(false);
                     state.set(new ReloadState.Confirming(c.plan(), Optional.of(plan)));
+                } else if (held.get()) {
+                    begin(c.plan());
                 }
             }
             case ReloadState.Starting _, ReloadState.Running _, ReloadState.Ended _ -> {}
@@ -165,37 +151,47 @@ public final class ReloadModel {
     /// Goes back from the question to the plan, to the newer one if there is one.
     public void cancel() {
         if (state.get() instanceof ReloadState.Confirming c) {
+            held.set(false);
             state.set(new ReloadState.Planning(c.newer().orElse(c.plan())));
         }
     }
 
-    /// Whether the plan may be sent after this was typed: the connection's name on protected connections, else anything.
+    /// Whether the plan may be confirmed after this was typed: the connection's name on protected connections, else anything.
+    /// Changes with [#stateProperty()] and [#heldProperty()] only.
     public boolean confirmedBy(String typed) {
         return state.get() instanceof ReloadState.Confirming c
                 && c.newer().isEmpty()
-                && answered == asked
-                && connection.get().isPresent()
-                && (!Targets.guarded(connection.get().get())
-                        || typed.strip().equals(connection.get().get().name()));
+                && !held.get()
+                && connection.get().filter(on -> Targets.named(on, typed)).isPresent();
     }
 
-    /// Sends the plan that is asked about, if it may be.
+    /// Sends the plan that is asked about, if it may be. While the newest picture is still being planned from, the plan is
+    /// held until that is done, and then sent only if it says the same.
     public void send(String typed) {
         if (state.get() instanceof ReloadState.Confirming c && confirmedBy(typed)) {
-            Carried run = new Carried(threads);
-            carried = Optional.of(run);
-            state.set(new ReloadState.Starting(c.plan()));
-            shown.set(Optional.empty());
-            report.forget();
-            run.shownProperty().addListener((_, _, now) -> now.ifPresent(s -> show(run, s)));
-            run.troubleProperty()
-                    .addListener((_, _, why) -> {
-                        if (state.get() instanceof ReloadState.Starting s) {
-                            state.set(new ReloadState.NotStarted(s.plan(), why));
-                        }
-                    });
-            run.begin(runs, c.plan());
+            if (answered == asked) {
+                begin(c.plan());
+            } else {
+                held.set(true);
+            }
         }
+    }
+
+    private void begin(ReloadPlan plan) {
+        Carried run = new Carried(threads);
+        carried = Optional.of(run);
+        held.set(false);
+        state.set(new ReloadState.Starting(plan));
+        shown.set(Optional.empty());
+        report.forget();
+        run.shownProperty().addListener((_, _, now) -> now.ifPresent(s -> show(run, s)));
+        run.troubleProperty()
+                .addListener((_, _, why) -> {
+                    if (state.get() instanceof ReloadState.Starting s) {
+                        state.set(new ReloadState.NotStarted(s.plan(), why));
+                    }
+                });
+        run.begin(runs, plan);
     }
 
     private void show(Carried run, Shown now) {
@@ -222,13 +218,16 @@ public final class ReloadModel {
         carried.ifPresent(Carried::stopWatching);
     }
 
-    /// Goes back to planning after a verdict. What was reloaded is no longer chosen where nothing is left to do.
+    /// Goes back to planning after a verdict. Where that was good, what the run has dealt with is no longer chosen; what it
+    /// did not come to still is.
     public void done() {
         if (state.get() instanceof ReloadState.Ended e) {
-            Verdict.Word word = e.progress().run().verdict().orElseThrow().word();
+            ReloadRun run = e.progress().run();
+            Verdict.Word word = run.verdict().orElseThrow().word();
             state.set(new ReloadState.Nothing());
             if (word == Verdict.Word.VERIFIED || word == Verdict.Word.ACCEPTED) {
-                choice.clear();
+                Set<MountPath> dealtWith = Targets.dealtWith(run);
+                choice.retain(path -> !dealtWith.contains(path));
             }
             plan();
         }
@@ -247,6 +246,11 @@ public final class ReloadModel {
     /// Where the person is.
     public ReadOnlyObjectProperty<ReloadState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether a plan has been confirmed that is not sent yet, because the newest picture is still being planned from.
+    ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     /// The newest run, until the next begins.

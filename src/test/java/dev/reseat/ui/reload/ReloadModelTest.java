@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.reload.Expectation;
+import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
@@ -18,6 +20,7 @@ import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Answer;
+import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginType;
@@ -25,8 +28,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReloadModelTest {
@@ -146,10 +151,104 @@ class ReloadModelTest {
         holding = true;
         choice.set(List.of(PARTNERS));
         model.review();
-        assertFalse(model.confirmedBy(""));
         model.send("");
         new ArrayList<>(later).forEach(Runnable::run);
+        assertFalse(model.confirmedBy(""));
         assertEquals(List.of(), runs.started());
+    }
+
+    private void refreshSlowly(ClusterSnapshot picture) {
+        holding = true;
+        snapshots.publish(picture);
+    }
+
+    private void planFromIt() {
+        holding = false;
+        while (!later.isEmpty()) {
+            later.poll().run();
+        }
+    }
+
+    @Test
+    void aClickDuringARefreshIsSentOnceTheNewPictureSaysTheSame() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP));
+        model.review();
+        refreshSlowly(SampleCluster.full());
+        assertTrue(model.confirmedBy(""), "a refresh that says the same disables nothing");
+        model.send("");
+        assertEquals(List.of(), runs.started(), "it is not known yet whether it says the same");
+        assertTrue(model.heldProperty().get());
+        assertFalse(model.confirmedBy(""), "one click is enough");
+        planFromIt();
+        assertEquals(1, runs.started().size());
+        assertFalse(model.heldProperty().get());
+    }
+
+    @Test
+    void aClickDuringARefreshIsForgottenWhenTheNewPictureDiffersOrThePersonGoesBack() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP));
+        model.review();
+        refreshSlowly(SampleCluster.denied());
+        model.send("");
+        planFromIt();
+        assertEquals(List.of(), runs.started());
+        assertFalse(model.heldProperty().get());
+        model.cancel();
+        snapshots.publish(SampleCluster.full());
+        model.review();
+        refreshSlowly(SampleCluster.full());
+        model.send("");
+        model.cancel();
+        planFromIt();
+        model.review();
+        assertEquals(List.of(), runs.started());
+        assertTrue(model.confirmedBy(""));
+    }
+
+    @Test
+    void aNameFinishedDuringARefreshCounts() {
+        connect(model, Environment.PRODUCTION);
+        choice.set(List.of(CORP));
+        model.review();
+        refreshSlowly(SampleCluster.full());
+        assertTrue(model.confirmedBy("prod-eu"));
+        assertFalse(model.confirmedBy("prod-e"));
+    }
+
+    @Test
+    void aProtectedConnectionWithoutANameIsNotConfirmedByTypingNothing() {
+        connect(model, Environment.PRODUCTION);
+        model.connectionProperty()
+                .set(model.connectionProperty().get().map(c ->
+                        new Connection(c.cluster(), " ", c.environment(), c.address())));
+        choice.set(List.of(CORP));
+        model.review();
+        assertFalse(model.confirmedBy(""));
+        assertFalse(model.confirmedBy(" "));
+    }
+
+    @Test
+    void whatARunDidNotComeToIsStillChosenAfterwards() {
+        connect(model, Environment.LOCAL);
+        choice.set(List.of(CORP, PARTNERS, CI));
+        model.scopeProperty().set(0);
+        model.review();
+        model.send("");
+        ReloadPlan plan = runs.started().getFirst();
+        MountPath first = plan.mounts().get(plan.steps().getFirst().mounts().getFirst()).path();
+        Expectation.Changes change =
+                assertInstanceOf(
+                        Expectation.Changes.class, plan.mounts().getFirst().expectation());
+        runs.sent(0).done(0).seen(0, 0, change.to());
+        runs.stopped(ReloadEvent.Cause.PERSON, "Stopped by the person before step 2.");
+        assertEquals(Verdict.Word.VERIFIED, runs.closed().word());
+        model.done();
+        Set<MountPath> rest = new HashSet<>(Set.of(CORP, PARTNERS, CI));
+        rest.remove(first);
+        assertEquals(rest, choice.mounts());
+        assertEquals(2, planned().mounts().size());
     }
 
     private Shown ended() {
