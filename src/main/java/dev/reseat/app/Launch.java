@@ -92,9 +92,13 @@ final class Launch {
         Thread.ofVirtual()
                 .name("tour")
                 .start(() -> {
-                    int code = new Tour(options, app, window, folder, System.out::println).walk();
-                    app.close();
-                    ended.accept(code);
+                    int code = 1;
+                    try {
+                        code = new Tour(options, app, window, folder, System.out::println).walk();
+                    } finally {
+                        app.close();
+                        ended.accept(code);
+                    }
                 });
     }
 
@@ -129,10 +133,14 @@ final class Launch {
             Platform.startup(toolkit::countDown);
             phases.reached("toolkit");
             App app = made.join();
+            LastAnswer last = new LastAnswer(app.runs(), LastAnswer.LIMIT, System.err::println);
+            last.keep();
+            ended.whenComplete((_, _) -> last.release());
             Platform.runLater(() -> {
                 try {
                     first.accept(app, ended::complete);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // the waiting thread must hear of it, whatever it was
                     ended.completeExceptionally(e);
                 }
             });
@@ -158,7 +166,8 @@ final class Launch {
             App app = new App(folders, this::onWindow);
             phases.reached("program");
             made.complete(app);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // the waiting thread must hear of it, whatever it was
             made.completeExceptionally(e);
         }
     }

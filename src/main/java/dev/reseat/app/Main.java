@@ -39,6 +39,7 @@ public final class Main {
             if (CommandLine.printHelpIfRequested(parsed)) {
                 return null;
             }
+            checkTourMounts(commandLine, options);
             if (options.link != null && !Link.looksLikeOne(options.link)) {
                 throw new CommandLine.ParameterException(
                         commandLine, "Not an option and not a link: " + options.link);
@@ -49,6 +50,15 @@ public final class Main {
             System.exit(2);
         }
         return options;
+    }
+
+    private static void checkTourMounts(CommandLine commandLine, Options options) {
+        try {
+            options.tourPaths();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--tour-mount names no mount: " + e.getMessage());
+        }
     }
 
     /// Arguments of the process, then those of the property `reseat.args`, which Maven hands over as one text.

@@ -1,5 +1,6 @@
 package dev.reseat.app;
 
+import dev.reseat.vault.MountPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,15 @@ final class Options {
             description =
                     "A link such as reseat://connect/NAME: opens Reseat and says what was asked for, no more.")
     @Nullable String link;
+
+    /// The mounts that a tour of a real server may reload.
+    ///
+    /// @throws IllegalArgumentException if one is no path of a mount
+    List<MountPath> tourPaths() {
+        return tourMounts.stream()
+                .map(p -> new MountPath(p.endsWith("/") ? p : p + "/"))
+                .toList();
+    }
 
     Optional<Path> tourFolder() {
         return Optional.ofNullable(tour);

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// look at the plan, confirm, watch, verdict. On practice it reloads what needs a reload; on a real server only what it was
 /// told to.
 final class Tour {
+    private static final System.Logger LOG = System.getLogger(Tour.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Options options;
@@ -66,6 +67,11 @@ final class Tour {
             return 0;
         } catch (Stuck | IOException e) {
             out.accept("The tour got stuck: " + e.getMessage());
+            return 1;
+        } catch (RuntimeException e) {
+            // whoever waits for the tour must hear of its end
+            LOG.log(System.Logger.Level.ERROR, "a defect ended the tour", e);
+            out.accept("The tour got stuck in a defect: " + e);
             return 1;
         }
     }
@@ -160,8 +166,7 @@ final class Tour {
         Assessment seen = assessment();
         List<MountPath> paths = new ArrayList<>();
         if (options.tourServer) {
-            options.tourMounts.forEach(
-                    p -> paths.add(new MountPath(p.endsWith("/") ? p : p + "/")));
+            paths.addAll(options.tourPaths());
             if (paths.isEmpty()) {
                 return Optional.of("Nothing is reloaded on a real server without --tour-mount.");
             }

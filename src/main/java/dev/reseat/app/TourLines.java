@@ -54,8 +54,13 @@ final class TourLines implements Consumer<Progress> {
 
     private void say(String about, String line) {
         if (!line.isEmpty() && !line.equals(said.put(about, line))) {
-            out.accept(line);
+            out.accept(harmless(line));
         }
+    }
+
+    /// Servers' words go to a terminal, which takes some signs for orders: none of them is printed.
+    private static String harmless(String line) {
+        return line.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\ufffd");
     }
 
     private static String detail(CellState state) {

@@ -1,20 +1,22 @@
 package dev.reseat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.history.SqliteJournal;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.StepState;
 import dev.reseat.reload.Verdict;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program as a process of its own, killed without a chance to clean up while its request is out.
@@ -47,34 +49,54 @@ class KilledInMidRunTest {
     }
 
     /// Starts a tour on a cluster with a slow node, and kills it as soon as it says that a request is out.
-    private void killWhenSent() throws IOException, InterruptedException {
-        Process reseat =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
-                                "--module-path",
-                                System.getProperty("jdk.module.path"),
-                                "--module",
-                                "dev.reseat/dev.reseat.app.Main",
-                                "--tour",
-                                folder.resolve("tour").toString(),
-                                "--data",
-                                folder.toString(),
-                                "--bad-day",
-                                "one-node-slow")
-                        .redirectErrorStream(true)
-                        .start();
-        try (BufferedReader out = reseat.inputReader()) {
-            String line = out.readLine();
-            while (line != null && !line.contains("sent to")) {
-                line = out.readLine();
-            }
-            assertTrue(line != null, "the tour ended before anything was sent");
-        } finally {
-            reseat.destroyForcibly();
-            reseat.waitFor(30, TimeUnit.SECONDS);
+    private void killWhenSent() throws IOException {
+        try (OwnProcess reseat = slowTour()) {
+            assertTrue(reseat.says(l -> l.contains("sent to")), "nothing was sent");
+        }
+    }
+
+    private OwnProcess slowTour() throws IOException {
+        return new OwnProcess(
+                "--tour",
+                folder.resolve("tour").toString(),
+                "--data",
+                folder.toString(),
+                "--bad-day",
+                "one-node-slow");
+    }
+
+    @Test
+    @Timeout(120)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end")
+    void aSignalWaitsForTheAnswerThatIsOutAndSendsNothingMore() throws Exception {
+        try (OwnProcess reseat = slowTour()) {
+            assertTrue(reseat.says(l -> l.contains("sent to")), "nothing was sent");
+            reseat.signal();
+            List<String> rest = reseat.rest();
+            assertTrue(
+                    rest.stream().anyMatch(l -> l.startsWith("A reload is out.")), rest::toString);
+            assertEquals(143, reseat.exitCode(), rest::toString);
+        }
+        try (AppRuns next = start()) {
+            assertEquals(List.of(), next.leftBehind(), "its end is on disk");
+        }
+        try (SqliteJournal journal =
+                SqliteJournal.open(folder.resolve("journal.db"), Clock.systemUTC())) {
+            ReloadRun run = journal.read(journal.recent(1).getFirst().run()).orElseThrow().run();
+            assertNotEquals(Verdict.Word.UNKNOWN, run.verdict().orElseThrow().word());
+            assertInstanceOf(StepState.Ended.class, run.steps().getFirst());
+            assertTrue(run.steps().stream().skip(1).allMatch(StepState.Pending.class::isInstance));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aMountThatIsNoPathEndsTheStartWithTheCodeOfAWrongCommandLine() throws Exception {
+        String tour = folder.resolve("tour").toString();
+        try (OwnProcess reseat =
+                new OwnProcess("--tour", tour, "--tour-server", "--tour-mount", "/kv")) {
+            assertTrue(reseat.says(l -> l.startsWith("--tour-mount names no mount")));
+            assertEquals(2, reseat.exitCode());
         }
     }
 }

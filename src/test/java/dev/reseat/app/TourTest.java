@@ -143,6 +143,28 @@ class TourTest {
         }
     }
 
+    @Test
+    void aDefectEndsTheTourWithAWordAndACode() {
+        try (App app =
+                Toolkit.on(() -> new App(new Directories(folder, folder), Platform::runLater))) {
+            Window window = Toolkit.on(() -> app.window(1280, 800));
+            Tour tour =
+                    new Tour(
+                            new Options(),
+                            app,
+                            window,
+                            folder.resolve("tour"),
+                            line -> {
+                                lines.add(line);
+                                if (lines.size() == 1) {
+                                    throw new IllegalStateException("a hole in the floor");
+                                }
+                            });
+            assertEquals(1, tour.walk());
+        }
+        assertTrue(lines.getLast().contains("a hole in the floor"), lines::toString);
+    }
+
     /// The practice token begins with these words; no file may hold it.
     private static boolean holdsThePracticeToken(Path file) {
         try {

@@ -1,0 +1,76 @@
+package dev.reseat.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The whole program as a process of its own.
+final class OwnProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+
+    /// Starts it without a display.
+    OwnProcess(String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
+                                "--module-path",
+                                System.getProperty("jdk.module.path"),
+                                "--module",
+                                "dev.reseat/dev.reseat.app.Main"));
+        command.addAll(List.of(arguments));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        out = process.inputReader();
+    }
+
+    /// Reads on until a line is of that kind.
+    ///
+    /// @return whether one came
+    boolean says(Predicate<String> kind) throws IOException {
+        String line = out.readLine();
+        while (line != null && !kind.test(line)) {
+            line = out.readLine();
+        }
+        return line != null;
+    }
+
+    /// Asks it to end, as a signal does. (The process's own method would close its output too.)
+    void signal() {
+        process.toHandle().destroy();
+    }
+
+    /// What it still prints.
+    List<String> rest() throws IOException {
+        List<String> rest = new ArrayList<>();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            rest.add(line);
+        }
+        return rest;
+    }
+
+    /// Waits for its end.
+    int exitCode() throws InterruptedException {
+        process.waitFor(60, TimeUnit.SECONDS);
+        return process.exitValue();
+    }
+
+    /// Kills it without a chance to clean up.
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        out.close();
+    }
+}
