@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 public final class CopyAs {
     private CopyAs() {}
 
-    /// As a `curl` command, byte for byte the same body.
+    /// As a `curl` command (7.55 or later), byte for byte the same body. The token goes in by standard input, written by the
+    /// shell itself: in an argument every user of that computer could read it in the list of processes.
     public static String curl(Wire wire, NodeAddress node) {
         String headers =
                 wire.headers().stream()
                         .map(h -> " \\\n  -H " + shell(h.name() + ": " + h.value()))
                         .collect(Collectors.joining());
-        return "curl --request "
+        return "printf 'X-Vault-Token: %s\\n' \"$VAULT_TOKEN\" | curl --request "
                 + wire.method()
-                + " \\\n  -H \"X-Vault-Token: $VAULT_TOKEN\""
+                + " \\\n  -H @-"
                 + headers
                 + " \\\n  --data-binary "
                 + shell(wire.body())
@@ -24,7 +25,9 @@ public final class CopyAs {
                 + shell(node.value() + wire.path());
     }
 
-    /// As a write by the servers' own command line, which takes the same JSON from standard input.
+    /// As a write by the servers' own command line, which takes the same JSON from standard input. What the shell has set
+    /// must not change the request: the namespace is always named, the root by nothing; the line is not cut after the 60 s
+    /// that are usual there; and it is sent once, where two more attempts after a 5xx are usual.
     ///
     /// @param program `vault` or `bao`
     public static String cli(String program, Wire wire, NodeAddress node) {
@@ -32,19 +35,18 @@ public final class CopyAs {
         String namespace =
                 wire.headers().stream()
                         .filter(h -> h.name().equals("X-Vault-Namespace"))
-                        .map(h -> " -namespace=" + shell(h.value()))
+                        .map(h -> shell(h.value()))
                         .collect(Collectors.joining());
         return "printf '%s' "
                 + shell(wire.body())
-                + " | "
-                + prefix
-                + "_ADDR="
-                + shell(node.value())
-                + " "
+                + " |"
+                + set(prefix, "ADDR", shell(node.value()))
+                + set(prefix, "NAMESPACE", namespace)
+                + set(prefix, "CLIENT_TIMEOUT", "600s")
+                + set(prefix, "MAX_RETRIES", "0")
+                + " \\\n  "
                 + program
-                + " write"
-                + namespace
-                + " "
+                + " write "
                 + wire.path().substring("/v1/".length())
                 + " -";
     }
@@ -56,6 +58,10 @@ public final class CopyAs {
                         .map(h -> h.name() + ": " + h.value() + "\n")
                         .collect(Collectors.joining());
         return wire.method() + " " + wire.path() + "\n" + headers + "\n" + wire.body();
+    }
+
+    private static String set(String prefix, String variable, String value) {
+        return " \\\n  " + prefix + "_" + variable + "=" + value;
     }
 
     private static String shell(String text) {

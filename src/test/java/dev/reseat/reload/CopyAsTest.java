@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,6 +30,9 @@ class CopyAsTest {
                     ReloadScope.GLOBAL,
                     new Namespace("team 1's"));
 
+    private static final List<String> VARIABLES =
+            List.of("ADDR", "NAMESPACE", "CLIENT_TIMEOUT", "MAX_RETRIES");
+
     @TempDir Path bin;
 
     @Test
@@ -40,7 +44,7 @@ class CopyAsTest {
                         "--request",
                         "POST",
                         "-H",
-                        "X-Vault-Token: hvs.from-the-environment",
+                        "@-",
                         "-H",
                         "X-Vault-Request: true",
                         "-H",
@@ -49,7 +53,8 @@ class CopyAsTest {
                         "Content-Type: application/json",
                         "--data-binary",
                         WIRE.body(),
-                        "https://bao-0.example.com:8200/v1/sys/plugins/reload/backend"),
+                        "https://bao-0.example.com:8200/v1/sys/plugins/reload/backend",
+                        "input X-Vault-Token: hvs.from-the-environment"),
                 said.lines().toList());
     }
 
@@ -61,10 +66,12 @@ class CopyAsTest {
             assertEquals(
                     List.of(
                             "write",
-                            "-namespace=team 1's",
                             "sys/plugins/reload/backend",
                             "-",
-                            "address https://bao-0.example.com:8200",
+                            "ADDR=https://bao-0.example.com:8200",
+                            "NAMESPACE=team 1's",
+                            "CLIENT_TIMEOUT=600s",
+                            "MAX_RETRIES=0",
                             "input " + WIRE.body()),
                     said.lines().toList());
         }
@@ -75,7 +82,16 @@ class CopyAsTest {
         Wire wire = ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT);
 
         assertFalse(CopyAs.curl(wire, Example.address("bao-0")).contains("Namespace"));
-        assertFalse(CopyAs.cli("bao", wire, Example.address("bao-0")).contains("namespace"));
+    }
+
+    @Test
+    void whatTheShellHasSetForOtherWorkChangesNothing() throws Exception {
+        Wire wire = ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT);
+        for (String program : List.of("vault", "bao")) {
+            String said = run(program, CopyAs.cli(program, wire, Example.address("bao-0")));
+
+            assertTrue(said.lines().toList().contains("NAMESPACE="), said);
+        }
     }
 
     @Test
@@ -91,23 +107,29 @@ class CopyAsTest {
                 CopyAs.http(ReloadWire.ofPlugin("corp", ReloadScope.LOCAL, Namespace.ROOT)));
     }
 
+    private static String variables(String program) {
+        String prefix = program.equals("bao") ? "BAO_" : "VAULT_";
+        return VARIABLES.stream()
+                .map(v -> "echo \"" + v + "=${" + prefix + v + "-unset}\"\n")
+                .collect(Collectors.joining());
+    }
+
     /// Runs the text with `program` as a script that prints each argument on a line, then address and standard input.
     private String run(String program, String text) throws IOException, InterruptedException {
         String script =
                 "#!/bin/sh\nprintf '%s\\n' \"$@\"\n"
-                        + (program.equals("curl")
-                                ? ""
-                                : "echo \"address $"
-                                        + (program.equals("bao") ? "BAO" : "VAULT")
-                                        + "_ADDR\"\nprintf 'input '\ncat\n");
+                        + (program.equals("curl") ? "" : variables(program))
+                        + "printf 'input '\ncat\n";
         Files.writeString(bin.resolve(program), script);
         Files.setPosixFilePermissions(
                 bin.resolve(program), PosixFilePermissions.fromString("rwx------"));
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", text);
         builder.environment().put("PATH", bin + ":/usr/bin:/bin");
         builder.environment().put("VAULT_TOKEN", "hvs.from-the-environment");
-        builder.environment().remove("VAULT_ADDR");
-        builder.environment().remove("BAO_ADDR");
+        for (String variable : VARIABLES) {
+            builder.environment().put("VAULT_" + variable, "of other work");
+            builder.environment().put("BAO_" + variable, "of other work");
+        }
         Process shell = builder.redirectErrorStream(true).start();
         shell.getOutputStream().close();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,7 +12,6 @@ import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +41,7 @@ public final class ConnectModel {
     private final ObjectProperty<Environment> environment =
             new SimpleObjectProperty<>(Environment.PRODUCTION);
     private final AtomicInteger looks = new AtomicInteger();
+    private Environment guessed = Environment.PRODUCTION;
 
     /// @param offer what the person's environment offers; taken over into the form at once
     /// @param connected told on the window's thread of each connection that was made
@@ -58,8 +58,8 @@ public final class ConnectModel {
         this.form = new Form(offer);
         this.sight = new Published<>(new Sight.Nowhere(""), threads.fx());
         form.address()
-                .addListener((_, _, typed) -> {
-                    environment.set(guess(typed));
+                .addListener((_, before, typed) -> {
+                    guessAnew(host(before), host(typed));
                     problem.set(Optional.empty());
                     looks.incrementAndGet();
                     sight.publish(new Sight.Nowhere(""));
@@ -67,18 +67,22 @@ public final class ConnectModel {
         form.takeOffer();
     }
 
-    /// A server on this computer is local; any other counts as production until the person says otherwise.
-    private static Environment guess(String address) {
-        return host(address).matches(LOOPBACK) ? Environment.LOCAL : Environment.PRODUCTION;
+    /// A server on this computer is local; any other counts as production until the person says otherwise. What a person has
+    /// chosen is never taken for something less protected.
+    private void guessAnew(String before, String host) {
+        if (host.equals(before)) {
+            return;
+        }
+        Environment guess = host.matches(LOOPBACK) ? Environment.LOCAL : Environment.PRODUCTION;
+        boolean chosen = environment.get() != guessed;
+        if (!chosen || guess.compareTo(environment.get()) < 0) {
+            guessed = guess;
+            environment.set(guess);
+        }
     }
 
     private static String host(String address) {
-        try {
-            String host = URI.create(address.strip()).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return new NodeAddress(address).host();
     }
 
     /// Looks at the server at the typed address, without signing in.
@@ -98,15 +102,21 @@ public final class ConnectModel {
         threads.background()
                 .execute(() -> {
                     Sight seen =
-                            switch (signIn.greet(server)) {
-                                case SignIn.Greeting.Met met -> new Sight.Met(met);
-                                case SignIn.Greeting.NotMet not -> new Sight.NotMet(not.why());
-                            };
+                            Form.unreadable(server)
+                                    .<Sight>map(Sight.Nowhere::new)
+                                    .orElseGet(() -> greet(server));
                     // an answer about an address that is no longer the typed one says nothing
                     if (looks.get() == mine) {
                         sight.publish(seen);
                     }
                 });
+    }
+
+    private Sight greet(ServerAddress server) {
+        return switch (signIn.greet(server)) {
+            case SignIn.Greeting.Met met -> new Sight.Met(met);
+            case SignIn.Greeting.NotMet not -> new Sight.NotMet(not.why());
+        };
     }
 
     private ServerAddress server() {
@@ -132,7 +142,17 @@ public final class ConnectModel {
         }
         ServerAddress server = server();
         Environment chosen = environment.get();
-        begin(() -> signIn(server, token.get(), host(server.address().value()), chosen));
+        begin(() ->
+                Form.unreadable(server)
+                        .ifPresentOrElse(
+                                why -> finish(() -> problem.set(Optional.of(Problem.typed(why)))),
+                                () -> signIn(server, token.get(), name(server), chosen)));
+    }
+
+    /// The host; never blank, since it is what a person types to confirm.
+    private static String name(ServerAddress server) {
+        String host = server.address().host();
+        return host.isBlank() ? server.address().value() : host;
     }
 
     /// Starts a practice cluster and signs in to it.
@@ -161,7 +181,7 @@ public final class ConnectModel {
                 .execute(() -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         // ports answer instead of throwing; if one throws, the window must not stay
                         // busy for ever
                         LOG.log(Level.ERROR, "signing in failed", e);
@@ -205,7 +225,7 @@ public final class ConnectModel {
         return form;
     }
 
-    /// The class of environment; guessed anew for each other address, then the person's to choose.
+    /// The class of environment; guessed anew for each other host, then the person's to choose.
     public ObjectProperty<Environment> environmentProperty() {
         return environment;
     }

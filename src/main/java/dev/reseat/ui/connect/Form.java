@@ -37,7 +37,7 @@ public final class Form {
         return sourced == null ? "" : sourced.value();
     }
 
-    /// What is wrong with what is typed, as a sentence with what to do.
+    /// What is wrong with what is typed, as a sentence with what to do. Looks at no disk.
     Optional<String> mistake() {
         return ServerAddress.problemWith(address.get()).or(this::caMistake);
     }
@@ -45,12 +45,19 @@ public final class Form {
     private Optional<String> caMistake() {
         String typed = caCertificate.get().strip();
         try {
-            return typed.isEmpty() || Files.isReadable(Path.of(typed))
-                    ? Optional.empty()
-                    : Optional.of(Messages.text("connect.caMissing", typed));
+            Path.of(typed);
+            return Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.of(Messages.text("connect.caMissing", typed));
         }
+    }
+
+    /// What is wrong with the certificate's file, as a sentence with what to do. Asks the disk, which may be one behind a
+    /// network: for background threads.
+    static Optional<String> unreadable(ServerAddress server) {
+        return server.ca()
+                .filter(file -> !Files.isReadable(file))
+                .map(file -> Messages.text("connect.caMissing", file));
     }
 
     /// The typed token, else the offered one, but that only for the address it was offered with: a token must not reach

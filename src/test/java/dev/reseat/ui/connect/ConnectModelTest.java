@@ -15,6 +15,7 @@ import dev.reseat.vault.Environment;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Offer;
 import dev.reseat.vault.Offer.Sourced;
+import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.Tried;
@@ -151,6 +152,69 @@ class ConnectModelTest {
         assertEquals(Environment.LOCAL, model.environmentProperty().get());
         model.form().address().set("https://127.example.com:8200");
         assertEquals(Environment.PRODUCTION, model.environmentProperty().get());
+    }
+
+    @Test
+    void aHostWithAnUnderscoreNamesItsConnection() {
+        ConnectModel model = model(working, Offer.NOTHING);
+        model.form().address().set("https://vault_prod:8200");
+        model.form().token().set("s.typed");
+        model.signIn();
+        assertEquals("vault_prod", made.getFirst().name());
+        assertEquals(Environment.PRODUCTION, made.getFirst().environment());
+    }
+
+    @Test
+    void aChosenEnvironmentOutlivesACorrectedPort() {
+        ConnectModel model = model(working, Offer.NOTHING);
+        model.form().address().set("https://localhost:820");
+        model.environmentProperty().set(Environment.PRODUCTION);
+        model.form().address().set("https://localhost:8200");
+        assertEquals(Environment.PRODUCTION, model.environmentProperty().get());
+    }
+
+    @Test
+    void anotherHostNeverLowersWhatWasChosenAndMayRaiseIt() {
+        ConnectModel model = model(working, Offer.NOTHING);
+        model.form().address().set("https://bao.example.com:8200");
+        model.environmentProperty().set(Environment.STAGING);
+        model.form().address().set("https://localhost:8200");
+        assertEquals(Environment.STAGING, model.environmentProperty().get());
+        model.form().address().set("https://other.example.com:8200");
+        assertEquals(Environment.PRODUCTION, model.environmentProperty().get());
+    }
+
+    @Test
+    void theDiskIsAskedForTheCertificateInTheBackgroundOnly() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        ConnectModel model = model(working, OFFER, waiting::add);
+        model.form().caCertificate().set("/nowhere/ca.pem");
+        model.look();
+        assertInstanceOf(Sight.Looking.class, model.sightProperty().get());
+        waiting.remove().run();
+        Sight.Nowhere sight = assertInstanceOf(Sight.Nowhere.class, model.sightProperty().get());
+        assertTrue(sight.hint().contains("/nowhere/ca.pem"), sight.hint());
+        assertEquals(List.of(), working.greeted());
+    }
+
+    @Test
+    void aSignInThatEndsInAnErrorLeavesTheWindowUsable() {
+        SignIn broken =
+                new SignIn() {
+                    @Override
+                    public Greeting greet(ServerAddress server) {
+                        throw new AssertionError("not asked here");
+                    }
+
+                    @Override
+                    public Outcome signIn(ServerAddress server, Token token) {
+                        throw new StackOverflowError();
+                    }
+                };
+        ConnectModel model = model(broken, OFFER);
+        model.signIn();
+        assertFalse(model.busyProperty().get());
+        assertTrue(model.problemProperty().get().isPresent());
     }
 
     @Test
