@@ -82,9 +82,7 @@ final class Options {
     ///
     /// @throws IllegalArgumentException if one is no path of a mount
     List<MountPath> tourPaths() {
-        return tourMounts.stream()
-                .map(p -> new MountPath(p.endsWith("/") ? p : p + "/"))
-                .toList();
+        return tourMounts.stream().map(p -> new MountPath(p.endsWith("/") ? p : p + "/")).toList();
     }
 
     Optional<Path> tourFolder() {

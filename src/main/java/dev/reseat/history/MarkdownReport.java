@@ -109,27 +109,39 @@ final class MarkdownReport {
         for (int m = 0; m < plan.mounts().size(); m++) {
             for (int n = 0; n < plan.nodes().size(); n++) {
                 CellState state = run.cells().at(m, n).state();
-                if (state instanceof CellState.NotSeen
-                        || state instanceof CellState.DoneWithoutProof) {
-                    CellWords w = CellWords.of(state);
+                if (!(state instanceof CellState.Proved)) {
+                    String why =
+                            state instanceof CellState.Waiting
+                                    ? untouched(run.steps().get(run.stepOf(m)))
+                                    : CellWords.of(state).why();
                     reasons.merge(
-                            plan.nodes().get(n).name() + ", " + w.state() + ": " + w.why(),
+                            plan.nodes().get(n).name()
+                                    + ", "
+                                    + CellWords.of(state).state()
+                                    + (why.isEmpty() ? "" : ": " + why),
                             1,
                             Integer::sum);
                 }
             }
         }
-        out.heading(2, "What could not be proved");
+        out.heading(2, "What is not proved");
         reasons.forEach((why, count) -> out.item(words(Counted.of(count, "mount") + " on " + why)));
         if (reasons.isEmpty()) {
-            out.item("Nothing was left without proof.");
+            out.item("Nothing: every mount is proved at every node.");
         }
+    }
+
+    private static String untouched(StepState step) {
+        return step instanceof StepState.Ended
+                ? "its request was refused"
+                : "its request was not sent";
     }
 
     private void requests() {
         out.heading(2, "Requests");
         for (Step step : plan.steps()) {
             Instant at = sent.get(step.number());
+            StepState state = run.steps().get(step.number());
             out.item(
                     "Step "
                             + (step.number() + 1)
@@ -139,13 +151,16 @@ final class MarkdownReport {
                             + words(step.wire().method() + " " + step.wire().path())
                             + " to "
                             + words(step.asked().value())
-                            + (at == null
-                                    ? ", not sent."
-                                    : ", sent "
-                                            + at
-                                            + ". "
-                                            + answer(run.steps().get(step.number()))));
+                            + (at == null || state.neverLeft()
+                                    ? ", not sent" + neverLeft(state) + "."
+                                    : ", sent " + at + ". " + answer(state)));
         }
+    }
+
+    private static String neverLeft(StepState state) {
+        return state instanceof StepState.Ended(_, Answer.Refused r)
+                ? ": " + words(r.words()) + " (" + words(r.proof()) + ")"
+                : "";
     }
 
     private static String answer(StepState state) {

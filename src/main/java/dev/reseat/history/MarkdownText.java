@@ -1,10 +1,14 @@
 package dev.reseat.history;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Writes Markdown in which other people's words stay words: nothing in them becomes a link, a tag, a heading or a column.
 final class MarkdownText {
     private static final String SPECIAL = "\\`*_{}[]<>#|~!&";
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp|www)([:.])");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -36,16 +40,20 @@ final class MarkdownText {
     /// A text as words in one line.
     static String words(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.strip()
-                .chars()
-                .forEach(c -> {
-                    if (SPECIAL.indexOf(c) >= 0) {
-                        safe.append('\\').append((char) c);
-                    } else {
-                        safe.append(c < 0x20 ? ' ' : (char) c);
-                    }
-                });
-        return safe.toString();
+        text.strip().chars().forEach(c -> word((char) c, safe));
+        // what trackers make links and calls of without any brackets
+        return ADDRESS.matcher(safe).replaceAll("$1\\\\$2").replace("@", "@<!-- -->");
+    }
+
+    private static void word(char c, StringBuilder safe) {
+        if (SPECIAL.indexOf(c) >= 0) {
+            safe.append('\\').append(c);
+        } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+            safe.append(' ');
+        } else {
+            // signs that turn the direction of reading could show other words than are there
+            safe.append(Character.getType(c) == Character.FORMAT ? '\ufffd' : c);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A run as far as it has come: the fold of a plan and its events. Pure: the same events give the same run, in the window, in
@@ -96,7 +97,7 @@ public final class ReloadRun {
                 yield new ReloadRun(plan, stepOf, run.steps, run.cells, status, e, closed, e);
             }
             case ReloadEvent.Closed e ->
-                    new ReloadRun(plan, stepOf, steps, cells, status, stopped, e, e);
+                    new ReloadRun(plan, stepOf, steps, ended(e), status, stopped, e, e);
         };
     }
 
@@ -110,6 +111,17 @@ public final class ReloadRun {
             }
         }
         return run;
+    }
+
+    /// Once the verdict is said nobody waits any longer: what was still reloading has not been seen.
+    private Cells ended(ReloadEvent.Closed event) {
+        CellState unseen = new CellState.NotSeen("the run ended first");
+        return cells.withAll(
+                IntStream.range(0, plan.mounts().size()).boxed().toList(),
+                (_, _, cell) ->
+                        cell.state() instanceof CellState.Reloading
+                                ? cell.to(unseen, event)
+                                : cell);
     }
 
     private CellState givenUp(Place place, Cell cell, String why) {

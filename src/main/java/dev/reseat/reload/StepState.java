@@ -16,6 +16,11 @@ public sealed interface StepState {
     /// It ended.
     record Ended(Instant at, Answer answer) implements StepState {}
 
+    /// Whether its request is known not to have left this computer: no server saw it, and no audit log has it.
+    default boolean neverLeft() {
+        return this instanceof Ended(_, Answer.Refused r) && r.status() == 0;
+    }
+
     /// Whether something may have been done to mounts.
     default boolean touched() {
         return switch (this) {

@@ -10,9 +10,13 @@ public final class CsvField {
 
     /// The text in quotes; one that a spreadsheet would take for a formula gets an apostrophe before it.
     public static String quoted(String text) {
+        return "\"" + noFormula(text).replace("\"", "\"\"") + "\"";
+    }
+
+    /// The text; one that a spreadsheet would take for a formula gets an apostrophe before it.
+    public static String noFormula(String text) {
         // some spreadsheets skip blanks before they look for a formula
-        boolean formula = begins(text) || begins(text.stripLeading());
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        return begins(text) || begins(text.stripLeading()) ? "'" + text : text;
     }
 
     private static boolean begins(String text) {

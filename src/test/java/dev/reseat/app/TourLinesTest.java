@@ -18,9 +18,7 @@ class TourLinesTest {
     @Test
     void noWordsOfAServerSteerTheTerminal() {
         Told told =
-                new Told(
-                                Plans.changing(
-                                        Example.BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 1))
+                new Told(Plans.changing(Example.BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 1))
                         .step(
                                 0,
                                 new Answer.Failed(
@@ -37,8 +35,8 @@ class TourLinesTest {
         assertEquals(
                 List.of(),
                 lines.stream()
-                        .filter(l -> l.chars().anyMatch(c ->
-                                Character.isISOControl(c) || c == '\u202e'))
+                        .filter(l ->
+                                l.chars().anyMatch(c -> Character.isISOControl(c) || c == '\u202e'))
                         .toList());
     }
 }

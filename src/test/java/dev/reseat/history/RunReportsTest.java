@@ -2,13 +2,22 @@ package dev.reseat.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.reseat.fakes.Example;
+import dev.reseat.fakes.Plans;
+import dev.reseat.fakes.Told;
+import dev.reseat.reload.CellState;
 import dev.reseat.reload.Journal;
+import dev.reseat.reload.Pace;
 import dev.reseat.reload.ReloadEvent;
+import dev.reseat.reload.ReloadPlan;
+import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.Reports.Format;
 import dev.reseat.reload.Verdict;
 import dev.reseat.reload.Verdicts;
+import dev.reseat.vault.Answer;
 import dev.reseat.vault.CsvField;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +101,7 @@ class RunReportsTest {
                                 + " 2026-11-24T12:00:03.123456Z | now runs v0.9.2 |\n",
                         "- 4 mounts on bao-1, not seen: two nodes have this address\n",
                         "status 200, request_id req-1\n",
-                        "- Step 2, 3 mounts: POST /v1/sys/plugins/reload/backend to https://bao-0.example.com:8200, not sent.",
+                        "- Step 2, 3 mounts: POST /v1/sys/plugins/reload/backend to https\\://bao-0.example.com:8200, not sent.",
                         "warning: Mixed versions, \"quoted\" \\| piped.")) {
             assertTrue(page.contains(part), part + "\n is not in\n" + page);
         }
@@ -115,6 +124,77 @@ class RunReportsTest {
         assertEquals(
                 "\\<b\\>\\[x\\](y) \\| \\`z\\` two lines",
                 MarkdownText.words("<b>[x](y) | `z` two\nlines"));
+        assertEquals(
+                "see https\\://evil.example/x, WWW\\.evil.example, @<!-- -->admin",
+                MarkdownText.words("see https://evil.example/x, WWW.evil.example, @admin"));
+        assertEquals("a \ufffdb c", MarkdownText.words("a\u009b\u202eb\u2028c"));
+    }
+
+    private static final CellState UNSEEN = new CellState.NotSeen("the run ended first");
+
+    private static Journal.Stored closed(Told told) {
+        List<ReloadEvent> events = new ArrayList<>(told.events());
+        events.add(
+                new ReloadEvent.Closed(
+                        events.size() + 1,
+                        Example.START.plusSeconds(99),
+                        Verdicts.of(told.run()),
+                        Verdicts.RULES));
+        return new Journal.Stored(told.run().plan(), events);
+    }
+
+    private static ReloadPlan twoMounts() {
+        return Plans.changing(Example.BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 2);
+    }
+
+    private static String notProved(Told told) {
+        String page = render(closed(told), Format.MARKDOWN);
+        return page.substring(page.indexOf("## What is not proved"), page.indexOf("## Requests"));
+    }
+
+    @Test
+    void onlyWhereEveryCellIsProvedNothingIsLeftWithoutProof() {
+        Told proved =
+                new Told(Plans.changing(Example.BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 1))
+                        .read(0, 0, Plans.OLD)
+                        .step(0, Told.DONE)
+                        .read(0, 0, Plans.NEW)
+                        .probed(0, 0, Told.SERVES);
+        assertTrue(notProved(proved).contains("Nothing: every mount"), notProved(proved));
+        Told refused = new Told(twoMounts()).step(0, Told.REFUSED);
+        assertTrue(notProved(refused).contains("waiting: its request was refused"));
+        assertTrue(notProved(refused).contains("waiting: its request was not sent"));
+        Told failed = new Told(twoMounts()).read(0, 0, Plans.OLD).step(0, Told.failed("docs-0/"));
+        assertTrue(notProved(failed).contains("failed: checksums did not match"));
+        Told crash =
+                new Told(twoMounts()).sent(0).stopped(ReloadEvent.Cause.CRASH, "Reseat ended.");
+        for (Told told : List.of(refused, failed, crash)) {
+            assertFalse(notProved(told).contains("Nothing"), notProved(told));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void onceTheVerdictIsSaidNothingIsReloadingAnyMore(Format format) {
+        Told out = new Told(twoMounts()).read(0, 0, Plans.OLD).step(0, Told.DONE);
+        assertInstanceOf(CellState.Reloading.class, out.run().cells().at(0, 0).state());
+        assertEquals(UNSEEN, closed(out).run().cells().at(0, 0).state());
+        String page = render(closed(out), format);
+        assertFalse(page.contains("reloading"), page);
+        assertTrue(page.contains("not seen"), page);
+    }
+
+    @Test
+    void aRequestThatNeverLeftIsNotSentAndIsLookedForInNoLog() {
+        Told never =
+                new Told(twoMounts())
+                        .step(
+                                0,
+                                new Answer.Refused(
+                                        0, "connection refused", "no connection was made"));
+        String page = render(closed(never), Format.MARKDOWN);
+        assertTrue(page.contains(", not sent: connection refused (no connection was made)."), page);
+        assertFalse(page.contains("audit log"), page);
     }
 
     @Test

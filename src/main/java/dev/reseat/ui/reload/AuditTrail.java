@@ -24,13 +24,14 @@ final class AuditTrail {
     /// @param where time of sending in UTC, path as audit logs write it, node; empty where there is an id
     record Entry(String id, String where) {}
 
-    /// The requests that have ended, in order.
+    /// The requests that have ended, in order. One that never left this computer is in no log.
     static List<Entry> of(Shown shown) {
         ReloadRun run = shown.progress().run();
         Map<Integer, Instant> sent = null;
         List<Entry> entries = new ArrayList<>();
         for (Step step : run.plan().steps()) {
-            if (run.steps().get(step.number()) instanceof StepState.Ended e) {
+            StepState state = run.steps().get(step.number());
+            if (state instanceof StepState.Ended e && !state.neverLeft()) {
                 String id = e.answer() instanceof Answer.Done d ? d.requestId() : "";
                 if (!id.isEmpty()) {
                     entries.add(new Entry(id, ""));

@@ -78,8 +78,7 @@ public final class ReloadModel {
         this.planned = new Published<>(Optional.empty(), threads.fx());
         this.latest =
                 new Latest<>(
-                        threads.background(),
-                        q -> planned.publish(Optional.of(q.answer(clock))));
+                        threads.background(), q -> planned.publish(Optional.of(q.answer(clock))));
         planned.property().addListener((_, _, now) -> now.ifPresent(this::show));
         choice.mountsProperty().addListener((_, _, _) -> plan());
         snapshots.shownProperty().addListener((_, _, _) -> plan());

@@ -51,6 +51,13 @@ class AuditTrailTest {
     }
 
     @Test
+    void aRequestThatNeverLeftIsInNoLog() {
+        begin();
+        runs.sent(0).answered(0, new Answer.Refused(0, "connection refused", "nothing was sent"));
+        assertEquals(List.of(), trail());
+    }
+
+    @Test
     void anAnswerWithAnIdIsFoundByItAndOneWithoutByTimePathAndNode() {
         begin();
         runs.done(0);

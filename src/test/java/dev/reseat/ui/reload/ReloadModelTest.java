@@ -221,8 +221,12 @@ class ReloadModelTest {
     void aProtectedConnectionWithoutANameIsNotConfirmedByTypingNothing() {
         connect(model, Environment.PRODUCTION);
         model.connectionProperty()
-                .set(model.connectionProperty().get().map(c ->
-                        new Connection(c.cluster(), " ", c.environment(), c.address())));
+                .set(
+                        model.connectionProperty()
+                                .get()
+                                .map(c ->
+                                        new Connection(
+                                                c.cluster(), " ", c.environment(), c.address())));
         choice.set(List.of(CORP));
         model.review();
         assertFalse(model.confirmedBy(""));
@@ -239,8 +243,7 @@ class ReloadModelTest {
         ReloadPlan plan = runs.started().getFirst();
         MountPath first = plan.mounts().get(plan.steps().getFirst().mounts().getFirst()).path();
         Expectation.Changes change =
-                assertInstanceOf(
-                        Expectation.Changes.class, plan.mounts().getFirst().expectation());
+                assertInstanceOf(Expectation.Changes.class, plan.mounts().getFirst().expectation());
         runs.sent(0).done(0).seen(0, 0, change.to());
         runs.stopped(ReloadEvent.Cause.PERSON, "Stopped by the person before step 2.");
         assertEquals(Verdict.Word.VERIFIED, runs.closed().word());

@@ -1,5 +1,6 @@
 package dev.reseat.ui.kit.table;
 
+import dev.reseat.vault.CsvField;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +8,8 @@ import java.util.stream.Collectors;
 public final class Tsv {
     private Tsv() {}
 
-    /// A line of titles, then a line per row. Tabs and line ends inside a value become blanks.
+    /// A line of titles, then a line per row. Tabs and line ends inside a value become blanks, and a value that
+    /// a spreadsheet would take for a formula gets an apostrophe before it, as in saved tables.
     public static <R> String of(List<Column<R>> columns, List<R> rows) {
         StringBuilder text = new StringBuilder(line(columns.stream().map(Column::title).toList()));
         for (R row : rows) {
@@ -18,7 +20,7 @@ public final class Tsv {
 
     private static String line(List<String> values) {
         return values.stream()
-                .map(v -> v.replaceAll("[\\t\\r\\n]+", " "))
+                .map(v -> CsvField.noFormula(v.replaceAll("[\\t\\r\\n]+", " ")))
                 .collect(Collectors.joining("\t", "", "\n"));
     }
 }
