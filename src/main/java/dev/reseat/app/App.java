@@ -47,8 +47,10 @@ final class App implements AutoCloseable {
     private @Nullable Window opened;
 
     /// @param folders where settings and journal lie
+    /// @param defaults what an administrator wrote down for everybody
     /// @param window hands work to the window's thread
-    App(Directories folders, Executor window) {
+    App(Directories folders, Defaults defaults, Executor window) {
+        defaults.trouble().forEach(App::warn);
         Path home = Path.of(System.getProperty("user.home", "."));
         settingsFile = new KeptFile<>(folders.settingsFile(), Settings.class, Settings.USUAL);
         settings = settingsFile.read(App::warn);
@@ -58,7 +60,7 @@ final class App implements AutoCloseable {
         // decision
         closeables.push(io::shutdown);
         threads = new Threads(window, io);
-        offer = new EnvironmentOffer(System.getenv(), home).read();
+        offer = new EnvironmentOffer(System.getenv(), home, defaults).read();
         runs =
                 opened(
                         new AppRuns(

@@ -10,20 +10,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the servers' own command lines would use. As there, `BAO_X` goes before `VAULT_X` if it is there at all, even
-/// empty; the token file is shared by both.
+/// empty; the token file is shared by both. What the environment leaves open is filled from the administrator's [Defaults].
 final class EnvironmentOffer {
     private static final int LARGEST_TOKEN = 16 * 1024;
 
     private final Map<String, String> environment;
     private final Path home;
+    private final Defaults defaults;
 
-    EnvironmentOffer(Map<String, String> environment, Path home) {
+    EnvironmentOffer(Map<String, String> environment, Path home, Defaults defaults) {
         this.environment = environment;
         this.home = home;
+        this.defaults = defaults;
     }
 
     Offer read() {
-        return new Offer(variable("ADDR"), token(), variable("NAMESPACE"), variable("CACERT"));
+        Sourced<String> address = variable("ADDR");
+        Sourced<String> namespace = variable("NAMESPACE");
+        Sourced<String> ca = variable("CACERT");
+        return new Offer(
+                address != null ? address : usual("address"),
+                token(),
+                // a namespace belongs to the server that it was written down with
+                namespace != null || address != null ? namespace : usual("namespace"),
+                ca != null ? ca : usual("cacert"));
+    }
+
+    private @Nullable Sourced<String> usual(String name) {
+        String value = defaults.values().get(name);
+        return value == null ? null : new Sourced<>(value, "defaults: " + name);
     }
 
     private @Nullable Sourced<Token> token() {

@@ -19,6 +19,8 @@ final class Launch {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Options options;
+    private final Defaults defaults =
+            Defaults.read(Defaults.file(System.getProperty("os.name", ""), System.getenv()));
     private final StartPhases phases;
     private final CountDownLatch toolkit = new CountDownLatch(1);
 
@@ -32,7 +34,8 @@ final class Launch {
     /// @return the exit code
     int run() {
         NativeLibraries.find();
-        if (options.software) {
+        defaults.applyProxy(System.getProperties());
+        if (options.software || defaults.software()) {
             System.setProperty("prism.order", "sw");
         }
         boolean display = hasDisplay();
@@ -163,7 +166,7 @@ final class Launch {
                             Version.number(),
                             Runtime.version());
             phases.reached("log");
-            App app = new App(folders, this::onWindow);
+            App app = new App(folders, defaults, this::onWindow);
             phases.reached("program");
             made.complete(app);
         } catch (RuntimeException | Error e) {

@@ -8,6 +8,7 @@ import dev.reseat.vault.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,11 @@ class EnvironmentOfferTest {
     @TempDir Path home;
 
     private Offer offer(Map<String, String> environment) {
-        return new EnvironmentOffer(environment, home).read();
+        return offer(environment, Map.of());
+    }
+
+    private Offer offer(Map<String, String> environment, Map<String, String> defaults) {
+        return new EnvironmentOffer(environment, home, new Defaults(defaults, List.of())).read();
     }
 
     @Test
@@ -37,6 +42,25 @@ class EnvironmentOfferTest {
                 offer.address());
         assertEquals(new Offer.Sourced<>("team", "VAULT_NAMESPACE"), offer.namespace());
         assertEquals(new Offer.Sourced<>("/etc/ca.pem", "VAULT_CACERT"), offer.caCertificate());
+    }
+
+    @Test
+    void whatIsOpenComesFromTheAdministratorsDefaults() {
+        Map<String, String> defaults =
+                Map.of(
+                        "address",
+                        "https://vault.corp",
+                        "namespace",
+                        "it",
+                        "cacert",
+                        "/etc/corp.pem");
+        Offer all = offer(Map.of(), defaults);
+        assertEquals(new Offer.Sourced<>("https://vault.corp", "defaults: address"), all.address());
+        assertEquals(new Offer.Sourced<>("it", "defaults: namespace"), all.namespace());
+        Offer own = offer(Map.of("VAULT_ADDR", "https://mine"), defaults);
+        assertEquals(new Offer.Sourced<>("https://mine", "VAULT_ADDR"), own.address());
+        assertNull(own.namespace());
+        assertEquals(new Offer.Sourced<>("/etc/corp.pem", "defaults: cacert"), own.caCertificate());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,11 @@ class TourTest {
         options.practice = practice;
         options.badDay = badDay;
         try (App app =
-                Toolkit.on(() -> new App(new Directories(folder, folder), Platform::runLater))) {
+                Toolkit.on(() ->
+                        new App(
+                                new Directories(folder, folder),
+                                new Defaults(Map.of(), List.of()),
+                                Platform::runLater))) {
             Window window =
                     Toolkit.on(() -> {
                         Window w = app.window(1280, 800);

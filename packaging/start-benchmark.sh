@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# start-benchmark.sh [RUNS]: how fast target/image starts, beside an empty JavaFX window that is packaged the same way (linked,
+# trained, same options), in turn and in the same run; on a virtual screen. Prints medians and ratios, and fails where a ratio
+# is over its limit. Linux only; needs Xvfb.
+#
+# painted: from before the process is made until the second layout of the window
+# CPU, memory: user and system time, and resident memory, three seconds after that
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs=${1:-9}
+. packaging/java-25.sh
+work=$(mktemp -d)
+trap 'kill "${xvfb:-}" 2> /dev/null || true; rm -rf "$work"' EXIT
+hz=$(getconf CLK_TCK)
+page=$(($(getconf PAGESIZE) / 1024))
+
+# the empty window, in the same packaging
+jars=$(find target/image-jars -name 'javafx-*.jar' | tr '\n' ':')
+"$JAVA_HOME/bin/javac" --module-path "$jars" -d "$work/classes" packaging/benchmark/*.java
+grep -v -e '^#' -e '--add-modules' -e '--exclude-resources' packaging/jlink.args > "$work/jlink.args"
+"$JAVA_HOME/bin/jlink" @"$work/jlink.args" --exclude-resources '/javafx.*/*.so' --add-modules empty,jdk.localedata \
+    --module-path "$work/classes:$jars" --output "$work/void" \
+    --add-options="--enable-native-access=javafx.graphics -XX:+UseSerialGC"
+find target/image/lib -maxdepth 1 \( -name 'libglass*' -o -name 'libprism*' -o -name 'libjavafx*' -o -name 'libdecora*' \) \
+    -exec cp {} "$work/void/lib/" \;
+find "$work/void/lib" -name '*.so' -exec strip --strip-unneeded {} + 2> /dev/null || true
+"$work/void/bin/java" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
+    -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
+empty=("$work/void/bin/java" -XX:AOTCache="$work/void/lib/empty.aot" --module empty/empty.Empty)
+
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> "$work/display" > /dev/null 2>&1 &
+xvfb=$!
+until [ -s "$work/display" ]; do read -r -t 0.1 <> <(:) || true; done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+unset JAVA_TOOL_OPTIONS BAO_ADDR VAULT_ADDR
+
+# window NAME COMMAND...: appends painted, CPU and memory of one start to the name's file; the command says when it painted
+window() {
+    local name=$1 began painted='' pid
+    shift
+    rm -rf "$work/out" "$work/data"
+    mkdir -m 700 "$work/data"
+    began=$(date +%s%3N)
+    "$@" > "$work/out" 2>&1 &
+    pid=$!
+    while [ -z "$painted" ]; do
+        kill -0 $pid || { cat "$work/out"; exit 1; }
+        painted=$(sed -n 's/^painted \([0-9]*\)$/\1/p' "$work/out")
+        [ -n "$painted" ] || painted=$(sed -n 's/.*began at \([0-9]*\):.* painted \([0-9]*\).*/\1 \2/p' \
+            "$work/data/reseat.log" 2> /dev/null | awk '{ print $1 + $2 }')
+        read -r -t 0.05 <> <(:) || true
+    done
+    read -r -t 3 <> <(:) || true
+    awk -v painted=$((painted - began)) -v hz="$hz" -v page="$page" -v rss="$(cut -d ' ' -f 2 "/proc/$pid/statm")" \
+        '{ print painted, int(($14 + $15) * 1000 / hz), int(rss * page / 1024) }' "/proc/$pid/stat" >> "$work/$name"
+    kill -9 $pid
+    wait $pid 2> /dev/null || true
+}
+
+# line NAME WORD: appends how long a command takes that prints and ends
+line() {
+    local began ended
+    began=$(date +%s%3N)
+    target/image/bin/reseat "$2" > /dev/null
+    ended=$(date +%s%3N)
+    echo $((ended - began)) >> "$work/$1"
+}
+
+for run in $(seq 0 "$runs"); do
+    window empty "${empty[@]}"
+    window reseat env JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat --data "$work/data"
+    line version --version
+    line help --help
+    # the first round fills the disk's cache
+    [ "$run" -gt 0 ] || rm -f "$work/empty" "$work/reseat" "$work/version" "$work/help" 2> /dev/null || true
+done
+
+median() { cut -d ' ' -f "$2" "$work/$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+bad=0
+row() { # WHAT UNIT OURS THEIRS LIMIT
+    awk -v what="$1" -v unit="$2" -v a="$3" -v b="$4" -v limit="$5" 'BEGIN {
+        printf "%-24s %6d %s  empty window %6d %s  ratio %.2f, at most %.2f\n", what, a, unit, b, unit, a / b, limit
+        exit a / b > limit }' || bad=1
+}
+echo "medians of $runs starts in turn"
+row "painted" ms "$(median reseat 1)" "$(median empty 1)" 1.25
+row "CPU time" ms "$(median reseat 2)" "$(median empty 2)" 1.5
+row "resident memory" MB "$(median reseat 3)" "$(median empty 3)" 1.5
+row "reseat --version" ms "$(median version 1)" "$(median empty 1)" 0.4
+row "reseat --help" ms "$(median help 1)" "$(median empty 1)" 0.4
+exit $bad
