@@ -39,7 +39,7 @@ say "a fresh $PRETTY_NAME with $(find "$root/var/lib/dpkg/info" -name '*.list' |
 # commands in the root see their own processes only, and none outlives its command
 inside() { unshare --mount --pid --fork --kill-child --mount-proc="$root/proc" chroot "$root" "$@"; }
 as_admin() { inside setpriv --reuid 1000 --regid 1000 --clear-groups env -i HOME=/home/admin LANG=C.UTF-8 \
-    PATH=/usr/bin:/bin DISPLAY="${DISPLAY:-}" BAO_ADDR="${BAO_ADDR:-}" BAO_TOKEN="${BAO_TOKEN:-}" "$@"; }
+    PATH=/usr/local/bin:/usr/bin:/bin DISPLAY="${DISPLAY:-}" BAO_ADDR="${BAO_ADDR:-}" BAO_TOKEN="${BAO_TOKEN:-}" "$@"; }
 install_deb() {
     cp "$1" "$root/tmp/reseat.deb"
     inside apt-get install -y -qq --no-install-recommends /tmp/reseat.deb > "$work/apt.log" 2>&1 \
@@ -78,7 +78,7 @@ if [ -n "$bao" ]; then
             tries=$((tries + 1)); [ $tries -lt 100 ] || exit 1; sleep 0.2
         done
         exec reseat --tour "$HOME/real" --tour-server --tour-mount secret/' > "$work/tour.log" \
-        || { cat "$work/tour.log"; fail "the tour of a real server"; }
+        || { cat "$work/tour.log" "$root/home/admin/server.log"; fail "the tour of a real server"; }
     unset BAO_ADDR BAO_TOKEN
     grep -E '^(Connected|verdict)' "$work/tour.log"
     say "tour of a real server"

@@ -24,7 +24,7 @@ grep -v -e '^#' -e '--add-modules' -e '--exclude-resources' packaging/jlink.args
 find target/image/lib -maxdepth 1 \( -name 'libglass*' -o -name 'libprism*' -o -name 'libjavafx*' -o -name 'libdecora*' \) \
     -exec cp {} "$work/void/lib/" \;
 find "$work/void/lib" -name '*.so' -exec strip --strip-unneeded {} + 2> /dev/null || true
-"$work/void/bin/java" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
+timeout 60 "$work/void/bin/java" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
     -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 empty=("$work/void/bin/java" -XX:AOTCache="$work/void/lib/empty.aot" --module empty/empty.Empty)
 
@@ -48,7 +48,7 @@ window() {
         kill -0 $pid || { cat "$work/out"; exit 1; }
         painted=$(sed -n 's/^painted \([0-9]*\)$/\1/p' "$work/out")
         [ -n "$painted" ] || painted=$(sed -n 's/.*began at \([0-9]*\):.* painted \([0-9]*\).*/\1 \2/p' \
-            "$work/data/reseat.log" 2> /dev/null | awk '{ print $1 + $2 }')
+            "$work/data/reseat.log" 2> /dev/null | awk '{ printf "%.0f", $1 + $2 }' || true)
         read -r -t 0.05 <> <(:) || true
     done
     read -r -t 3 <> <(:) || true

@@ -19,8 +19,10 @@ public final class Empty {
             Scene scene = new Scene(new StackPane(), 1280, 800);
             stage.setScene(scene);
             scene.addPostLayoutPulseListener(() -> {
-                // the first layout is made before the window is on the screen
-                if (++layouts == 2) {
+                // the first layout is made before the window is on the screen, and nothing else asks for a second
+                if (++layouts == 1) {
+                    Platform.requestNextPulse();
+                } else if (layouts == 2) {
                     System.out.println("painted " + System.currentTimeMillis());
                     if (quit) {
                         Platform.exit();
@@ -28,9 +30,6 @@ public final class Empty {
                 }
             });
             stage.show();
-            if (quit) {
-                Platform.requestNextPulse();
-            }
         });
     }
 }

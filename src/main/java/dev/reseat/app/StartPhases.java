@@ -3,6 +3,7 @@ package dev.reseat.app;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// When which part of the start was reached, counted from the beginning of `main`. Written to the log at debug, once the window
@@ -30,7 +31,9 @@ final class StartPhases {
                 new Runnable() {
                     @Override
                     public void run() {
-                        if (++layouts == LAYOUTS) {
+                        if (++layouts < LAYOUTS) {
+                            Platform.requestNextPulse();
+                        } else {
                             scene.removePostLayoutPulseListener(this);
                             reached("painted");
                             afterwards.run();
