@@ -18,6 +18,11 @@ mkdir -p "$work"
 "$JAVA_HOME/bin/jar" --create --file "$jars/reseat.jar" --main-class dev.reseat.app.Main \
     --date "$EPOCH_DATE" -C target/classes .
 
+# style sheets as the toolkit reads them fastest; it prefers them where they lie beside the others
+mkdir -p "$work/sheets"
+"$JAVA_HOME/bin/java" --module-path "$jars" --add-modules javafx.graphics packaging/Sheets.java target/classes "$work/sheets"
+"$JAVA_HOME/bin/jar" --update --file "$jars/reseat.jar" --date "$EPOCH_DATE" -C "$work/sheets" .
+
 # okio is the one library without a module descriptor, and jlink takes no automatic modules: it gets one here.
 okio=$(ls "$jars"/okio-jvm-*.jar)
 mkdir -p "$work/okio"

@@ -20,12 +20,12 @@ jars=$(find target/image-jars -name 'javafx-*.jar' | tr '\n' ':')
 grep -v -e '^#' -e '--add-modules' -e '--exclude-resources' packaging/jlink.args > "$work/jlink.args"
 "$JAVA_HOME/bin/jlink" @"$work/jlink.args" --exclude-resources '/javafx.*/*.so' --add-modules empty,jdk.localedata \
     --module-path "$work/classes:$jars" --output "$work/void" \
-    --add-options="--enable-native-access=javafx.graphics -XX:+UseSerialGC"
+    --add-options="$(grep -v '^#' packaging/java.args | sed 's/,org.xerial.sqlitejdbc//' | tr '\n' ' ' | sed 's/ $//')"
 find target/image/lib -maxdepth 1 \( -name 'libglass*' -o -name 'libprism*' -o -name 'libjavafx*' -o -name 'libdecora*' \) \
     -exec cp {} "$work/void/lib/" \;
 find "$work/void/lib" -name '*.so' -exec strip --strip-unneeded {} + 2> /dev/null || true
 timeout 60 "$work/void/bin/java" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
-    -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 empty=("$work/void/bin/java" -XX:AOTCache="$work/void/lib/empty.aot" --module empty/empty.Empty)
 
 Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> "$work/display" > /dev/null 2>&1 &
@@ -48,7 +48,7 @@ window() {
         kill -0 $pid || { cat "$work/out"; exit 1; }
         painted=$(sed -n 's/^painted \([0-9]*\)$/\1/p' "$work/out")
         [ -n "$painted" ] || painted=$(sed -n 's/.*began at \([0-9]*\):.* painted \([0-9]*\).*/\1 \2/p' \
-            "$work/data/reseat.log" 2> /dev/null | awk '{ printf "%.0f", $1 + $2 }' || true)
+            "$work/data/reseat/reseat.log" 2> /dev/null | awk '{ printf "%.0f", $1 + $2 }' || true)
         read -r -t 0.05 <> <(:) || true
     done
     read -r -t 3 <> <(:) || true
@@ -69,7 +69,8 @@ line() {
 
 for run in $(seq 0 "$runs"); do
     window empty "${empty[@]}"
-    window reseat env JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat --data "$work/data"
+    window reseat env HOME="$work" XDG_STATE_HOME="$work/data" XDG_CONFIG_HOME="$work/data" \
+        JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat
     line version --version
     line help --help
     # the first round fills the disk's cache

@@ -29,4 +29,8 @@ module dev.reseat {
             tools.jackson.databind;
     opens dev.reseat.vault to
             tools.jackson.databind;
+
+    // the log's first state
+    provides ch.qos.logback.classic.spi.Configurator with
+            dev.reseat.app.QuietLog;
 }

@@ -19,12 +19,6 @@ final class KeptFile<T> {
     private final Path file;
     private final Class<T> type;
     private final T usual;
-    private final JsonMapper json =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
 
     /// @param usual what holds where there is no file
     KeptFile(Path file, Class<T> type, T usual) {
@@ -41,7 +35,7 @@ final class KeptFile<T> {
             return usual;
         }
         try {
-            return json.readValue(Files.readAllBytes(file), type);
+            return json().readValue(Files.readAllBytes(file), type);
         } catch (IOException | JacksonException _) {
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             try {
@@ -67,7 +61,7 @@ final class KeptFile<T> {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(next, json.writeValueAsBytes(value));
+            Files.write(next, json().writeValueAsBytes(value));
             Files.move(
                     next,
                     file,
@@ -76,5 +70,14 @@ final class KeptFile<T> {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, file + " not written", e);
         }
+    }
+
+    /// Made where it is needed: a first start has no files, and is in a hurry.
+    private static JsonMapper json() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
     }
 }

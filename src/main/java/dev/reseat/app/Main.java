@@ -1,8 +1,13 @@
 package dev.reseat.app;
 
 import dev.reseat.ui.Link;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +33,7 @@ public final class Main {
 
     /// The options; null if everything has been said already.
     private static @Nullable Options read(String[] args) {
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            System.out.println("Reseat " + Version.number());
+        if (args.length == 1 && saidAtOnce(args[0])) {
             return null;
         }
         Options options = new Options();
@@ -58,6 +62,27 @@ public final class Main {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(
                     commandLine, "--tour-mount names no mount: " + e.getMessage());
+        }
+    }
+
+    /// The two questions that scripts ask need no parser: what it would print lies ready.
+    private static boolean saidAtOnce(String word) {
+        switch (word) {
+            case "--version", "-V" -> System.out.println("Reseat " + Version.number());
+            case "--help", "-h" -> System.out.print(help());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What `--help` says, as picocli prints it; a test holds the two together.
+    static String help() {
+        try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("help.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.reseat.ui.MainWindow;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.kit.Look;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.EventHandler;
@@ -33,14 +34,15 @@ final class Window {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+    }
+
+    /// Gives it its icons. Nothing to wait for: a desktop shows them as they come.
+    void wearIcons() {
         for (int size : ICONS) {
-            stage.getIcons()
-                    .add(
-                            new Image(
-                                    Objects.requireNonNull(
-                                                    Window.class.getResource(
-                                                            "icons/reseat-" + size + ".png"))
-                                            .toExternalForm()));
+            URL icon =
+                    Objects.requireNonNull(
+                            Window.class.getResource("icons/reseat-" + size + ".png"));
+            stage.getIcons().add(new Image(icon.toExternalForm()));
         }
     }
 

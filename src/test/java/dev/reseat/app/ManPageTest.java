@@ -61,6 +61,15 @@ class ManPageTest {
     }
 
     @Test
+    void whatLiesReadyForHelpIsWhatTheParserWouldPrint() {
+        assertEquals(
+                new CommandLine(new Options())
+                        .getUsageMessage(CommandLine.Help.Ansi.OFF)
+                        .replace(System.lineSeparator(), "\n"),
+                Main.help());
+    }
+
+    @Test
     void noOtherOptionStandsThere() {
         Set<String> named = new TreeSet<>();
         Pattern.compile("(?<![\\w-])--[a-z-]+")
