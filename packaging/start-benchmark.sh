@@ -41,6 +41,7 @@ window() {
     shift
     rm -rf "$work/out" "$work/data"
     mkdir -m 700 "$work/data"
+    : > "$work/out"
     began=$(date +%s%3N)
     "$@" > "$work/out" 2>&1 &
     pid=$!
