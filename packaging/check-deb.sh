@@ -109,13 +109,18 @@ export root
 grep -q ' ERROR ' "$state/reseat.log" && { cat "$state/reseat.log"; fail "the log has errors"; }
 [ -z "$(find "$root/home/admin" -name '*.broken')" ] || fail "settings were set aside"
 [ "$(sha256sum < "$settings")" = "$kept" ] || fail "settings were changed by the upgrade"
+# somebody else reaches neither the folder nor what is in it
+if inside setpriv --reuid 1001 --regid 1001 --clear-groups sh -c 'ls /home/admin/.local/state/reseat/' > /dev/null 2>&1; then
+    fail "another person may look into the folder of the journal"
+fi
 say "window of the upgraded program, with the settings and the journal of before"
 
-inside apt-get remove -y -qq reseat > /dev/null 2>&1
+away() { inside apt-get "$1" -y -qq reseat > "$work/apt.log" 2>&1 || { cat "$work/apt.log"; fail "apt did not $1 it"; }; }
+away remove
 for gone in usr/bin/reseat usr/lib/reseat usr/share/applications/dev.reseat.Reseat.desktop; do
     [ ! -e "$root/$gone" ] || fail "$gone is still there after removal"
 done
-inside apt-get purge -y -qq reseat > /dev/null 2>&1
+away purge
 left=$(find "$root/usr" "$root/etc" "$root/var" "$root/opt" -iname '*reseat*' | grep -v '^.*/var/log/' || true)
 [ -z "$left" ] || fail "left behind: $left"
 [ -z "$(inside dpkg-query -W reseat 2> /dev/null || true)" ] || fail "dpkg still knows it"
