@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -102,11 +103,12 @@ class PackagingTest {
     void everyFileThatIsNamedIsThere() throws IOException {
         try (var all = Files.newDirectoryStream(Path.of("packaging", "jpackage"), "*.args")) {
             for (Path args : all) {
-                for (String word : Files.readString(args).split("[\\s=\"]+")) {
-                    if (word.startsWith("assets/") || word.startsWith("packaging/jpackage/")) {
-                        assertTrue(Files.exists(Path.of(word)), word + " of " + args);
-                    }
-                }
+                Pattern.compile("(assets|packaging/jpackage)/[\\w.-]+")
+                        .matcher(Files.readString(args))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !word.equals("packaging/jpackage.sh"))
+                        .forEach(word -> assertTrue(Files.exists(Path.of(word)), word));
             }
         }
     }
@@ -159,7 +161,13 @@ class PackagingTest {
     }
 
     private static String word(ByteBuffer bytes, int at) {
-        return new String(bytes.array(), at, 4, StandardCharsets.US_ASCII);
+        return new String(part(bytes, at, 4), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] part(ByteBuffer bytes, int at, int length) {
+        byte[] part = new byte[length];
+        bytes.get(at, part);
+        return part;
     }
 
     /// The bytes there are the picture that the program itself uses in this size.
@@ -171,9 +179,6 @@ class PackagingTest {
                         : Path.of(
                                 "src/main/resources/dev/reseat/app/icons",
                                 "reseat-" + size + ".png");
-        assertArrayEquals(
-                Files.readAllBytes(file),
-                Arrays.copyOfRange(in.array(), at, at + length),
-                file + "");
+        assertArrayEquals(Files.readAllBytes(file), part(in, at, length), file + "");
     }
 }
