@@ -6,20 +6,64 @@ import dev.reseat.ui.kit.StateMark;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Row;
 import dev.reseat.vault.Assessment.Assessed;
+import dev.reseat.vault.Catalog;
+import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountState;
 import dev.reseat.vault.NextStart;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.PluginType;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A mount as its table shows it.
+/// A mount as its table shows it, or a connection of a database engine below its engine's row.
 ///
+/// @param connection the connection; null for a mount itself
 /// @param next what its next start would run, for people
 /// @param stateMark its state as a badge; null where all is in order
-record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String searchKey)
+record MountRow(
+        Assessed assessed,
+        @Nullable DatabaseConnection connection,
+        String next,
+        @Nullable Mark stateMark,
+        String searchKey)
         implements Row {
+    /// The row of a connection. What it would start next is what its catalog row says; a reload reaches it through its engine
+    /// only, so it is never due by itself.
+    static MountRow of(DatabaseConnection connection, Part<Catalog> catalog) {
+        String told = connection.running();
+        Mount shown =
+                new Mount(
+                        connection.engine(),
+                        connection.plugin(),
+                        "",
+                        "",
+                        connection.version(),
+                        told == null ? null : new PluginBuild(told, ""),
+                        "");
+        String next =
+                catalog.known()
+                        .flatMap(c ->
+                                c.row(
+                                        PluginType.DATABASE,
+                                        connection.plugin(),
+                                        connection.version()))
+                        .map(p -> p.build().label())
+                        .orElse(Messages.text("mounts.nothing"));
+        String key =
+                String.join(
+                        "\n", connection.label(), connection.plugin(), connection.version(), next);
+        MountState state = new MountState.Unknown("");
+        return new MountRow(
+                new Assessed(shown, new NextStart.Unknown(""), state),
+                connection,
+                next,
+                null,
+                key.toLowerCase(Locale.ROOT));
+    }
+
     static MountRow of(Assessed assessed) {
         Mark mark = StateMark.of(assessed.state()).orElse(null);
         Mount m = assessed.mount();
@@ -35,7 +79,7 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
                         running == null ? "" : running.version() + "\n" + running.sha256(),
                         next(assessed),
                         mark == null ? "" : mark.word());
-        return new MountRow(assessed, next(assessed), mark, key.toLowerCase(Locale.ROOT));
+        return new MountRow(assessed, null, next(assessed), mark, key.toLowerCase(Locale.ROOT));
     }
 
     private static String next(Assessed assessed) {
@@ -56,7 +100,7 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
     }
 
     String path() {
-        return mount().path().value();
+        return connection == null ? mount().path().value() : connection.label();
     }
 
     String running() {
@@ -77,6 +121,9 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
 
     /// Its state in a word, also where all is in order.
     String stateWord() {
+        if (connection != null) {
+            return "";
+        }
         return stateMark == null ? Messages.text("mounts.state.inOrder") : stateMark.word();
     }
 
@@ -100,6 +147,6 @@ record MountRow(Assessed assessed, String next, @Nullable Mark stateMark, String
 
     @Override
     public Object identity() {
-        return mount().path();
+        return connection == null ? mount().path() : connection.label();
     }
 }

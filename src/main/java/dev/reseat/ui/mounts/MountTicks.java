@@ -19,18 +19,21 @@ final class MountTicks implements Ticks<MountRow> {
 
     @Override
     public String refusal(MountRow row) {
+        if (row.connection() != null) {
+            return Messages.text("mounts.connection", row.mount().path());
+        }
         return row.mount().singleton() ? Messages.text("mounts.singleton") : "";
     }
 
     @Override
     public boolean ticked(MountRow row) {
-        return choice.mounts().contains(row.mount().path());
+        return row.connection() == null && choice.mounts().contains(row.mount().path());
     }
 
     @Override
     public Predicate<MountRow> tickedNow() {
         Set<MountPath> chosen = choice.mounts();
-        return row -> chosen.contains(row.mount().path());
+        return row -> row.connection() == null && chosen.contains(row.mount().path());
     }
 
     @Override
@@ -45,7 +48,7 @@ final class MountTicks implements Ticks<MountRow> {
 
     private static List<MountPath> choosable(List<MountRow> rows) {
         return rows.stream()
-                .filter(r -> !r.mount().singleton())
+                .filter(r -> r.connection() == null && !r.mount().singleton())
                 .map(r -> r.mount().path())
                 .toList();
     }

@@ -17,14 +17,19 @@ import dev.reseat.ui.kit.table.View;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /// All mounts of the namespace: filtered, sorted, chosen, opened.
@@ -36,7 +41,9 @@ public final class MountsModel {
     private final Published<Surroundings> surroundings;
 
     /// What is said around the table.
-    private record Surroundings(List<Notice> notices, String emptyText) {}
+    ///
+    /// @param mounts how many there are, without the connections below them
+    private record Surroundings(List<Notice> notices, String emptyText, int mounts) {}
 
     /// @param choice the mounts chosen on any screen
     public MountsModel(Choice choice, Snapshots snapshots, Host host) {
@@ -103,14 +110,29 @@ public final class MountsModel {
     }
 
     private void follow(Optional<Assessment> assessment) {
-        List<Assessed> mounts = assessment.map(Assessment::mounts).orElse(List.of());
-        listing.show(mounts.stream().map(MountRow::of).toList());
+        listing.show(assessment.map(MountsModel::rows).orElse(List.of()));
         surroundings.publish(surroundings(assessment));
+    }
+
+    /// Each mount, and below a database engine its connections.
+    private static List<MountRow> rows(Assessment assessment) {
+        ClusterSnapshot snapshot = assessment.snapshot();
+        Map<MountPath, List<DatabaseConnection>> connections =
+                snapshot.databases().known().map(Databases::connections).orElse(List.of()).stream()
+                        .collect(Collectors.groupingBy(DatabaseConnection::engine));
+        List<MountRow> rows = new ArrayList<>();
+        for (Assessed a : assessment.mounts()) {
+            rows.add(MountRow.of(a));
+            connections
+                    .getOrDefault(a.mount().path(), List.of())
+                    .forEach(c -> rows.add(MountRow.of(c, snapshot.catalog())));
+        }
+        return rows;
     }
 
     private static Surroundings surroundings(Optional<Assessment> assessment) {
         if (assessment.isEmpty()) {
-            return new Surroundings(List.of(), "");
+            return new Surroundings(List.of(), "", 0);
         }
         ClusterSnapshot snapshot = assessment.get().snapshot();
         List<Notice> notices = new ArrayList<>();
@@ -125,7 +147,8 @@ public final class MountsModel {
                 .ifPresent(notices::add);
         part(Messages.text("part.secrets"), snapshot.secrets(), snapshot.auths())
                 .ifPresent(notices::add);
-        return new Surroundings(List.copyOf(notices), emptyText(snapshot));
+        return new Surroundings(
+                List.copyOf(notices), emptyText(snapshot), assessment.get().mounts().size());
     }
 
     /// What to say of one of the two mount tables; that it is awaited only while the other one is shown already.
@@ -151,14 +174,15 @@ public final class MountsModel {
     ObservableValue<String> countsProperty() {
         return choice.mountsProperty()
                 .flatMap(chosen ->
-                        listing.countsProperty()
-                                .map(counts ->
+                        surroundings
+                                .property()
+                                .map(around ->
                                         chosen.isEmpty()
                                                 ? ""
                                                 : Messages.text(
                                                         "mounts.counts",
                                                         chosen.size(),
-                                                        counts.getFirst())));
+                                                        around.mounts())));
     }
 
     ObservableValue<List<Notice>> noticesProperty() {

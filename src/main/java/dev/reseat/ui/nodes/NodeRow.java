@@ -13,8 +13,10 @@ import java.util.Locale;
 ///
 /// @param echo how long ago the active node heard of it, for people
 /// @param seen how it is seen
-record NodeRow(Node node, String echo, Mark seen, String searchKey) implements Row {
-    static NodeRow of(Node node, Instant now) {
+/// @param raft what it is to the raft storage
+record NodeRow(Node node, String echo, Mark seen, Membership raft, String searchKey)
+        implements Row {
+    static NodeRow of(Node node, Membership raft, Instant now) {
         Mark seen = NodeMark.of(node, now);
         String key =
                 String.join(
@@ -24,8 +26,9 @@ record NodeRow(Node node, String echo, Mark seen, String searchKey) implements R
                         node.role().label(),
                         node.seal().label(),
                         node.version(),
+                        raft.text(),
                         seen.word());
-        return new NodeRow(node, echo(node, now), seen, key.toLowerCase(Locale.ROOT));
+        return new NodeRow(node, echo(node, now), seen, raft, key.toLowerCase(Locale.ROOT));
     }
 
     private static String echo(Node node, Instant now) {

@@ -36,6 +36,7 @@ public final class NodesModel {
     private final InstantSource clock;
     private final Published<Surroundings> surroundings;
     private volatile List<Node> nodes = List.of();
+    private volatile Part<Raft> raft = new Part.Awaited<>();
 
     private record Surroundings(List<Notice> notices, String emptyText) {}
 
@@ -69,6 +70,8 @@ public final class NodesModel {
                                 Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
                         .field("last_echo")
                         .written(r -> r.node().lastEcho()),
+                Column.<NodeRow>text("raft", Messages.text("nodes.raft"), r -> r.raft().text())
+                        .ordered(r -> r.raft().behind(), Comparator.<Long>naturalOrder()),
                 Column.<NodeRow>text("address", Messages.text("nodes.address"), NodeRow::address)
                         .field("api_address")
                         .written(r -> r.node().apiAddress().value()));
@@ -99,6 +102,7 @@ public final class NodesModel {
 
     private void follow(Optional<Assessment> assessment) {
         nodes = assessment.flatMap(a -> a.snapshot().nodes().known()).orElse(List.of());
+        raft = assessment.map(a -> a.snapshot().raft()).orElse(new Part.Awaited<>());
         list();
         surroundings.publish(
                 assessment
@@ -119,7 +123,7 @@ public final class NodesModel {
 
     private List<NodeRow> rows() {
         Instant now = clock.instant();
-        return nodes.stream().map(n -> NodeRow.of(n, now)).toList();
+        return nodes.stream().map(n -> NodeRow.of(n, Membership.of(n, raft), now)).toList();
     }
 
     private static Surroundings surroundings(ClusterSnapshot snapshot) {

@@ -29,6 +29,7 @@ public final class NodesView implements Page {
         table.add("seal", 92, Cells.words(r -> r.node().seal().label()));
         table.add("version", 84, Cells.code(r -> r.node().version()));
         table.add("echo", 92, Cells.code(NodeRow::echo));
+        table.add("raft", 130, Cells.words(r -> r.raft().text()));
         table.add("address", 230, Cells.quiet(NodeRow::address));
         table.onOpen(r -> opening.open(new Opened.OfNode(r.node().apiAddress())));
         table.onFollow(r -> opening.follow(new Opened.OfNode(r.node().apiAddress())));

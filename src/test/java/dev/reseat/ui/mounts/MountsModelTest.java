@@ -120,6 +120,26 @@ class MountsModelTest {
     }
 
     @Test
+    void aDatabaseConnectionIsARowBelowItsEngineAndCannotBeChosen() {
+        snapshots.publish(SampleCluster.full());
+        List<String> paths = model.listing().all().stream().map(MountRow::path).toList();
+        int engine = paths.indexOf("db-ledger/");
+        assertEquals("db-ledger/ › archive", paths.get(engine + 1));
+        assertEquals("db-ledger/ › oracle-main", paths.get(engine + 2));
+        MountRow oracle = model.listing().all().get(engine + 2);
+        assertEquals("oracle-db", oracle.mount().plugin());
+        assertEquals("v0.11.0", oracle.next());
+        assertEquals("–", oracle.running(), "this server does not tell");
+
+        model.ticks().toggle(List.of(oracle));
+
+        assertEquals(Set.of(), choice.mounts());
+        assertTrue(model.ticks().refusal(oracle).startsWith("Reload its engine db-ledger/"));
+        model.ticks().toggle(List.of(model.listing().all().get(engine)));
+        assertFalse(model.ticks().ticked(oracle), "its engine is chosen, not it");
+    }
+
+    @Test
     void choosingTwiceDropsAndCountsFollow() {
         shown(SampleCluster.full());
         model.ticks().toggle(List.of(row("auth/corp/"), row("kv/")));

@@ -10,6 +10,8 @@ import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -71,6 +73,23 @@ class NodesModelTest {
         assertEquals(
                 List.of("bao-0", "bao-1", "bao-2", "bao-3", "bao-4"),
                 model.listing().rows().stream().map(r -> r.node().name()).toList());
+    }
+
+    @Test
+    void aNodeIsToldByTheRaftStorageToo() {
+        snapshots.publish(SampleCluster.full());
+        assertEquals("leader", row("bao-0").raft().text());
+        assertEquals("voter", row("bao-1").raft().text());
+        assertEquals("voter, 292 behind", row("bao-4").raft().text());
+
+        snapshots.publish(
+                SampleCluster.full()
+                        .withRaft(
+                                new Part.Unreadable<>(
+                                        new VaultFailure.NotOffered(
+                                                new Tried("GET", SampleCluster.ADDRESS, "/"), ""),
+                                        "")));
+        assertEquals("–", row("bao-0").raft().text());
     }
 
     @Test
