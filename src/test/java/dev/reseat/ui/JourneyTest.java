@@ -69,7 +69,7 @@ class JourneyTest {
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
         until(() ->
                 robot.lookup("#mounts-table").tryQuery().isPresent()
-                        && rows("#mounts-table") == 30);
+                        && rows("#mounts-table") == 32);
         return model;
     }
 
@@ -98,7 +98,7 @@ class JourneyTest {
         robot.type(KeyCode.DOWN).type(KeyCode.SPACE);
         until(() -> model.choice().mounts().equals(Set.of(MountPath.auth("corp-partners"))));
         robot.type(KeyCode.ESCAPE);
-        until(() -> rows("#mounts-table") == 30);
+        until(() -> rows("#mounts-table") == 32);
         assertEquals(Set.of(MountPath.auth("corp-partners")), model.choice().mounts());
     }
 
@@ -212,7 +212,7 @@ class JourneyTest {
                 new Opened.OfMount(MountPath.auth("okta-legacy")),
                 model.opening().openedProperty().get().orElseThrow());
         robot.type(KeyCode.ESCAPE);
-        until(() -> rows("#mounts-table") == 30);
+        until(() -> rows("#mounts-table") == 32);
         assertTrue(
                 model.opening().openedProperty().get().isPresent(),
                 "the first Escape is the filter's");

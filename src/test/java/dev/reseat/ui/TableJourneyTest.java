@@ -46,7 +46,7 @@ class TableJourneyTest {
             stage.show();
             window.shown();
         });
-        until(() -> rows().size() == 30);
+        until(() -> rows().size() == 32);
         robot.interact(() -> table().requestFocus());
     }
 
@@ -104,7 +104,7 @@ class TableJourneyTest {
         assertTrue(table().isFocused());
         assertTrue(robot.lookup("#mounts-chip-plugin").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        until(() -> rows().size() == 30);
+        until(() -> rows().size() == 32);
         assertTrue(robot.lookup("#mounts-chip-plugin").tryQuery().isEmpty());
     }
 
@@ -123,7 +123,7 @@ class TableJourneyTest {
         Node drop = robot.lookup("#mounts-chip-state-drop").query();
         robot.interact(drop::requestFocus);
         robot.type(KeyCode.SPACE);
-        until(() -> rows().size() == 30);
+        until(() -> rows().size() == 32);
     }
 
     @Test
@@ -138,7 +138,7 @@ class TableJourneyTest {
         robot.type(KeyCode.ENTER);
         until(() -> model.mounts().table().views().savedProperty().get().size() == 1);
         robot.interact(() -> model.mounts().table().listing().clearFilters());
-        until(() -> rows().size() == 30);
+        until(() -> rows().size() == 32);
         menu("mounts-views", KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         until(() -> rows().size() == 3);
     }
