@@ -65,10 +65,14 @@ final class CommandList {
                     group,
                     place.icon(),
                     Messages.text("palette.go", place.label()),
-                    here(() -> model.go(place)),
+                    here(() -> place != Place.SWEEP || namespaces(), () -> model.go(place)),
                     "Alt+DIGIT" + number);
             number++;
         }
+    }
+
+    private boolean namespaces() {
+        return model.whereabouts().namespaces().offered();
     }
 
     private void finding() {
@@ -87,6 +91,13 @@ final class CommandList {
                 Messages.text("commands.filter"),
                 here(() -> window.page().focusFilter()),
                 "/");
+        add(
+                "namespaces",
+                group,
+                Icon.NAMESPACES,
+                Messages.text("commands.namespaces"),
+                here(this::namespaces, () -> window.popovers().showNamespaces()),
+                "Shortcut+N");
         add(
                 "keys",
                 group,
@@ -107,6 +118,17 @@ final class CommandList {
                 here(model::refresh),
                 "F5");
         add(
+                "sweep",
+                group,
+                Icon.NAMESPACES,
+                Messages.text("commands.sweep"),
+                here(
+                        this::maySweep,
+                        () -> {
+                            model.go(Place.SWEEP);
+                            model.whereabouts().sweep().sweep();
+                        }));
+        add(
                 "live",
                 group,
                 Icon.RELOAD,
@@ -126,6 +148,10 @@ final class CommandList {
                 Icon.CHECK,
                 Messages.text("commands.changes.seen"),
                 here(this::hasChanges, () -> model.changes().dismiss()));
+    }
+
+    private boolean maySweep() {
+        return namespaces() && model.whereabouts().sweep().possible();
     }
 
     private boolean hasChanges() {

@@ -8,6 +8,7 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.live.LivePill;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ final class HeaderView extends HBox {
     private final Label name = new Label();
     private final Badge environment = new Badge();
     private final Circle dot = new Circle(4.5);
-    private final Label namespace = new Label();
+    private final Button namespace = new Button();
     private final HBox lamps = new HBox();
     private final Label nodes = new Label();
     private final Badge product = new Badge();
@@ -42,12 +43,14 @@ final class HeaderView extends HBox {
     private String nodesShort = "";
 
     /// @param panelButton shows and hides the region on the right where the window is narrow
-    /// @param openSearch opens the search over everything
-    HeaderView(ShellModel model, Node panelButton, Runnable openSearch) {
+    /// @param popovers what can be opened from here
+    HeaderView(ShellModel model, Node panelButton, Supplier<Popovers> popovers) {
         this.model = model;
         this.live = new LivePill(() -> model.live().pauseOrGoOn());
         getStyleClass().add("header");
-        namespace.getStyleClass().add("code");
+        namespace.setId("shell-namespace");
+        namespace.getStyleClass().setAll("namespace", "code");
+        namespace.setOnAction(_ -> popovers.get().showNamespaces());
         nodes.getStyleClass().add("muted");
         // nothing here may make the window wider than it is
         setMinWidth(0);
@@ -68,7 +71,7 @@ final class HeaderView extends HBox {
                         nodePart,
                         product,
                         space,
-                        searchPlace(openSearch),
+                        searchPlace(() -> popovers.get().search()),
                         live,
                         token,
                         refresh(),
@@ -144,14 +147,20 @@ final class HeaderView extends HBox {
         Tone tone = EnvironmentTone.of(facts.environment());
         environment.show(EnvironmentTone.word(facts.environment()), tone);
         dot.getStyleClass().setAll("lamp", tone.styleClass());
-        namespace.setText(facts.namespace());
+        boolean others = model.whereabouts().namespaces().offered();
+        namespace.setText(others ? facts.namespace() + " ▾" : facts.namespace());
+        namespace.setDisable(!others);
         nodesWhole = facts.nodes();
         nodesShort = facts.nodesShort();
         nodes.setText(narrow ? nodesShort : nodesWhole);
         nodes.setTooltip(
                 new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
         name.setTooltip(new Tooltip(facts.name() + "\n" + facts.product().word()));
-        namespace.setTooltip(new Tooltip(Messages.text("shell.namespace", facts.namespace())));
+        String about =
+                Messages.text(
+                        others ? "shell.namespace" : "shell.namespace.only", facts.namespace());
+        namespace.setTooltip(new Tooltip(about));
+        namespace.setAccessibleText(about);
         mark(product, facts.product());
         token.setVisible(facts.token().isPresent());
         facts.token().ifPresent(t -> mark(token, t));

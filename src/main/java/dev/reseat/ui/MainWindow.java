@@ -8,6 +8,7 @@ import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.mounts.MountsView;
+import dev.reseat.ui.namespaces.SweepView;
 import dev.reseat.ui.nodes.NodesView;
 import dev.reseat.ui.palette.Command;
 import dev.reseat.ui.plugins.PluginsView;
@@ -39,6 +40,7 @@ public final class MainWindow extends BorderPane {
     private final MountsView mounts;
     private final PluginsView plugins;
     private final NodesView nodes;
+    private final SweepView sweep;
     private final StackPane content = new StackPane();
     private final RightRegion right = new RightRegion();
     private final Button panelButton = new Button("", Icon.PANEL.node());
@@ -55,7 +57,7 @@ public final class MainWindow extends BorderPane {
     public MainWindow(ShellModel model) {
         this.model = model;
         this.connect = new ConnectView(model.connect());
-        this.header = new HeaderView(model, panelButton, () -> popovers().search());
+        this.header = new HeaderView(model, panelButton, this::popovers);
         this.rail = new RailView(model);
         List<Command> commands = CommandList.of(model, this);
         this.popovers = new Popovers(model, commands, () -> page().focusContent());
@@ -65,6 +67,7 @@ public final class MainWindow extends BorderPane {
         this.mounts = new MountsView(model.mounts(), model.opening());
         this.plugins = new PluginsView(model.plugins(), model.opening());
         this.nodes = new NodesView(model.nodes(), model.opening());
+        this.sweep = new SweepView(model.whereabouts().sweep(), model.whereabouts()::go);
         Changed changed = model.snapshots().changed();
         mounts.mark(changed);
         plugins.mark(changed);
@@ -217,6 +220,7 @@ public final class MainWindow extends BorderPane {
             case MOUNTS -> mounts;
             case PLUGINS -> plugins;
             case NODES -> nodes;
+            case SWEEP -> sweep;
             case EVIDENCE -> {
                 ReloadDesk given = desk;
                 yield given == null ? board : given.evidence();

@@ -9,7 +9,8 @@ public enum Place {
     MOUNTS("mounts", Icon.MOUNTS),
     PLUGINS("plugins", Icon.PLUGINS),
     NODES("nodes", Icon.NODES),
-    EVIDENCE("evidence", Icon.CHECK);
+    EVIDENCE("evidence", Icon.CHECK),
+    SWEEP("sweep", Icon.NAMESPACES);
 
     private final String id;
     private final Icon icon;
@@ -36,6 +37,7 @@ public enum Place {
             case PLUGINS -> Messages.text("plugins.title");
             case NODES -> Messages.text("nodes.title");
             case EVIDENCE -> Messages.text("reload.evidence");
+            case SWEEP -> Messages.text("namespaces.title");
         };
     }
 }

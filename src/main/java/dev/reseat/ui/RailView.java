@@ -27,6 +27,14 @@ final class RailView extends VBox {
                 button.setSelected(true);
             });
             model.placeProperty().subscribe(now -> button.setSelected(now == place));
+            if (place == Place.SWEEP) {
+                model.headerProperty()
+                        .subscribe(_ -> {
+                            boolean offered = model.whereabouts().namespaces().offered();
+                            button.setVisible(offered);
+                            button.setManaged(offered);
+                        });
+            }
             buttons.put(place, button);
             getChildren().add(button);
         }

@@ -8,6 +8,7 @@ import dev.reseat.ui.live.LiveModel;
 import dev.reseat.ui.live.Reading;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Namespace;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +54,25 @@ final class Session {
         clusterName = "";
         snapshots.publish(awaited(made.cluster(), clock.instant()));
         live.begin();
+        connection.set(current);
+        read(Depth.EVERYTHING);
+    }
+
+    /// Goes to another namespace of the same sign-in. What is read there has nothing to do with what was read here.
+    void enter(Namespace other) {
+        if (current.isEmpty()) {
+            return;
+        }
+        Connection was = current.get();
+        Connection now =
+                new Connection(
+                        was.cluster().in(other), was.name(), was.environment(), was.address());
+        current = Optional.of(now);
+        reading.set(false);
+        again = false;
+        snapshots.clear();
+        live.enter();
+        snapshots.publish(awaited(now.cluster(), clock.instant()));
         connection.set(current);
         read(Depth.EVERYTHING);
     }

@@ -9,12 +9,16 @@ import dev.reseat.ui.live.LiveWords;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.VaultFailure;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What header and status line say, kept up with connection, picture, liveness and time. For the window's thread only.
 final class ShellFacts {
+    private static final Duration WHILE = Duration.ofSeconds(15);
+
     private final Snapshots snapshots;
     private final LiveModel live;
     private final Clock clock;
@@ -23,6 +27,8 @@ final class ShellFacts {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StatusFacts> status =
             new ReadOnlyObjectWrapper<>(StatusFacts.NOTHING);
+    private final ReadOnlyObjectWrapper<String> word = new ReadOnlyObjectWrapper<>("");
+    private Instant wordEnds = Instant.MIN;
     private final ReadOnlyObjectWrapper<LiveWords> words =
             new ReadOnlyObjectWrapper<>(LiveWords.NOTHING);
 
@@ -49,8 +55,17 @@ final class ShellFacts {
         tick();
     }
 
+    /// Says something for a while.
+    void say(String sentence) {
+        wordEnds = clock.instant().plus(WHILE);
+        word.set(sentence);
+    }
+
     /// Time has passed: what is said about spans of time is said anew.
     void tick() {
+        if (!clock.instant().isBefore(wordEnds)) {
+            word.set("");
+        }
         Optional<Assessment> shown = snapshots.shownProperty().get();
         Optional<Connection> to = connection.get();
         LiveState state = live.stateProperty().get();
@@ -78,6 +93,10 @@ final class ShellFacts {
 
     ReadOnlyObjectProperty<StatusFacts> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<String> wordProperty() {
+        return word.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<LiveWords> liveProperty() {

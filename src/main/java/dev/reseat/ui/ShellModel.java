@@ -49,6 +49,7 @@ public final class ShellModel {
     private final NodesModel nodes;
     private final DetailsModel details;
     private final PaletteModel palette;
+    private final Whereabouts whereabouts;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
@@ -72,6 +73,7 @@ public final class ShellModel {
         this.nodes = new NodesModel(snapshots, host);
         this.details = new DetailsModel(choice, snapshots, opening, host);
         this.palette = new PaletteModel(snapshots, host, new Jump(this));
+        this.whereabouts = new Whereabouts(this, session, facts, host);
         details.connectionProperty().bind(session.connectionProperty());
         snapshots.shownProperty().addListener((_, _, now) -> show(now));
     }
@@ -111,6 +113,16 @@ public final class ShellModel {
     /// Reads everything anew, also if something is being read already: that may be from before a reload's end.
     void readAgain() {
         session.readAgain();
+    }
+
+    /// In which namespace the window is.
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    /// What is said for a while; empty for most of the time.
+    ReadOnlyObjectProperty<String> wordProperty() {
+        return facts.wordProperty();
     }
 
     /// What has changed since a person last looked.

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.live.LiveWords;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,11 +35,34 @@ final class StatusLine extends HBox {
                         snapshot,
                         changes(model, openChanges),
                         trouble(model),
+                        said("shell-word", model.wordProperty()),
+                        said("shell-waiting", waiting(model)),
                         reading,
                         space,
                         due,
                         themeButton(model),
                         keysButton(openKeys));
+    }
+
+    /// What is said in passing; nothing where there is nothing to say.
+    private static Label said(String id, ObservableValue<String> text) {
+        Label said = new Label();
+        said.setId(id);
+        said.getStyleClass().add("tone-accent");
+        said.setMinWidth(0);
+        said.textProperty().bind(text);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        return said;
+    }
+
+    private static ObservableValue<String> waiting(ShellModel model) {
+        return model.whereabouts()
+                .namespaces()
+                .waitingProperty()
+                .map(w ->
+                        w.map(g -> Messages.text("namespaces.waiting", g.namespace().label()))
+                                .orElse(""));
     }
 
     private static Button changes(ShellModel model, Runnable open) {

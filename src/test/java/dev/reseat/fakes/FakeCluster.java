@@ -21,17 +21,21 @@ import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A cluster that shows given snapshots, one after the other, at each reading. It is not for reloading.
 public final class FakeCluster implements Cluster {
     private List<ClusterSnapshot> snapshots;
     private int readings;
     private int nodeReadings;
+    private final List<Namespace> entered = new ArrayList<>();
+    private @Nullable NamespaceSweep sweep;
     private boolean closed;
     private boolean holdsReload;
     private Runnable whenAwaited = () -> {};
@@ -75,20 +79,79 @@ public final class FakeCluster implements Cluster {
         return snapshots.getLast().namespace();
     }
 
+    /// Has these namespaces from now on, and these mounts in them.
+    public FakeCluster spread(NamespaceSweep given) {
+        sweep = given;
+        return this;
+    }
+
+    /// The namespaces that were gone to, in order.
+    public List<Namespace> entered() {
+        return entered;
+    }
+
     @Override
     public Part<NamespaceTree> namespaces() {
-        return new Part.Known<>(
-                new NamespaceTree(namespace(), List.of(), List.of(), false), Instant.EPOCH);
+        NamespaceSweep whole = sweep;
+        return whole == null
+                ? new Part.Known<>(
+                        new NamespaceTree(namespace(), List.of(), List.of(), false), Instant.EPOCH)
+                : whole.tree();
     }
 
     @Override
     public Cluster in(Namespace other) {
-        throw new AssertionError("a fake has one namespace");
+        entered.add(other);
+        ClusterSnapshot[] there =
+                snapshots.stream().map(s -> at(other, s)).toArray(ClusterSnapshot[]::new);
+        FakeCluster cluster = new FakeCluster(there);
+        cluster.sweep = sweep;
+        return cluster;
+    }
+
+    private static ClusterSnapshot at(Namespace other, ClusterSnapshot s) {
+        return ClusterSnapshot.awaited(s.traits(), s.clusterName(), other, s.begunAt())
+                .withCatalog(s.catalog())
+                .withSecrets(s.secrets())
+                .withAuths(s.auths())
+                .withNodes(s.nodes())
+                .withToken(s.token())
+                .withRights(s.rights())
+                .withRaft(s.raft())
+                .withDatabases(s.databases());
     }
 
     @Override
     public void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled) {
-        throw new AssertionError("a fake has one namespace");
+        NamespaceSweep whole = sweep;
+        if (whole == null) {
+            partly.accept(
+                    new NamespaceSweep(
+                            namespaces(),
+                            List.of(
+                                    new NamespaceSweep.Swept(
+                                            namespace(),
+                                            snapshots.getLast().secrets(),
+                                            snapshots.getLast().auths())),
+                            true));
+            return;
+        }
+        int asked = 0;
+        for (; asked < whole.namespaces().size() && !cancelled.getAsBoolean(); asked++) {
+            partly.accept(new NamespaceSweep(whole.tree(), first(whole, asked), false));
+        }
+        partly.accept(new NamespaceSweep(whole.tree(), first(whole, asked), true));
+    }
+
+    private static List<NamespaceSweep.Swept> first(NamespaceSweep whole, int asked) {
+        List<NamespaceSweep.Swept> some = new ArrayList<>(whole.namespaces());
+        for (int i = asked; i < some.size(); i++) {
+            some.set(
+                    i,
+                    new NamespaceSweep.Swept(
+                            some.get(i).namespace(), new Part.Awaited<>(), new Part.Awaited<>()));
+        }
+        return some;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.HandClock;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.fakes.SpreadCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.Catalog;
@@ -129,6 +130,50 @@ class LivePicturesTest {
                 height,
                 LivePicturesTest::change,
                 w -> w.popovers().showChanges());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = SIZES)
+    void namespacesAreDrawnAsATreeAndAsOneTable(Theme theme, int width, int height)
+            throws Exception {
+        draw(
+                "namespaces",
+                theme,
+                width,
+                height,
+                LivePicturesTest::spread,
+                w -> w.popovers().showNamespaces());
+        draw(
+                "namespaces-waiting",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.model.live().hold(true);
+                    spread(d);
+                },
+                w -> {
+                    w.popovers().showNamespaces();
+                    ((TextField) w.lookup("#namespaces-filter")).setText("eu");
+                });
+        draw(
+                "sweep-full",
+                theme,
+                width,
+                height,
+                d -> {
+                    spread(d);
+                    d.model.go(Place.SWEEP);
+                });
+    }
+
+    private static void spread(Desk desk) {
+        desk.cluster.spread(SpreadCluster.sweep());
+        desk.model.choice().set(List.of(MountPath.auth("corp")));
+        desk.model.whereabouts().namespaces().look();
+        if (desk.model.live().held()) {
+            desk.model.whereabouts().namespaces().go(SpreadCluster.EU);
+        }
     }
 
     @ParameterizedTest

@@ -44,6 +44,13 @@ public final class LiveModel {
         show();
     }
 
+    /// Something else of the same connection is read from now on; a pause stays a pause.
+    public void enter() {
+        tempo = Tempo.FRESH;
+        reading = false;
+        show();
+    }
+
     /// The connection has ended.
     public void end() {
         forget();

@@ -10,7 +10,7 @@ public enum Section {
     MOUNTS(Icon.MOUNTS),
     PLUGINS(Icon.PLUGINS),
     NODES(Icon.NODES),
-    NAMESPACES(Icon.BOARD),
+    NAMESPACES(Icon.NAMESPACES),
     RUNS(Icon.HISTORY);
 
     private final Icon icon;

@@ -1,0 +1,164 @@
+package dev.reseat.ui.namespaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeCluster;
+import dev.reseat.fakes.HandClock;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.fakes.SpreadCluster;
+import dev.reseat.ui.kit.Connection;
+import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.Environment;
+import dev.reseat.vault.MountPath;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.junit.jupiter.api.Test;
+
+class SweepModelTest {
+    private final FakeCluster cluster =
+            new FakeCluster(SampleCluster.full()).spread(SpreadCluster.sweep());
+    private final ReadOnlyObjectWrapper<Optional<Connection>> connection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean reloading;
+
+    private SweepModel model(Threads threads) {
+        Snapshots snapshots = new Snapshots(new Threads(Runnable::run, Runnable::run));
+        snapshots.publish(SampleCluster.full());
+        SweepModel model =
+                new SweepModel(
+                        connection.getReadOnlyProperty(),
+                        snapshots,
+                        new Host(threads, new HandClock(SampleCluster.READ)),
+                        () -> reloading);
+        connection.set(
+                Optional.of(
+                        new Connection(
+                                cluster, "prod", Environment.PRODUCTION, SampleCluster.ADDRESS)));
+        return model;
+    }
+
+    private SweepModel here() {
+        return model(new Threads(Runnable::run, Runnable::run));
+    }
+
+    private static SweepFacts facts(SweepModel model) {
+        return model.factsProperty().getValue();
+    }
+
+    private static List<String> sentences(SweepModel model) {
+        return facts(model).notices().stream().map(Notice::sentence).toList();
+    }
+
+    @Test
+    void theMountsOfAllNamespacesStandInOneTableWithTheirStates() {
+        SweepModel model = here();
+        model.sweep();
+        assertEquals(35, model.table().listing().all().size());
+        assertEquals("5 of 5 namespaces · 35 mounts · 5 need a reload", facts(model).summary());
+        assertFalse(facts(model).running());
+        SweepRow guests =
+                model.table().listing().all().stream()
+                        .filter(r -> r.path().equals("auth/corp-guests/"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(SpreadCluster.EU, guests.namespace());
+        assertEquals("needs reload", guests.state());
+        assertEquals("v0.9.2", guests.next());
+    }
+
+    @Test
+    void whatMayNotBeReadIsListedWithTheReason() {
+        SweepModel model = here();
+        model.sweep();
+        assertEquals(
+                List.of(
+                        "What lies below team-payments/vip cannot be listed: the token lacks list"
+                                + " on team-payments/vip/sys/namespaces.",
+                        "The mounts of team-payments/vip cannot be read: the token lacks read on"
+                                + " sys/mounts."),
+                sentences(model));
+    }
+
+    @Test
+    void itBeginsByItselfWhenFirstLookedAtAndNotAgain() {
+        SweepModel model = here();
+        model.lookedAt();
+        int rows = model.table().listing().all().size();
+        assertEquals(35, rows);
+        cluster.spread(SpreadCluster.wide(3));
+        model.lookedAt();
+        assertEquals(35, model.table().listing().all().size());
+        model.sweep();
+        assertEquals(15, model.table().listing().all().size());
+    }
+
+    @Test
+    void nothingIsReadWhileAReloadMayBeOut() {
+        reloading = true;
+        SweepModel model = here();
+        model.lookedAt();
+        model.sweep();
+        assertEquals(List.of(), model.table().listing().all());
+        assertTrue(facts(model).emptyText().startsWith("A reload is under way"));
+    }
+
+    @Test
+    void theProgressIsShownAndCancellingKeepsWhatHasBeenRead() {
+        List<SweepFacts> seen = new ArrayList<>();
+        SweepModel model = here();
+        model.factsProperty()
+                .subscribe(f -> {
+                    seen.add(f);
+                    if (f.running() && f.progress() >= 0.4) {
+                        model.cancel();
+                    }
+                });
+        model.sweep();
+        assertTrue(seen.stream().anyMatch(f -> f.running() && f.progress() == 0.2), seen::toString);
+        assertFalse(facts(model).running());
+        assertEquals(35, model.table().listing().all().size());
+        assertEquals("Cancelled: 2 namespaces have not been read.", sentences(model).getFirst());
+    }
+
+    @Test
+    void anotherConnectionForgetsIt() {
+        SweepModel model = here();
+        model.sweep();
+        connection.set(Optional.empty());
+        assertEquals(List.of(), model.table().listing().all());
+        assertEquals("", facts(model).summary());
+    }
+
+    @Test
+    void aSweepThatWasLeftBehindShowsNothing() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SweepModel model = model(new Threads(Runnable::run, waiting::add));
+        model.sweep();
+        connection.set(Optional.empty());
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals(List.of(), model.table().listing().all());
+        assertFalse(facts(model).running());
+    }
+
+    @Test
+    void aThousandNamespacesAreWorkedOutOnceEach() {
+        cluster.spread(SpreadCluster.wide(1000));
+        SweepModel model = here();
+        model.sweep();
+        assertEquals(5000, model.table().listing().all().size());
+        assertEquals(
+                MountPath.auth("corp"),
+                model.table().listing().all().getFirst().assessed().mount().path());
+    }
+}
