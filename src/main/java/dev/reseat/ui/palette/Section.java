@@ -10,8 +10,7 @@ public enum Section {
     MOUNTS(Icon.MOUNTS),
     PLUGINS(Icon.PLUGINS),
     NODES(Icon.NODES),
-    NAMESPACES(Icon.NAMESPACES),
-    RUNS(Icon.HISTORY);
+    NAMESPACES(Icon.NAMESPACES);
 
     private final Icon icon;
 
@@ -32,7 +31,6 @@ public enum Section {
             case PLUGINS -> Messages.text("palette.plugins");
             case NODES -> Messages.text("palette.nodes");
             case NAMESPACES -> Messages.text("palette.namespaces");
-            case RUNS -> Messages.text("palette.runs");
         };
     }
 }
