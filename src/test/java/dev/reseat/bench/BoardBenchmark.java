@@ -27,6 +27,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -171,12 +172,14 @@ public final class BoardBenchmark {
         scene.getRoot().layout();
     }
 
-    /// Unfolds the groups of the first screen, so that there is a long way to scroll.
+    /// Unfolds the groups of the first screen from below, so that there is a long way to scroll.
     private void unfold() {
-        press(KeyCode.HOME);
-        for (int i = 0; i < 60; i++) {
-            press(KeyCode.RIGHT);
-            press(KeyCode.DOWN);
+        for (int y = 680; y > 0; y -= 40) {
+            mouse(MouseEvent.MOUSE_CLICKED, 460, y, false);
+        }
+        scene.getRoot().layout();
+        if (((ScrollBar) scene.lookup("#board-scroll")).getMax() < 2000) {
+            throw new IllegalStateException("there is no way to scroll");
         }
     }
 
@@ -219,7 +222,7 @@ public final class BoardBenchmark {
     }
 
     private void choose(int frame) {
-        mouse(MouseEvent.MOUSE_CLICKED, 460, 40 + frame / 2 % 16 * 40, true);
+        mouse(MouseEvent.MOUSE_CLICKED, 460, 40 + frame / 2 * 37 % 640, true);
     }
 
     private void press(KeyCode code) {
