@@ -8,7 +8,6 @@ import dev.reseat.ui.details.DetailsModel;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
-import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Theme;
@@ -50,7 +49,7 @@ public final class ShellModel {
     private final DetailsModel details;
     private final PaletteModel palette;
     private final Whereabouts whereabouts;
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.MOUNTS);
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOARD);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
     private BooleanSupplier mayLeave = () -> true;
@@ -66,9 +65,7 @@ public final class ShellModel {
         this.changes = new ChangesModel(snapshots, host);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
-        this.board =
-                new BoardModel(
-                        choice, snapshots, host, path -> opening.open(new Opened.OfMount(path)));
+        this.board = new BoardModel(choice, snapshots, host, opening);
         this.plugins = new PluginsModel(choice, snapshots, host);
         this.nodes = new NodesModel(snapshots, host);
         this.details = new DetailsModel(choice, snapshots, opening, host);
@@ -81,7 +78,7 @@ public final class ShellModel {
     private void connected(Connection connection) {
         choice.clear();
         opening.forget();
-        place.set(Place.MOUNTS);
+        place.set(Place.BOARD);
         session.begin(connection);
     }
 

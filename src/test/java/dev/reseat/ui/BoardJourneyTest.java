@@ -73,7 +73,6 @@ class BoardJourneyTest {
         ShellModel made = java.util.Objects.requireNonNull(shell);
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
         until(() -> made.snapshots().shownProperty().get().isPresent());
-        robot.interact(() -> made.go(Place.BOARD));
         until(() -> surface().isFocused() && !said().startsWith("The board"));
         return made;
     }
@@ -198,7 +197,7 @@ class BoardJourneyTest {
         ShellModel model = open(SampleCluster.full());
         robot.clickOn(at(60, 50));
         until(() -> model.choice().mounts().size() == 3);
-        robot.clickOn(at(60, 50));
+        click(60, 50, false, false);
         until(() -> model.choice().mounts().isEmpty());
         robot.clickOn(at(500, 44));
         until(() -> model.choice().mounts().equals(Set.of(MountPath.auth("corp-ci"))));

@@ -67,6 +67,8 @@ class JourneyTest {
     private ShellModel openSignedIn() throws TimeoutException {
         ShellModel model = open(FakeSignIn.to(cluster), Pictures.OFFER);
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
+        until(() -> robot.lookup("#board-surface").tryQuery().isPresent());
+        robot.interact(() -> model.go(Place.MOUNTS));
         until(() ->
                 robot.lookup("#mounts-table").tryQuery().isPresent()
                         && rows("#mounts-table") == 32);

@@ -80,7 +80,7 @@ class ReloadJourneyTest {
         robot.clickOn("#connect-token").type(KeyCode.ENTER);
         until(() ->
                 made[0].snapshots().shownProperty().get().isPresent()
-                        && robot.lookup("#mounts-table").tryQuery().isPresent());
+                        && robot.lookup("#board-surface").tryQuery().isPresent());
         robot.interact(() ->
                 made[0].choice()
                         .set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));

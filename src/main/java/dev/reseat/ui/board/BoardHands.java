@@ -109,12 +109,14 @@ final class BoardHands {
         switch (element) {
             case Element.OfGroup g when plain -> desk.fold(g.group(), !g.open());
             case Element.OfMore r when plain -> desk.more(r);
-            case Element.OfPlugin p when plain -> desk.choosing().only(p);
+            case Element.OfPlugin p when plain && e.getClickCount() == 1 -> desk.choosing().only(p);
             case Element.OfMount m when e.getClickCount() == 2 -> {
                 // the first click has changed the choice, this one takes that back
                 desk.choosing().toggle(m);
                 walk.enter(m);
             }
+            case Element.OfPlugin p when e.getClickCount() == 2 -> walk.enter(p);
+            case Element.OfNode n when e.getClickCount() == 2 -> walk.enter(n);
             case Element.OfMount _, Element.OfGroup _, Element.OfPlugin _, Element.OfMore _ -> {
                 if (e.isShiftDown()) {
                     desk.choosing().to(element);

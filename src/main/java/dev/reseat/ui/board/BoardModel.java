@@ -5,17 +5,17 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -29,7 +29,7 @@ public final class BoardModel {
     private final InstantSource clock;
     private final BoardLook look;
     private final BoardStage stage;
-    private final Consumer<MountPath> open;
+    private final Opening opening;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
     private final Published<Shown> shown;
@@ -46,13 +46,13 @@ public final class BoardModel {
 
     /// @param choice the mounts chosen on any screen
     /// @param host its clock says how long ago a node's echo was
-    /// @param open shows the details of a mount
-    public BoardModel(Choice choice, Snapshots snapshots, Host host, Consumer<MountPath> open) {
+    /// @param opening what is opened in the details
+    public BoardModel(Choice choice, Snapshots snapshots, Host host, Opening opening) {
         this.choice = choice;
         this.clock = host.clock();
         this.look = new BoardLook(host.remembered());
         this.stage = new BoardStage(host);
-        this.open = open;
+        this.opening = opening;
         this.shown =
                 new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
         this.latest = new Latest<>(host.threads().background(), q -> shown.publish(answer(q)));
@@ -104,9 +104,25 @@ public final class BoardModel {
                         : "mounts.unreadable");
     }
 
-    /// Shows the details of a mount.
-    void open(MountPath path) {
-        open.accept(path);
+    /// Shows the details of what an element stands for, where there are any.
+    void open(Element element) {
+        opened(element).ifPresent(opening::open);
+    }
+
+    /// Shows the details of an element instead of those that are shown, if any are.
+    void follow(Element element) {
+        opened(element).ifPresent(opening::follow);
+    }
+
+    private static Optional<Opened> opened(Element element) {
+        return switch (element) {
+            case Element.OfMount m -> Optional.of(new Opened.OfMount(m.mount().path()));
+            case Element.OfPlugin p ->
+                    Optional.of(
+                            new Opened.OfPlugin(p.card().name().type(), p.card().name().name()));
+            case Element.OfNode n -> Optional.of(new Opened.OfNode(n.card().address()));
+            case Element.OfGroup _, Element.OfMore _, Element.Heading _ -> Optional.empty();
+        };
     }
 
     /// Chooses all mounts of the cluster that need a reload, and nothing else.

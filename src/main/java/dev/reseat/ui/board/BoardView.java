@@ -35,6 +35,7 @@ public final class BoardView extends VBox implements Page {
         this.tools = new BoardTools(model, surface, walk, filter);
         this.stage = new StageBar(model.stage());
         new BoardHands(surface, walk);
+        new BoardMenu(surface, walk);
         new BoardKeys(surface, walk, this::search);
         getStyleClass().add("page");
         banners.getStyleClass().add("banners");
@@ -72,7 +73,11 @@ public final class BoardView extends VBox implements Page {
                 filtered ? Messages.text("table.noMatch.advice") : "");
         boolean nothing = picture.plugins().isEmpty() && (filtered || picture.nodes().isEmpty());
         empty.setVisible(nothing);
-        surface.setVisible(!nothing);
+        // it stays where it is, so that the keyboard that waits there need not look for it
+        surface.setOpacity(nothing ? 0 : 1);
+        if (surface.isFocused()) {
+            walk.begin();
+        }
     }
 
     /// Time has passed: what is said of nodes is said anew where it has changed.

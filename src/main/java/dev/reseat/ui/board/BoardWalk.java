@@ -24,6 +24,7 @@ final class BoardWalk {
 
     private void to(Lane.Slot slot) {
         desk.focus(slot.element());
+        desk.model().follow(slot.element());
     }
 
     private Optional<Lane.Slot> here() {
@@ -109,14 +110,14 @@ final class BoardWalk {
         there.nearest(from.middle() - scrolled.of(here) + scrolled.of(there)).ifPresent(this::to);
     }
 
-    /// What Enter does: details of a mount, a group unfolded or folded, more of its rows, a plugin's first mount.
+    /// What Enter does: details of a mount, plugin or node; a group unfolded or folded; more of its rows.
     void enter(Element element) {
         switch (element) {
-            case Element.OfMount m -> desk.model().open(m.mount().path());
+            case Element.OfMount _, Element.OfPlugin _, Element.OfNode _ ->
+                    desk.model().open(element);
             case Element.OfGroup g -> desk.fold(g.group(), !g.open());
             case Element.OfMore r -> desk.more(r);
-            case Element.OfPlugin _ -> right();
-            case Element.Heading _, Element.OfNode _ -> {}
+            case Element.Heading _ -> {}
         }
     }
 

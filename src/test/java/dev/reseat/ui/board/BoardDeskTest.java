@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.LargeCluster;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.vault.MountPath;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -121,8 +123,8 @@ class BoardDeskTest {
 
     @Test
     void arrowsWalkAlongColumnsAndAcrossCables() {
-        List<MountPath> opened = new ArrayList<>();
-        BoardDesk desk = Desks.of(SampleCluster.full(), opened);
+        Opening opening = new Opening();
+        BoardDesk desk = Desks.of(SampleCluster.full(), opening);
         BoardWalk keys = new BoardWalk(desk);
         keys.begin();
         assertEquals("auth/corp-ci/", Desks.focus(desk));
@@ -141,7 +143,14 @@ class BoardDeskTest {
         keys.along(Integer.MAX_VALUE);
         assertEquals("transit/", Desks.focus(desk), "no heading, and nothing quiet, has the focus");
         desk.focused().ifPresent(keys::enter);
-        assertEquals(List.of(MountPath.secret("transit")), opened);
+        assertEquals(
+                Optional.of(new Opened.OfMount(MountPath.secret("transit"))),
+                opening.openedProperty().get());
+        keys.along(-1);
+        assertEquals(
+                Optional.of(new Opened.OfMount(MountPath.secret("transit-hsm"))),
+                opening.openedProperty().get(),
+                "what is open follows the focus");
     }
 
     @Test

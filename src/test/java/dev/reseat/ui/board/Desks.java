@@ -2,10 +2,10 @@ package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.MountPath;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,13 @@ final class Desks {
     private Desks() {}
 
     static BoardDesk of(ClusterSnapshot snapshot) {
-        return of(snapshot, new ArrayList<>());
+        return of(snapshot, new Opening());
     }
 
-    /// @param opened takes in the mounts whose details are shown
-    static BoardDesk of(ClusterSnapshot snapshot, List<MountPath> opened) {
+    static BoardDesk of(ClusterSnapshot snapshot, Opening opening) {
         Snapshots snapshots = new Snapshots(HERE);
         BoardModel model =
-                new BoardModel(
-                        new Choice(), snapshots, new Host(HERE, Clock.systemUTC()), opened::add);
+                new BoardModel(new Choice(), snapshots, new Host(HERE, Clock.systemUTC()), opening);
         snapshots.publish(snapshot);
         BoardDesk desk = new BoardDesk(model, () -> {});
         model.shownProperty().addListener((_, _, _) -> desk.renew());
