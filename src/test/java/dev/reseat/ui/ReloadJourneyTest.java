@@ -81,6 +81,8 @@ class ReloadJourneyTest {
         until(() ->
                 made[0].snapshots().shownProperty().get().isPresent()
                         && robot.lookup("#board-surface").tryQuery().isPresent());
+        // on the board a run stays on the board: this is about the table of evidence
+        robot.interact(() -> made[0].go(Place.MOUNTS));
         robot.interact(() ->
                 made[0].choice()
                         .set(Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners"))));
