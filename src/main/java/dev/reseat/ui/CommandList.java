@@ -99,6 +99,20 @@ final class CommandList {
                 here(this::namespaces, () -> window.popovers().showNamespaces()),
                 "Shortcut+N");
         add(
+                "problem.next",
+                group,
+                Icon.WARNING,
+                Messages.text("commands.problem.next"),
+                here(() -> window.nextProblem(1)),
+                "F8");
+        add(
+                "problem.previous",
+                group,
+                Icon.WARNING,
+                Messages.text("commands.problem.previous"),
+                here(() -> window.nextProblem(-1)),
+                "Shift+F8");
+        add(
                 "keys",
                 group,
                 Icon.INFO,

@@ -260,6 +260,14 @@ public final class MainWindow extends BorderPane {
         return work.getRight() != null || content.getChildren().contains(right);
     }
 
+    /// Shows the next mount with a problem on the board.
+    ///
+    /// @param step 1 forwards, -1 backwards
+    void nextProblem(int step) {
+        model.go(Place.BOARD);
+        board.nextProblem(step);
+    }
+
     /// Leads the keyboard to the button of the Reload panel.
     void focusReload() {
         model.opening().close();

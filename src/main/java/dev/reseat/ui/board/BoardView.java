@@ -98,6 +98,14 @@ public final class BoardView extends VBox implements Page {
         }
     }
 
+    /// Leads the keyboard to the next mount with a problem, round the end; unfolds what hides it.
+    ///
+    /// @param step 1 forwards, -1 backwards
+    public void nextProblem(int step) {
+        surface.requestFocus();
+        walk.nextProblem(step);
+    }
+
     /// What was typed on the board goes on in the filter.
     private void search(String typed) {
         filter.requestFocus();
