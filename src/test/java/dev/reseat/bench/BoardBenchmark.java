@@ -28,6 +28,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -39,7 +40,7 @@ import javafx.stage.Stage;
 /// beside the same window with an empty board in the same run.
 public final class BoardBenchmark {
     private static final int FRAMES = 400;
-    private static final int WARM_UP = 200;
+    private static final int ROUNDS = 40;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String HEADING = "  ms p50      p95      max    ratio  clock p50      p95";
     private static double floor;
@@ -94,6 +95,15 @@ public final class BoardBenchmark {
         measure("fold", this::fold);
         measure("next problem", _ -> press(KeyCode.F8));
         measure("choose", this::choose);
+        // everything runs on one thread here: this is the background's work, which the window does
+        // not
+        // wait for, and the window's own
+        measure("group anew", this::regroup, ROUNDS);
+    }
+
+    private void regroup(int frame) {
+        String id = frame % 2 == 0 ? "#board-by-plugin" : "#board-by-path";
+        ((ToggleButton) scene.lookup(id)).fire();
     }
 
     private interface Measured {
@@ -134,17 +144,21 @@ public final class BoardBenchmark {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
+    private double measure(String what, IntConsumer event) {
+        return measure(what, event, FRAMES);
+    }
+
     /// Each frame is an event with all that follows from it on the window's thread, up to the last drawing command. The
     /// thread's own time is what the board costs; what the clock says has in it what else the machine was doing.
     ///
     /// @return the median of the thread's own time of a frame, in ms
-    private double measure(String what, IntConsumer event) {
-        double[] own = new double[FRAMES];
-        double[] clock = new double[FRAMES];
-        for (int i = -WARM_UP; i < FRAMES; i++) {
+    private double measure(String what, IntConsumer event, int frames) {
+        double[] own = new double[frames];
+        double[] clock = new double[frames];
+        for (int i = -frames / 2; i < frames; i++) {
             long start = System.nanoTime();
             long busy = THREADS.getCurrentThreadCpuTime();
-            event.accept(i + WARM_UP);
+            event.accept(i + frames / 2);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             if (i >= 0) {
@@ -154,21 +168,21 @@ public final class BoardBenchmark {
         }
         Arrays.sort(own);
         Arrays.sort(clock);
-        double median = own[FRAMES / 2];
+        double median = own[frames / 2];
         System.out.printf(
                 "%-26s %8.2f %8.2f %8.2f %8.1f   %8.2f %8.2f%n",
                 name + " " + what,
                 median,
-                own[FRAMES * 95 / 100],
-                own[FRAMES - 1],
+                own[frames * 95 / 100],
+                own[frames - 1],
                 floor == 0 ? 1 : median / floor,
-                clock[FRAMES / 2],
-                clock[FRAMES * 95 / 100]);
+                clock[frames / 2],
+                clock[frames * 95 / 100]);
         return median;
     }
 
     private void byPath() {
-        ((javafx.scene.control.ToggleButton) scene.lookup("#board-by-path")).fire();
+        ((ToggleButton) scene.lookup("#board-by-path")).fire();
         scene.getRoot().layout();
     }
 
