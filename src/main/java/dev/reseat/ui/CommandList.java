@@ -270,8 +270,12 @@ final class CommandList {
                 "Shortcut+L");
     }
 
-    /// Keys that hold inside tables and lists, for the overview.
+    /// Keys that hold on the board and inside tables and lists, for the overview.
     static List<ScreenKey> screenKeys() {
+        return Stream.concat(BoardKeyList.all().stream(), tableKeys().stream()).toList();
+    }
+
+    private static List<ScreenKey> tableKeys() {
         String table = Messages.text("commands.table");
         return List.of(
                 new ScreenKey(table, "Space", Messages.text("commands.table.choose")),

@@ -13,6 +13,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -135,10 +136,16 @@ final class BoardSurface extends Region {
 
     private void changed() {
         Optional<Element> focused = desk.focused();
-        setAccessibleRoleDescription(focused.map(Spoken::role).orElse(null));
-        setAccessibleText(
+        String said =
                 focused.map(e -> Spoken.sentence(e, why(e), desk.choosing().chosen(e)))
-                        .orElse(Messages.text("board.say.nothing")));
+                        .orElse(Messages.text("board.say.nothing"));
+        if (!said.equals(getAccessibleText())) {
+            setAccessibleRoleDescription(focused.map(Spoken::role).orElse(null));
+            setAccessibleText(said);
+            // the properties tell nobody by themselves
+            notifyAccessibleAttributeChanged(AccessibleAttribute.ROLE_DESCRIPTION);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
         desk.pointedAt().ifPresentOrElse(this::explain, () -> showWhy(""));
         requestLayout();
     }
@@ -198,6 +205,8 @@ final class BoardSurface extends Region {
                         * Math.max(
                                 LEAST_THUMB / Math.max(1, getHeight()),
                                 scrolled.height() / (scrolled.range() + scrolled.height())));
+        bar.setUnitIncrement(scrolled.plan().sizes().mount());
+        bar.setBlockIncrement(scrolled.height() * 0.9);
         bar.setValue(scrolled.offset());
         following = false;
         Brush brush =

@@ -75,7 +75,7 @@ final class BoardTools extends FlowPane {
         CheckMenuItem dense = new CheckMenuItem(Messages.text("board.dense"));
         dense.setId("board-dense");
         dense.selectedProperty().bindBidirectional(model.look().denseProperty());
-        MenuButton menu = menu("board-view", Icon.PANEL, "board.view");
+        MenuButton menu = menu("board-view", Icon.SLIDERS, "board.view");
         menu.getItems()
                 .setAll(
                         dense,

@@ -36,6 +36,7 @@ public enum Icon {
     DARK("M20 14.5a8.5 8.5 0 0 1 -10.5 -10.5a8.5 8.5 0 1 0 10.5 10.5z"),
     SYSTEM("M4 5h16v11h-16z M9 20h6 M12 16v4"),
     PANEL("M4 5h16v14h-16z M14.5 5v14"),
+    SLIDERS("M4 7h9 M18 7h2 M13 4.5v5h5v-5z M4 17h2 M11 17h9 M6 14.5v5h5v-5z"),
     KEY("M8 11a4 4 0 1 0 .01 0z M11 13l8.5 -8.5 M16 8l2.5 2.5"),
     TERMINAL("M5 7l5 5l-5 5 M12.5 17h7");
 
