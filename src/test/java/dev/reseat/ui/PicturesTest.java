@@ -171,6 +171,7 @@ class PicturesTest {
             popup("connect-practice-day-dark");
             day.hide();
             model.connect().signIn();
+            model.go(Place.MOUNTS);
             window.applyCss();
             window.layout();
             for (String id : List.of("mounts-columns", "shell-connection")) {

@@ -60,10 +60,10 @@ class ShellJourneyTest {
             stage.setScene(scene);
             stage.show();
             window.shown();
-            model[0].go(Place.MOUNTS);
             model[0].connect().signIn();
         });
         until(() -> model[0].snapshots().shownProperty().get().isPresent());
+        robot.interact(() -> model[0].go(Place.MOUNTS));
         until(() -> !model[0].readingProperty().get());
         return model[0];
     }

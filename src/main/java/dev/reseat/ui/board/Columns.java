@@ -29,8 +29,8 @@ record Columns(double unit, Band plugins, Band mounts, Band nodes, Band strip) {
     static Columns of(double width, double unit) {
         double w = width - 8 * unit - BAR;
         double plugin = Math.clamp(w * 0.235, 128 * unit, 250 * unit);
-        double node = Math.clamp(w * 0.18, 104 * unit, 190 * unit);
-        double mount = Math.clamp(w * 0.415, 170 * unit, 430 * unit);
+        double node = Math.clamp(w * 0.195, 104 * unit, 190 * unit);
+        double mount = Math.clamp(w * 0.4, 170 * unit, 430 * unit);
         double free = Math.max(60 * unit, w - plugin - node - mount);
         double second = Math.clamp(free * 0.38, 30 * unit, 84 * unit);
         double first = Math.min(free - second, 190 * unit);
