@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param all the mounts that the filter leaves, as they stand
 /// @param marks where something is wrong among them
 /// @param counts mounts by facet, whatever is typed: all, those due, external ones
-/// @param parts how many mounts are parts of the server, which are never reloaded and not shown
+/// @param parts how many mounts are parts of the server, which are never reloaded and not shown; none while something
+///     narrows what is shown
 record BoardPicture(
         List<PluginCard> plugins,
         Arrangement all,
@@ -85,7 +86,7 @@ record BoardPicture(
                 StripMarks.of(all),
                 source.nodes(),
                 List.of(counts[0], counts[1], counts[2]),
-                source.parts());
+                wish.facet() == 0 && words.length == 0 ? source.parts() : 0);
     }
 
     private static void addUnmounted(

@@ -121,12 +121,14 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
                         : due(Messages.text("board.due", card.due()), right, middle)
                                 - 6 * brush.unit();
         end = Flag.draw(brush, card.flags(), end, middle);
-        boolean counted = desk.model().picture().folds() || card.due() > 0;
-        String detail =
-                counted && !card.mounts().isEmpty()
-                        ? Messages.text("shell.mounts", card.mounts().size())
-                        : card.detail();
         double room = end - left - 8 * brush.unit();
+        boolean counted = desk.model().picture().folds() || card.due() > 0;
+        String detail = card.detail();
+        if (counted && !card.mounts().isEmpty()) {
+            String mounts = Messages.text("shell.mounts", card.mounts().size());
+            boolean fits = letters().width(letters().small(), mounts) <= room;
+            detail = fits ? mounts : Messages.text("board.count", card.mounts().size());
+        }
         brush.text(detail, letters().small(), Ink.SUBTLE, left, middle, room);
     }
 

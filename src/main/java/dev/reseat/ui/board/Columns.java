@@ -30,7 +30,9 @@ record Columns(double unit, Band plugins, Band mounts, Band nodes, Band strip) {
         double w = width - 8 * unit - BAR;
         double plugin = Math.clamp(w * 0.235, 128 * unit, 250 * unit);
         double node = Math.clamp(w * 0.195, 104 * unit, 190 * unit);
-        double mount = Math.clamp(w * 0.4, 170 * unit, 430 * unit);
+        // a path with a badge needs so much; what is more than that serves the cables as well
+        double enough = Math.max(320 * unit, w * 0.36);
+        double mount = Math.clamp(Math.min(w * 0.42, enough), 170 * unit, 430 * unit);
         double free = Math.max(60 * unit, w - plugin - node - mount);
         double second = Math.clamp(free * 0.38, 30 * unit, 84 * unit);
         double first = Math.min(free - second, 190 * unit);
