@@ -1,6 +1,7 @@
 package dev.reseat.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +20,14 @@ final class ReportFile {
     /// @param mayReplace whether a file that is there already may be replaced
     /// @return empty when it is written; else one sentence for people
     static String write(Path file, String text, boolean mayReplace) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8), mayReplace);
+    }
+
+    /// Writes bytes.
+    ///
+    /// @param mayReplace whether a file that is there already may be replaced
+    /// @return empty when it is written; else one sentence for people
+    static String write(Path file, byte[] content, boolean mayReplace) {
         List<OpenOption> how =
                 mayReplace
                         ? List.of(
@@ -27,7 +36,7 @@ final class ReportFile {
                                 StandardOpenOption.WRITE)
                         : List.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            Files.writeString(file, text, how.toArray(OpenOption[]::new));
+            Files.write(file, content, how.toArray(OpenOption[]::new));
             return "";
         } catch (FileAlreadyExistsException _) {
             return "Not saved: there already is a file " + file + ". Choose another name.";

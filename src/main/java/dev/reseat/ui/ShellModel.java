@@ -66,6 +66,8 @@ public final class ShellModel {
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);
         this.board = new BoardModel(choice, snapshots, host, opening);
+        board.connectionIs(
+                () -> session.connectionProperty().get().map(Connection::name).orElse(""));
         this.plugins = new PluginsModel(choice, snapshots, host);
         this.nodes = new NodesModel(snapshots, host);
         this.details = new DetailsModel(choice, snapshots, opening, host);

@@ -26,6 +26,23 @@ final class BoardDesk {
         this.choosing = new BoardChoosing(this);
     }
 
+    /// What a picture of a board shows: the same, without pointer and focus.
+    private BoardDesk(BoardDesk other, Scrolled scrolled) {
+        this.model = other.model;
+        this.changed = () -> {};
+        this.height = scrolled.height();
+        this.scrolled = scrolled;
+        this.choosing = new BoardChoosing(this);
+    }
+
+    /// The board as it stands, for a picture.
+    ///
+    /// @param whole with all of it seen at once
+    BoardDesk still(boolean whole) {
+        double tall = whole ? scrolled.height() + scrolled.range() : scrolled.height();
+        return new BoardDesk(this, new Scrolled(scrolled.plan(), tall, scrolled.offset()));
+    }
+
     private BoardPlan plan() {
         return BoardPlan.of(
                 model.picture(),

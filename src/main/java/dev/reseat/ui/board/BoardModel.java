@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -29,18 +30,20 @@ public final class BoardModel {
     private final InstantSource clock;
     private final BoardLook look;
     private final BoardStage stage;
+    private final PictureModel pictures;
     private final Opening opening;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
     private final Published<Shown> shown;
     private final Latest<Question> latest;
     private volatile BoardSource source = BoardSource.NOTHING;
-    private volatile Surroundings surroundings = new Surroundings(List.of(), "");
+    private volatile Surroundings surroundings = new Surroundings(List.of(), "", Caption.NOTHING);
+    private Supplier<String> connection = () -> "";
 
     private record Question(BoardSource source, Surroundings around, BoardPicture.Wish wish) {}
 
     /// What is said around the board.
-    private record Surroundings(List<Notice> notices, String emptyText) {}
+    private record Surroundings(List<Notice> notices, String emptyText, Caption caption) {}
 
     private record Shown(BoardPicture picture, Surroundings around) {}
 
@@ -52,6 +55,7 @@ public final class BoardModel {
         this.clock = host.clock();
         this.look = new BoardLook(host.remembered());
         this.stage = new BoardStage(host);
+        this.pictures = new PictureModel(host);
         this.opening = opening;
         this.shown =
                 new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
@@ -66,7 +70,9 @@ public final class BoardModel {
     private void follow(Optional<Assessment> assessment) {
         source = assessment.map(BoardSource::of).orElse(BoardSource.NOTHING);
         surroundings =
-                assessment.map(a -> around(a.snapshot())).orElse(new Surroundings(List.of(), ""));
+                assessment
+                        .map(a -> around(a.snapshot()))
+                        .orElse(new Surroundings(List.of(), "", Caption.NOTHING));
         ask();
     }
 
@@ -90,7 +96,7 @@ public final class BoardModel {
         Notice.unreadable(Messages.text("part.secrets"), snapshot.secrets())
                 .ifPresent(notices::add);
         Notice.unreadable(Messages.text("part.nodes"), snapshot.nodes()).ifPresent(notices::add);
-        return new Surroundings(List.copyOf(notices), emptyText(snapshot));
+        return new Surroundings(List.copyOf(notices), emptyText(snapshot), Caption.of(snapshot));
     }
 
     private static String emptyText(ClusterSnapshot snapshot) {
@@ -165,6 +171,30 @@ public final class BoardModel {
     /// What to say when nothing stands on the board.
     String emptyText() {
         return shown.get().around().emptyText();
+    }
+
+    /// Sets what people call the connection, for pictures.
+    public void connectionIs(Supplier<String> name) {
+        connection = name;
+    }
+
+    /// What is said above a picture.
+    Caption caption() {
+        return shown.get().around().caption().of(connection.get());
+    }
+
+    /// The name of the facet that leaves mounts away; empty where none does.
+    String facet() {
+        return switch (facet.get()) {
+            case 1 -> Messages.text("mounts.due");
+            case 2 -> Messages.text("mounts.external");
+            default -> "";
+        };
+    }
+
+    /// Pictures of the board for other people.
+    PictureModel pictures() {
+        return pictures;
     }
 
     /// The reload that is shown on the board.

@@ -12,7 +12,11 @@ record BoardPainter(Brush brush, BoardDesk desk, Columns columns, boolean focus,
     void paint(double width, double height) {
         brush.clear(width, height);
         cut.clear();
-        Light light = Light.of(desk);
+        paint(Light.of(desk));
+    }
+
+    /// @param light what stands out and what steps back
+    void paint(Light light) {
         new CablePainter(brush, desk, columns, light, focus).paint();
         Optional<Strip> strip = Strip.of(desk, columns);
         strip.ifPresent(s -> s.paint(brush));

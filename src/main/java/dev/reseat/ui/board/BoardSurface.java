@@ -1,17 +1,9 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Messages;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
-import javafx.css.Styleable;
-import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -23,22 +15,9 @@ import javafx.scene.paint.Color;
 
 /// The drawn board with its scroll bar. Draws at most once a pulse, and only what is seen.
 final class BoardSurface extends Region {
-    private static final StyleablePropertyFactory<BoardSurface> FACTORY =
-            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final Map<Ink, CssMetaData<BoardSurface, Color>> INKS = new EnumMap<>(Ink.class);
-
-    static {
-        for (Ink ink : Ink.values()) {
-            INKS.put(
-                    ink,
-                    FACTORY.createColorCssMetaData(
-                            ink.property(), s -> s.property(ink), Color.GRAY, false));
-        }
-    }
-
     private static final double LEAST_THUMB = 36;
 
-    private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
+    private final BoardInks inks = new BoardInks(this::requestLayout);
     private final Lettering letters = new Lettering();
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
@@ -49,12 +28,6 @@ final class BoardSurface extends Region {
 
     BoardSurface(BoardModel model) {
         this.desk = new BoardDesk(model, this::changed);
-        for (Ink ink : Ink.values()) {
-            StyleableObjectProperty<Color> property =
-                    new SimpleStyleableObjectProperty<>(meta(ink), this, ink.property());
-            property.addListener((_, _, _) -> requestLayout());
-            inks.put(ink, property);
-        }
         setId("board-surface");
         getStyleClass().add("board-surface");
         setFocusTraversable(true);
@@ -64,7 +37,7 @@ final class BoardSurface extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.valueProperty().addListener((_, _, now) -> barMoved(now.doubleValue()));
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, bar);
+        getChildren().addAll(inks, canvas, bar);
         getChildren().addAll(letters.samples());
         letters.samples().forEach(l -> l.fontProperty().addListener((_, _, _) -> requestLayout()));
         focusedProperty().addListener((_, _, _) -> changed());
@@ -76,17 +49,13 @@ final class BoardSurface extends Region {
         zoomed();
     }
 
-    private static CssMetaData<BoardSurface, Color> meta(Ink ink) {
-        return java.util.Objects.requireNonNull(INKS.get(ink));
+    /// A colour of the board as the window wears it.
+    Color ink(Ink ink) {
+        return inks.of(ink);
     }
 
-    private StyleableObjectProperty<Color> property(Ink ink) {
-        return java.util.Objects.requireNonNull(inks.get(ink));
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return FACTORY.getCssMetaData();
+    Lettering letters() {
+        return letters;
     }
 
     BoardDesk desk() {
@@ -209,8 +178,7 @@ final class BoardSurface extends Region {
         bar.setBlockIncrement(scrolled.height() * 0.9);
         bar.setValue(scrolled.offset());
         following = false;
-        Brush brush =
-                new Brush(canvas.getGraphicsContext2D(), ink -> property(ink).get(), letters, unit);
+        Brush brush = new Brush(canvas.getGraphicsContext2D(), this::ink, letters, unit);
         new BoardPainter(brush, desk, columns(), isFocused(), cut).paint(getWidth(), getHeight());
     }
 }

@@ -85,7 +85,9 @@ final class BoardTools extends FlowPane {
                         item("usual", "board.usual", model.look()::usual),
                         item("fit", "board.fit", surface::fit),
                         new SeparatorMenuItem(),
-                        item("fold-all", "board.foldAll", surface.desk()::foldAll));
+                        item("fold-all", "board.foldAll", surface.desk()::foldAll),
+                        new SeparatorMenuItem(),
+                        new PictureMenu(surface).menu());
         return menu;
     }
 

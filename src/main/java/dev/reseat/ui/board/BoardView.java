@@ -42,7 +42,7 @@ public final class BoardView extends VBox implements Page {
         StackPane middle = new StackPane(surface, empty);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(heading(), stage, banners, middle);
+        getChildren().setAll(heading(), new PictureSaid(model.pictures()), stage, banners, middle);
         model.shownProperty().addListener((_, _, _) -> show());
         show();
     }

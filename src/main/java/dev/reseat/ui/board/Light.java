@@ -2,6 +2,7 @@ package dev.reseat.ui.board;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What stands out and what steps back: what is pointed at with all that its cables lead to, else what is chosen.
 ///
@@ -17,6 +18,12 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
                 desk.pointedAt().filter(e -> !(e instanceof Element.OfNode)),
                 desk.choosing().parts(),
                 desk.scrolled().plan().all());
+    }
+
+    /// Nothing steps back.
+    static Light even(BoardDesk desk) {
+        Arrangement all = desk.scrolled().plan().all();
+        return new Light(Optional.empty(), new ChosenParts(all, Set.of()), all);
     }
 
     /// How much of an element's colour remains, 0 to 1.

@@ -8,9 +8,9 @@ import java.time.Clock;
 /// @param files where a person saves things
 /// @param past what the journal keeps of reloads
 public record Host(
-        Threads threads, Clock clock, Remembered remembered, TextFiles files, PastRuns past) {
+        Threads threads, Clock clock, Remembered remembered, SavedFiles files, PastRuns past) {
     /// One without a journal.
-    public Host(Threads threads, Clock clock, Remembered remembered, TextFiles files) {
+    public Host(Threads threads, Clock clock, Remembered remembered, SavedFiles files) {
         this(threads, clock, remembered, files, PastRuns.none());
     }
 

@@ -62,6 +62,11 @@ public final class Look {
                         size());
     }
 
+    /// Dresses a scene for paper: in the light colours, whatever the window wears.
+    public static void paper(Scene scene) {
+        scene.getStylesheets().setAll(sheet("colors-light.css"), sheet("theme.css"));
+    }
+
     private boolean isDark() {
         return switch (theme.get()) {
             case LIGHT -> false;

@@ -3,6 +3,7 @@ package dev.reseat.ui.kit;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
@@ -23,14 +24,21 @@ public final class Png {
     /// @throws IOException if it cannot be written
     public static void write(Image image, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, bytes(image));
+    }
+
+    /// An image as the content of a file. May take a moment; any thread may ask once nobody draws in the image any more.
+    public static byte[] bytes(Image image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
             chunk(out, "IHDR", header((int) image.getWidth(), (int) image.getHeight()));
             chunk(out, "IDAT", pixels(image));
             chunk(out, "IEND", new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory fails for want of memory only", e);
         }
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static byte[] header(int width, int height) throws IOException {

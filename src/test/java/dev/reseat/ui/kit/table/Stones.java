@@ -2,7 +2,7 @@ package dev.reseat.ui.kit.table;
 
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Remembered;
-import dev.reseat.ui.kit.TextFiles;
+import dev.reseat.ui.kit.SavedFiles;
 import dev.reseat.ui.kit.Threads;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class Stones {
                         .written(Stone::weight));
     }
 
-    static Host host(Remembered remembered, TextFiles files) {
+    static Host host(Remembered remembered, SavedFiles files) {
         return new Host(HERE, CLOCK, remembered, files);
     }
 

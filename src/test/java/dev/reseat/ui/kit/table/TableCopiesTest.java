@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Remembered;
-import dev.reseat.ui.kit.TextFiles;
+import dev.reseat.ui.kit.SavedFiles;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.kit.table.Stones.Stone;
 import dev.reseat.ui.kit.table.TableCopies.Cargo;
 import dev.reseat.ui.kit.table.TableCopies.Target;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TableCopiesTest {
     private static final Cargo<Stone> ALL = new Cargo<>(Stones.columns(), () -> Stones.SOME);
 
-    private static TableCopies<Stone> copies(TextFiles files) {
+    private static TableCopies<Stone> copies(SavedFiles files) {
         return new TableCopies<>("stones", Stones.host(Remembered.forNow(), files));
     }
 
@@ -84,7 +85,8 @@ class TableCopiesTest {
                                 new Threads(Runnable::run, background::add),
                                 Stones.CLOCK,
                                 Remembered.forNow(),
-                                (file, text, may) -> {
+                                (file, content, may) -> {
+                                    String text = new String(content, StandardCharsets.UTF_8);
                                     written.add(file + " " + text.lines().count() + " " + may);
                                     return written.size() == 1 ? "" : "Not saved: no room.";
                                 }));

@@ -1,0 +1,78 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Png;
+import java.io.File;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+
+/// What a person can do with a picture of the board, as a menu.
+final class PictureMenu {
+    private final BoardSurface surface;
+    private final PictureModel model;
+    private final BoardCamera camera;
+
+    PictureMenu(BoardSurface surface) {
+        this.surface = surface;
+        this.model = surface.desk().model().pictures();
+        this.camera = new BoardCamera(surface, model);
+    }
+
+    Menu menu() {
+        CheckMenuItem print = new CheckMenuItem(Messages.text("board.picture.print"));
+        print.setId("board-picture-print");
+        print.selectedProperty().bindBidirectional(model.printProperty());
+        Menu menu = new Menu(Messages.text("board.picture"));
+        menu.setId("board-picture");
+        menu.getItems()
+                .setAll(
+                        item("save", () -> save(false)),
+                        item("saveWhole", () -> save(true)),
+                        item("copy", () -> copy(false)),
+                        item("copyWhole", () -> copy(true)),
+                        new SeparatorMenuItem(),
+                        print);
+        return menu;
+    }
+
+    private static MenuItem item(String what, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text("board.picture." + what));
+        item.setId("board-picture-" + what);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// The picture is taken before the question where it goes: it shows what was seen when it was asked for.
+    private void save(boolean whole) {
+        camera.take(whole)
+                .ifPresent(image -> {
+                    FileChooser chooser = new FileChooser();
+                    chooser.setTitle(Messages.text("board.picture.title"));
+                    chooser.setInitialFileName(model.name());
+                    chooser.getExtensionFilters()
+                            .setAll(
+                                    new FileChooser.ExtensionFilter(
+                                            Messages.text("board.picture.png"), "*.png"));
+                    File file = chooser.showSaveDialog(surface.getScene().getWindow());
+                    if (file != null) {
+                        model.save(() -> Png.bytes(image), PictureModel.target(file.toPath()));
+                    }
+                });
+    }
+
+    private void copy(boolean whole) {
+        camera.take(whole).ifPresent(image -> model.copied(toClipboard(image)));
+    }
+
+    private static boolean toClipboard(WritableImage image) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        return Clipboard.getSystemClipboard().setContent(content);
+    }
+}
