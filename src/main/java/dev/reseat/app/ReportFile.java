@@ -35,6 +35,7 @@ final class ReportFile {
                                 StandardOpenOption.TRUNCATE_EXISTING,
                                 StandardOpenOption.WRITE)
                         : List.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean there = Files.exists(file);
         try {
             Files.write(file, content, how.toArray(OpenOption[]::new));
             return "";
@@ -45,7 +46,19 @@ final class ReportFile {
         } catch (AccessDeniedException _) {
             return "Not saved: " + file + " may not be written by you. Choose another folder.";
         } catch (IOException e) {
+            if (!there) {
+                forget(file);
+            }
             return "Not saved: " + file + " could not be written (" + e.getMessage() + ").";
+        }
+    }
+
+    /// Half a file would be taken for a whole one.
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // the sentence about the file says that it isn't saved
         }
     }
 }

@@ -194,6 +194,8 @@ final class Tour {
 
     private void reload() throws Stuck, IOException {
         app.runs().follow(new TourLines(out));
+        // who begins a reload at the board sees it there
+        stage.press("shell-go-board");
         stage.press("reload-review");
         stage.await(
                 "the question is asked",
@@ -210,12 +212,16 @@ final class Tour {
                                         p.run().verdict().isPresent()
                                                 || p.run().cells().counts().proved() > 0)
                                 .orElse(false));
+        stage.quickPicture("board-progress");
+        stage.press("shell-go-evidence");
         stage.quickPicture("progress");
         stage.await(
                 "the verdict is said",
                 Duration.ofMinutes(10),
                 () -> running().map(p -> p.run().verdict().isPresent()).orElse(false));
         stage.pictureWithPanel("verdict");
+        stage.press("shell-go-board");
+        stage.picture("board-verdict");
         ReloadRun run = stage.onWindow(() -> running().orElseThrow().run());
         CellsFile.write(run, folder.resolve("cells.json"));
         out.accept("Cells are in " + folder.resolve("cells.json").toAbsolutePath() + ".");

@@ -1,6 +1,7 @@
 package dev.reseat.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,5 +32,14 @@ class ReportFileTest {
         assertEquals(
                 "Not saved: there is no folder " + file.getParent() + ".",
                 ReportFile.write(file, "1\n", true));
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneSentence() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        assertEquals(
+                "Not saved: /dev/full could not be written (No space left on device).",
+                ReportFile.write(full, new byte[] {1, 2, 3}, true));
     }
 }

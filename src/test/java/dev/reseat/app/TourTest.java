@@ -133,8 +133,10 @@ class TourTest {
                         "mounts",
                         "plan",
                         "confirm",
+                        "board-progress",
                         "progress",
-                        "verdict")) {
+                        "verdict",
+                        "board-verdict")) {
             for (String theme : List.of("light", "dark")) {
                 Path picture = folder.resolve("tour/" + screen + "-" + theme + "-1280x800.png");
                 assertTrue(Files.size(picture) > 10_000, picture::toString);

@@ -19,6 +19,9 @@ import javafx.scene.text.Font;
 /// Takes pictures of the board: drawn anew as the board draws itself, without pointer and focus, with a few lines above that
 /// say what it shows. For the window's thread only.
 final class BoardCamera {
+    /// Where the board's own first column begins.
+    private static final double LEFT = 8;
+
     private static final double EDGE = 16;
     private static final double LINE = 19;
 
@@ -49,7 +52,7 @@ final class BoardCamera {
         double unit = surface.unit();
         BoardDesk desk = surface.desk().still(whole);
         double width = Math.ceil(surface.getWidth());
-        List<Line> lines = lines(whole, width - 2 * EDGE * unit);
+        List<Line> lines = lines(whole, width - 2 * LEFT * unit);
         double top = Math.ceil((EDGE + LINE * lines.size() + EDGE / 2) * unit);
         double height = Math.ceil(top + (desk.scrolled().height() + EDGE / 2) * unit);
         return model.mayBe(width, height)
@@ -113,16 +116,21 @@ final class BoardCamera {
         brush.clear(sheet.width(), sheet.height());
         double y = (EDGE + LINE / 2) * unit;
         for (Line line : sheet.lines()) {
-            double room = sheet.width() - 2 * EDGE * unit;
-            brush.text(line.text(), line.font(), line.ink(), EDGE * unit, y, room);
+            double room = sheet.width() - 2 * LEFT * unit;
+            brush.text(line.text(), line.font(), line.ink(), LEFT * unit, y, room);
             y += LINE * unit;
         }
+        brush.g().save();
+        // what is scrolled half out of sight ends below the lines
+        brush.g().beginPath();
+        brush.g().rect(0, sheet.top(), sheet.width(), sheet.height() - sheet.top());
+        brush.g().clip();
         brush.g().translate(0, sheet.top());
         Columns columns = Columns.of(sheet.width(), unit);
         Light light =
                 model.printProperty().get() ? Light.even(sheet.desk()) : Light.of(sheet.desk());
         new BoardPainter(brush, sheet.desk(), columns, false, new HashSet<>()).paint(light);
-        brush.g().translate(0, -sheet.top());
+        brush.g().restore();
     }
 
     /// The light colours on white, whatever the window wears.

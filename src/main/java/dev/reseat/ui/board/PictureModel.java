@@ -65,7 +65,8 @@ final class PictureModel {
                                 "board.picture.tooLarge",
                                 Math.round(width),
                                 Math.round(height),
-                                TALLEST));
+                                TALLEST,
+                                MOST / 1_000_000));
         return may;
     }
 
