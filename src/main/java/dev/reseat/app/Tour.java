@@ -221,7 +221,7 @@ final class Tour {
                 () -> running().map(p -> p.run().verdict().isPresent()).orElse(false));
         stage.pictureWithPanel("verdict");
         stage.press("shell-go-board");
-        stage.picture("board-verdict");
+        stage.quickPicture("board-verdict");
         ReloadRun run = stage.onWindow(() -> running().orElseThrow().run());
         CellsFile.write(run, folder.resolve("cells.json"));
         out.accept("Cells are in " + folder.resolve("cells.json").toAbsolutePath() + ".");

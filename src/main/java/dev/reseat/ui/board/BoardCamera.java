@@ -81,7 +81,7 @@ final class BoardCamera {
         Lettering letters = surface.letters();
         Ink ink = Brush.strong(mark.tone());
         StringBuilder line = new StringBuilder();
-        for (String word : StageWords.sentence(mark).split(" ")) {
+        for (String word : StageWords.sentence(mark).split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && letters.width(letters.name(), longer) > room) {
                 lines.add(new Line(line.toString(), letters.name(), ink));
