@@ -70,7 +70,10 @@ public final class ReloadDesk {
         reload.stateProperty().subscribe(state -> show(state, shell));
         // the run of another cluster says nothing of the mounts that are shown now
         shell.connectionProperty()
-                .addListener((_, _, _) -> show(reload.stateProperty().get(), shell));
+                .addListener((_, _, _) -> {
+                    stage.forget();
+                    show(reload.stateProperty().get(), shell);
+                });
         shell.placeProperty()
                 .subscribe(place ->
                         panel.offerEvidence(

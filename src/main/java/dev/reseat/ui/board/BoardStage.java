@@ -6,8 +6,8 @@ import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Threads;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,44 +18,56 @@ import org.jspecify.annotations.Nullable;
 
 /// The reload that the board shows, from its beginning until the person has done with its verdict.
 public final class BoardStage {
-    private final InstantSource clock;
-    private final Published<Optional<Staged>> shown;
+    private final Clock clock;
+    private final Published<Shown> shown;
     private final Latest<Question> latest;
     private final Map<Object, int[]> groups = new HashMap<>();
     private Runnable whenDone = () -> {};
     private Runnable toEvidence = () -> {};
     // touched in the background only, by one at a time
-    private Optional<Staged> newest = Optional.empty();
+    private Shown newest = new Shown(Optional.empty(), LastDown.NOTHING);
+
+    private record Shown(Optional<Staged> staged, LastDown down) {}
 
     /// Some mounts of a group.
     ///
     /// @param plugin of which plugin; null for all
     private record Part(BoardGroup.Key group, int from, int to, @Nullable PluginName plugin) {}
 
-    private record Question(@Nullable ReloadRun run, @Nullable Instant since) {}
+    /// @param run null for none
+    /// @param elsewhere whether the board is of another cluster now
+    private record Question(@Nullable ReloadRun run, @Nullable Instant since, boolean elsewhere) {}
 
     /// @param host its clock says how long a node is waited for
     BoardStage(Host host) {
         Threads threads = host.threads();
         this.clock = host.clock();
-        this.shown = new Published<>(Optional.empty(), threads.fx());
+        this.shown = new Published<>(newest, threads.fx());
         this.latest = new Latest<>(threads.background(), this::answer);
         shown.property()
                 .addListener((_, before, now) -> {
-                    if (!before.map(Staged::index).equals(now.map(Staged::index))) {
+                    if (!before.staged()
+                            .map(Staged::index)
+                            .equals(now.staged().map(Staged::index))) {
                         forgetGroups();
                     }
                 });
     }
 
     private void answer(Question q) {
+        Optional<Staged> before = newest.staged();
         ReloadRun run = q.run();
-        newest =
-                run == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                newest.map(s -> s.after(run, q.since()))
-                                        .orElseGet(() -> Staged.of(run, q.since())));
+        if (q.elsewhere()) {
+            newest = new Shown(Optional.empty(), LastDown.NOTHING);
+        } else if (run != null) {
+            Staged now =
+                    before.map(s -> s.after(run, q.since()))
+                            .orElseGet(() -> Staged.of(run, q.since()));
+            newest = new Shown(Optional.of(now), newest.down());
+        } else if (before.isPresent()) {
+            LastDown down = newest.down().after(before.get().run(), clock.getZone());
+            newest = new Shown(Optional.empty(), down);
+        }
         shown.publish(newest);
     }
 
@@ -63,12 +75,17 @@ public final class BoardStage {
     ///
     /// @param since when its first event happened; null while nothing has
     public void show(ReloadRun run, @Nullable Instant since) {
-        latest.ask(new Question(run, since));
+        latest.ask(new Question(run, since, false));
     }
 
     /// Shows the board as it is without a reload. May be called on any thread.
     public void clear() {
-        latest.ask(new Question(null, null));
+        latest.ask(new Question(null, null, false));
+    }
+
+    /// Shows the board without a reload, and forgets what earlier ones found: it is another cluster's now.
+    public void forget() {
+        latest.ask(new Question(null, null, true));
     }
 
     /// Sets what happens when the person has done with a verdict.
@@ -96,10 +113,20 @@ public final class BoardStage {
 
     /// The reload that is shown, if any.
     Optional<Staged> now() {
-        return shown.get();
+        return shown.get().staged();
     }
 
-    ReadOnlyObjectProperty<Optional<Staged>> shownProperty() {
+    /// That a mount was down when the last reload's probes asked it, if so. While a reload shows something else of it, that
+    /// counts.
+    Optional<Flag> lastDown(BoardMount mount) {
+        return shown.get()
+                .down()
+                .of(mount.path())
+                .filter(_ -> now().flatMap(s -> s.mount(mount.path())).isEmpty());
+    }
+
+    /// Changes with all that is shown.
+    ReadOnlyObjectProperty<?> shownProperty() {
         return shown.property();
     }
 

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Messages;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -130,11 +131,16 @@ final class BoardSurface extends Region {
     private String why(Element element) {
         Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
         String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
-        String own =
-                sign.isPresent() && element instanceof Element.OfMount m
-                        ? Flag.sentences(m.mount().flags().stream().filter(Flag::stays).toList())
-                        : element.why();
+        String own = element instanceof Element.OfMount m ? flags(m, sign) : element.why();
         return staged.isEmpty() || own.isEmpty() ? staged + own : staged + "\n" + own;
+    }
+
+    private String flags(Element.OfMount m, Optional<Sign> sign) {
+        return Flag.sentences(
+                Stream.concat(
+                                desk.model().stage().lastDown(m.mount()).stream(),
+                                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()))
+                        .toList());
     }
 
     private void showWhy(String why) {

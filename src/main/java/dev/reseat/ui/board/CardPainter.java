@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -202,19 +203,27 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
     private void mount(Element.OfMount m, Columns.Band b, double y, double h) {
         double u = brush.unit();
         Optional<Sign> sign = sign(m);
-        Ink problem = sign.isPresent() ? outline(sign.get()) : problem(m.mount());
+        Optional<Flag> down = desk.model().stage().lastDown(m.mount());
+        Ink problem =
+                down.isPresent()
+                        ? Ink.DANGER
+                        : sign.isPresent() ? outline(sign.get()) : problem(m.mount());
         box(m, b, y, h, problem);
         double middle = y + h / 2;
         double left = b.left() + 13 * u;
         double end = b.right() - 10 * u;
-        Optional<Mark> shown = sign.map(Sign::mark).or(m.mount()::mark);
+        Optional<Mark> shown =
+                sign.map(Sign::mark).or(() -> down.map(Flag::mark)).or(m.mount()::mark);
         if (shown.isPresent()) {
             Mark mark = shown.get();
             end = brush.badge(mark.word(), mark.tone(), end, middle, b.width() * 0.62);
         }
         // what was due before a reload isn't said beside what the reload came to
         List<Flag> flags =
-                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()).toList();
+                Stream.concat(
+                                down.stream(),
+                                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()))
+                        .toList();
         end = Flag.draw(brush, flags, end - 6 * u, middle);
         path(m, left, middle, end - left - 4 * u);
         boolean chosen = desk.choosing().chosen(m);
@@ -237,12 +246,13 @@ record CardPainter(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) 
         boolean well = card.seen().tone() == Tone.SUCCESS;
         Ink health = Brush.strong(card.seen().tone());
         Ink stage = sign.map(s -> Brush.strong(s.mark().tone())).orElse(health);
+        boolean silent = stage == Ink.NEUTRAL_TEXT;
         Ink plain = card.seen().tone() == Tone.DANGER ? Ink.DANGER : null;
-        box(n, b, y, h, sign.isEmpty() || stage == Ink.NEUTRAL_TEXT ? plain : stage);
+        box(n, b, y, h, sign.isEmpty() || silent ? plain : stage);
         double left = b.left() + 14 * u;
         double room = b.width() - 24 * u;
         double first = y + (dense() ? 13 : 18) * u;
-        brush.lamp(left + 4 * u, first, well ? stage : health);
+        brush.lamp(left + 4 * u, first, well && !silent ? stage : health);
         double named = room - 15 * u;
         if (sign.isPresent() && !sign.get().time().isEmpty()) {
             named -= time(sign.get().time(), left + room, first);

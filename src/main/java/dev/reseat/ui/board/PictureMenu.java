@@ -32,17 +32,17 @@ final class PictureMenu {
         menu.setId("board-picture");
         menu.getItems()
                 .setAll(
-                        item("save", () -> save(false)),
-                        item("saveWhole", () -> save(true)),
-                        item("copy", () -> copy(false)),
-                        item("copyWhole", () -> copy(true)),
+                        item("save", "board.picture.save", () -> save(false)),
+                        item("saveWhole", "board.picture.saveWhole", () -> save(true)),
+                        item("copy", "board.picture.copy", () -> copy(false)),
+                        item("copyWhole", "board.picture.copyWhole", () -> copy(true)),
                         new SeparatorMenuItem(),
                         print);
         return menu;
     }
 
-    private static MenuItem item(String what, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text("board.picture." + what));
+    private static MenuItem item(String what, String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
         item.setId("board-picture-" + what);
         item.setOnAction(_ -> action.run());
         return item;

@@ -20,6 +20,7 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.ServerTraits;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -236,5 +237,22 @@ class StagedTest {
         runs.start(Plans.changing(Example.BAO_2_7, ReloadScope.GLOBAL, Pace.TOGETHER, 1), _ -> {});
         assertEquals(
                 Optional.empty(), first.after(runs.run(), BEGUN).mount(new MountPath("docs-2/")));
+    }
+
+    @Test
+    void aMountThatWasDownIsSaidToHaveBeenUntilAnotherReloadAsksIt() {
+        begin(Pace.ONE_BY_ONE, 2);
+        runs.sent(0).done(0).down(0, 2).stopped(ReloadEvent.Cause.BAD_SIGN, "Stopped.").closed();
+        LastDown after = LastDown.NOTHING.after(runs.run(), ZoneOffset.UTC);
+        Flag flag = after.of(new MountPath("docs-0/")).orElseThrow();
+        assertEquals("down at 14:02", flag.mark().word());
+        assertTrue(flag.mark().why().contains("on " + name(2) + ": "), flag::toString);
+        assertTrue(flag.mark().why().contains("backend is nil"), flag::toString);
+        assertEquals(Optional.empty(), after.of(new MountPath("docs-1/")));
+        begin(Pace.TOGETHER, 1);
+        assertEquals(after, after.after(runs.run(), ZoneOffset.UTC), "nothing was asked yet");
+        runs.sent(0).done(0);
+        seenEverywhere(0);
+        assertEquals(LastDown.NOTHING, after.after(runs.run(), ZoneOffset.UTC));
     }
 }
