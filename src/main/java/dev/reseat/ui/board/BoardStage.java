@@ -22,6 +22,7 @@ public final class BoardStage {
     private final Published<Shown> shown;
     private final Latest<Question> latest;
     private final Map<Object, int[]> groups = new HashMap<>();
+    private final Map<Object, Optional<Sign>> signs = new HashMap<>();
     private Runnable whenDone = () -> {};
     private Runnable toEvidence = () -> {};
     // touched in the background only, by one at a time
@@ -46,6 +47,7 @@ public final class BoardStage {
         this.latest = new Latest<>(threads.background(), this::answer);
         shown.property()
                 .addListener((_, before, now) -> {
+                    signs.clear();
                     if (!before.staged()
                             .map(Staged::index)
                             .equals(now.staged().map(Staged::index))) {
@@ -169,16 +171,23 @@ public final class BoardStage {
                                 .filter(m -> plugin == null || plugin.equals(m.plugin())));
     }
 
-    /// The numbers of a group's mounts in the plan are looked up once.
+    /// The numbers of a group's mounts in the plan are looked up once, and counted once after each change.
     private Optional<Sign> group(Staged s, Object key, Supplier<Stream<BoardMount>> mounts) {
-        int[] places = groups.computeIfAbsent(key, _ -> s.mounts(mounts.get()));
-        return places.length == 0
-                ? Optional.empty()
-                : Optional.of(StageWords.group(s.run(), places));
+        Optional<Sign> known = signs.get(key);
+        if (known == null) {
+            int[] places = groups.computeIfAbsent(key, _ -> s.mounts(mounts.get()));
+            known =
+                    places.length == 0
+                            ? Optional.empty()
+                            : Optional.of(StageWords.group(s.run(), places));
+            signs.put(key, known);
+        }
+        return known;
     }
 
     /// Groups may hold other mounts from now on.
     void forgetGroups() {
         groups.clear();
+        signs.clear();
     }
 }

@@ -192,19 +192,19 @@ final class StageWords {
     ///
     /// @param mounts their numbers in the plan, at least one
     static Sign group(ReloadRun run, int[] mounts) {
-        Map<Standing, Integer> by = new EnumMap<>(Standing.class);
+        Map<Standing, int[]> by = new EnumMap<>(Standing.class);
         for (int m : mounts) {
-            by.merge(Standing.of(run, m), 1, Integer::sum);
+            by.computeIfAbsent(Standing.of(run, m), _ -> new int[1])[0]++;
         }
-        Standing standing = Standing.of(s -> by.getOrDefault(s, 0));
-        int proved = by.getOrDefault(Standing.PROVED, 0);
-        int done = by.getOrDefault(Standing.DONE, 0);
+        Standing standing = Standing.of(s -> count(by, s));
+        int proved = count(by, Standing.PROVED);
+        int done = count(by, Standing.DONE);
         String counted =
                 Messages.text(
                         done > 0 ? "board.stage.ofDone" : "board.stage.ofProved",
                         proved + done,
                         mounts.length);
-        int these = by.getOrDefault(standing, 0);
+        int these = count(by, standing);
         String word =
                 switch (standing) {
                     case DOWN -> some(these, "reload.cell.down", counted);
@@ -219,6 +219,11 @@ final class StageWords {
                 };
         Mark mark = new Mark(word, standing.tone(), Messages.text("board.stage.group", counted));
         return new Sign(standing, mark);
+    }
+
+    private static int count(Map<Standing, int[]> by, Standing standing) {
+        int[] count = by.get(standing);
+        return count == null ? 0 : count[0];
     }
 
     private static String some(int count, String key, String counted) {
