@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 
 /// What a person can do with a picture of the board, as a menu.
@@ -25,6 +26,10 @@ final class PictureMenu {
     }
 
     Menu menu() {
+        MenuItem visible = item("save", "board.picture.save", () -> save(false));
+        visible.setAccelerator(KeyCombination.valueOf("Shortcut+E"));
+        MenuItem whole = item("saveWhole", "board.picture.saveWhole", () -> save(true));
+        whole.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+E"));
         CheckMenuItem print = new CheckMenuItem(Messages.text("board.picture.print"));
         print.setId("board-picture-print");
         print.selectedProperty().bindBidirectional(model.printProperty());
@@ -32,8 +37,8 @@ final class PictureMenu {
         menu.setId("board-picture");
         menu.getItems()
                 .setAll(
-                        item("save", "board.picture.save", () -> save(false)),
-                        item("saveWhole", "board.picture.saveWhole", () -> save(true)),
+                        visible,
+                        whole,
                         item("copy", "board.picture.copy", () -> copy(false)),
                         item("copyWhole", "board.picture.copyWhole", () -> copy(true)),
                         new SeparatorMenuItem(),

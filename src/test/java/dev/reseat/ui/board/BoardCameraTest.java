@@ -1,6 +1,7 @@
 package dev.reseat.ui.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.LargeCluster;
@@ -12,7 +13,14 @@ import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.ClusterSnapshot;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,5 +99,35 @@ class BoardCameraTest {
                     return model.saidProperty().get();
                 });
         assertTrue(said.startsWith("No picture: the whole board would be 900 by "), said);
+    }
+
+    @Test
+    void theMenuCopiesThePictureAndSaysSoUntilThatIsClosed() throws Exception {
+        Toolkit.on(() -> {
+            BoardView view = new BoardView(Desks.of(SampleCluster.full()).model());
+            Pictures.scene(view, Theme.LIGHT, 900, 500);
+            Node said = view.lookup("#board-picture-said");
+            assertFalse(said.isVisible());
+            Clipboard.getSystemClipboard().clear();
+            item(view, "board-picture-copyWhole").fire();
+            assertTrue(said.isVisible());
+            assertEquals(
+                    "The picture is on the clipboard.",
+                    ((Label) view.lookup("#board-picture-sentence")).getText());
+            assertTrue(Clipboard.getSystemClipboard().getImage().getHeight() > 1000);
+            ((Button) view.lookup("#board-picture-close")).fire();
+            assertFalse(said.isVisible());
+            return 0;
+        });
+    }
+
+    private static MenuItem item(BoardView view, String id) {
+        MenuButton button = (MenuButton) view.lookup("#board-view");
+        return button.getItems().stream()
+                .filter(Menu.class::isInstance)
+                .flatMap(m -> ((Menu) m).getItems().stream())
+                .filter(i -> id.equals(i.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 }
