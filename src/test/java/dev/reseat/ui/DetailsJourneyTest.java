@@ -156,7 +156,7 @@ class DetailsJourneyTest {
         until(() -> text("#details-compared").startsWith("No external mount differs here"));
         robot.clickOn("#details-back");
         until(() -> text("#details-title").equals("auth/corp/"));
-        assertEquals("mounts", model.placeProperty().get().id());
+        assertEquals("board", model.placeProperty().get().id());
     }
 
     @Test
