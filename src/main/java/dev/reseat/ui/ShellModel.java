@@ -8,6 +8,7 @@ import dev.reseat.ui.details.DetailsModel;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Theme;
@@ -21,10 +22,13 @@ import dev.reseat.ui.plugins.PluginsModel;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Offer;
 import dev.reseat.vault.SignIn;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +42,7 @@ public final class ShellModel {
     private final ChangesModel changes;
     private final Practice practice;
     private final Choice choice = new Choice();
+    private final Latest<Gone> gone;
     private final Opening opening = new Opening();
     private final Snapshots snapshots;
     private final Session session;
@@ -54,12 +59,16 @@ public final class ShellModel {
     private final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>(100);
     private BooleanSupplier mayLeave = () -> true;
 
+    /// Which of the chosen mounts are not there any more?
+    private record Gone(Set<MountPath> chosen, Assessment assessment) {}
+
     /// @param offer what the person's environment offers for a connection
     public ShellModel(Host host, SignIn signIn, Offer offer, Practice practice) {
         this.threads = host.threads();
         Clock clock = host.clock();
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
+        this.gone = new Latest<>(threads.background(), this::drop);
         this.session = new Session(snapshots, threads, clock);
         this.facts = new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
         this.changes = new ChangesModel(snapshots, host);
@@ -88,7 +97,24 @@ public final class ShellModel {
     private void show(Optional<Assessment> assessment) {
         assessment
                 .filter(a -> readWhole(a.snapshot()))
-                .ifPresent(a -> choice.retain(path -> a.mount(path).isPresent()));
+                .ifPresent(a -> gone.ask(new Gone(choice.mounts(), a)));
+    }
+
+    /// Looks at every chosen mount, so not on the window's thread; a newer picture asks anew.
+    private void drop(Gone asked) {
+        List<MountPath> paths =
+                asked.chosen().stream().filter(p -> asked.assessment().mount(p).isEmpty()).toList();
+        if (!paths.isEmpty()) {
+            threads.fx()
+                    .execute(() -> {
+                        if (snapshots
+                                .shownProperty()
+                                .get()
+                                .equals(Optional.of(asked.assessment()))) {
+                            choice.drop(paths);
+                        }
+                    });
+        }
     }
 
     private static boolean readWhole(ClusterSnapshot snapshot) {

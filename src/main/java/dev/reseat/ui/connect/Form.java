@@ -45,7 +45,7 @@ public final class Form {
     private Optional<String> caMistake() {
         String typed = caCertificate.get().strip();
         try {
-            Path.of(typed);
+            var _ = Path.of(typed);
             return Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.of(Messages.text("connect.caMissing", typed));

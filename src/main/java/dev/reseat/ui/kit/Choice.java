@@ -2,60 +2,57 @@ package dev.reseat.ui.kit;
 
 import dev.reseat.vault.MountPath;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The mounts that a person has chosen, on whichever screen. For the window's thread only.
+/// The mounts that a person has chosen, on whichever screen. A change costs what it changes, not how many are chosen. For
+/// the window's thread only.
 public final class Choice {
     private final ReadOnlyObjectWrapper<Set<MountPath>> mounts =
             new ReadOnlyObjectWrapper<>(Set.of());
+    private Chosen<MountPath> chosen = Chosen.of(List.of());
 
     /// The chosen mounts; an immutable set, a new one after each change.
     public ReadOnlyObjectProperty<Set<MountPath>> mountsProperty() {
         return mounts.getReadOnlyProperty();
     }
 
-    /// The chosen mounts now.
+    /// The chosen mounts now; may go to another thread.
     public Set<MountPath> mounts() {
         return mounts.get();
     }
 
+    private void set(Chosen<MountPath> next) {
+        chosen = next;
+        mounts.set(next);
+    }
+
     /// Chooses exactly these.
     public void set(Collection<MountPath> paths) {
-        mounts.set(Set.copyOf(paths));
+        set(Chosen.of(paths));
     }
 
     /// Chooses nothing.
     public void clear() {
-        set(Set.of());
+        set(List.of());
     }
 
     /// Chooses these too.
     public void add(Collection<MountPath> paths) {
-        Set<MountPath> next = new HashSet<>(mounts.get());
-        next.addAll(paths);
-        set(next);
+        set(chosen.with(paths));
     }
 
     /// Drops these when all of them are chosen, else chooses them all.
     public void toggle(Collection<MountPath> paths) {
-        Set<MountPath> next = new HashSet<>(mounts.get());
-        if (next.containsAll(paths)) {
-            paths.forEach(next::remove);
-        } else {
-            next.addAll(paths);
-        }
-        set(next);
+        set(chosen.containsAll(paths) ? chosen.without(paths) : chosen.with(paths));
     }
 
-    /// Drops what does not hold, as mounts that are no longer there.
-    public void retain(Predicate<MountPath> holds) {
-        Set<MountPath> next = new HashSet<>(mounts.get());
-        if (next.removeIf(holds.negate())) {
-            set(next);
+    /// Drops these, as mounts that are no longer there. Says nothing where none of them is chosen.
+    public void drop(Collection<MountPath> paths) {
+        if (paths.stream().anyMatch(chosen::contains)) {
+            set(chosen.without(paths));
         }
     }
 }
