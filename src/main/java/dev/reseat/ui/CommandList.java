@@ -272,38 +272,6 @@ final class CommandList {
 
     /// Keys that hold on the board and inside tables and lists, for the overview.
     static List<ScreenKey> screenKeys() {
-        return Stream.concat(BoardKeyList.all().stream(), tableKeys().stream()).toList();
-    }
-
-    private static List<ScreenKey> tableKeys() {
-        String table = Messages.text("commands.table");
-        return List.of(
-                new ScreenKey(table, "Space", Messages.text("commands.table.choose")),
-                new ScreenKey(table, "Enter", Messages.text("commands.table.open")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+A").label(),
-                        Messages.text("commands.table.all")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+Shift+A").label(),
-                        Messages.text("commands.table.none")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+C").label(),
-                        Messages.text("commands.table.copy")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+Shift+C").label(),
-                        Messages.text("commands.table.csv")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+Alt+C").label(),
-                        Messages.text("commands.table.json")),
-                new ScreenKey(
-                        table,
-                        new Shortcut("Shortcut+E").label(),
-                        Messages.text("commands.table.export")),
-                new ScreenKey(table, "Esc", Messages.text("commands.table.escape")));
+        return Stream.concat(BoardKeyList.all().stream(), TableKeyList.all().stream()).toList();
     }
 }

@@ -14,12 +14,10 @@ import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Assessment;
-import dev.reseat.vault.MountPath;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -225,8 +223,7 @@ public final class ReloadModel {
             Verdict.Word word = run.verdict().orElseThrow().word();
             state.set(new ReloadState.Nothing());
             if (word == Verdict.Word.VERIFIED || word == Verdict.Word.ACCEPTED) {
-                Set<MountPath> dealtWith = Targets.dealtWith(run);
-                choice.retain(path -> !dealtWith.contains(path));
+                choice.drop(Targets.dealtWith(run));
             }
             plan();
         }
