@@ -138,7 +138,7 @@ final class Launch {
             App app = made.join();
             LastAnswer last = new LastAnswer(app.runs(), LastAnswer.LIMIT, System.err::println);
             last.keep();
-            ended.whenComplete((_, _) -> last.release());
+            var _ = ended.whenComplete((_, _) -> last.release());
             Platform.runLater(() -> {
                 try {
                     first.accept(app, ended::complete);
