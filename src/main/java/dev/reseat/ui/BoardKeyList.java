@@ -24,6 +24,10 @@ final class BoardKeyList {
                         new Shortcut("Shortcut+A").label(),
                         Messages.text("commands.board.all")),
                 new ScreenKey(board, "Enter", Messages.text("commands.board.open")),
+                new ScreenKey(
+                        board,
+                        new Shortcut("Shortcut+E").label(),
+                        Messages.text("commands.board.picture")),
                 new ScreenKey(board, "A … Z", Messages.text("commands.board.search")),
                 new ScreenKey(board, "Esc", Messages.text("commands.board.escape")));
     }
