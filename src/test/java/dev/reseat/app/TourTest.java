@@ -153,7 +153,11 @@ class TourTest {
     @Test
     void aDefectEndsTheTourWithAWordAndACode() {
         try (App app =
-                Toolkit.on(() -> new App(new Directories(folder, folder), Platform::runLater))) {
+                Toolkit.on(() ->
+                        new App(
+                                new Directories(folder, folder),
+                                new Defaults(Map.of(), List.of()),
+                                Platform::runLater))) {
             Window window = Toolkit.on(() -> app.window(1280, 800));
             Tour tour =
                     new Tour(
