@@ -46,6 +46,22 @@ class CablesTest {
     }
 
     @Test
+    void aCableFromAPluginOutOfSightBeginsJustPastTheEdge() {
+        BoardDesk desk = Desks.of(LargeCluster.of(14_000));
+        Desks.group(desk, Grouping.PATH);
+        desk.resize(120);
+        boolean any = false;
+        for (double part = 0; part <= 1; part += 0.05) {
+            desk.scroll(desk.scrolled().range() * part - desk.scrolled().offset());
+            for (Cables.Cable c : cables(desk)) {
+                any |= c.from() < 0 || c.from() > 120;
+                assertTrue(c.from() >= -30 && c.from() <= 150, c::toString);
+            }
+        }
+        assertTrue(any, "some plugin is out of sight while its mounts are seen");
+    }
+
+    @Test
     void asManyCablesAsMountsStandAtTheirPluginsWhenAllIsSeen() {
         BoardDesk desk = Desks.of(SampleCluster.full());
         desk.resize(3_000);
