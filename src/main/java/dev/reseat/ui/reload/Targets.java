@@ -61,7 +61,8 @@ final class Targets {
     /// typing nothing.
     static boolean named(Connection connection, String typed) {
         return !guarded(connection)
-                || !connection.name().isBlank() && typed.strip().equals(connection.name().strip());
+                || (!connection.name().isBlank()
+                        && typed.strip().equals(connection.name().strip()));
     }
 
     /// The mounts that a run has dealt with: those of steps that reached the server, and those that were left out.
