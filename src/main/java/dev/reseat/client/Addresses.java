@@ -22,9 +22,13 @@ final class Addresses {
         return typed;
     }
 
-    /// Takes in an address that the cluster named.
+    /// Takes in an address that the cluster named, unless paths below it would not be paths: after a `?` or a `#` a request
+    /// would go to another place than it says.
     void name(NodeAddress address) {
-        named.add(address);
+        HttpUrl url = HttpUrl.parse(address.value());
+        if (url != null && url.query() == null && url.fragment() == null) {
+            named.add(address);
+        }
     }
 
     /// Why a token must not go there, as one clause; empty if it may.

@@ -41,7 +41,7 @@ final class Answers {
                             + " MiB, which no server says of a reload");
         }
         if (status == 301 || status == 307) {
-            String to = Failures.pointedTo(answer.headers().get("Location"));
+            String to = ErrorBody.cut(Failures.pointedTo(answer.headers().get("Location")));
             return new Answer.Refused(
                     status, to, "the server pointed elsewhere, and nothing was sent there");
         }
@@ -62,7 +62,8 @@ final class Answers {
         if (!reported || errors.has("error during forwarding RPC request")) {
             return new Answer.Lost(("status " + status + ": " + errors.bare()).strip());
         }
-        return new Answer.Failed(status, errors.text(), ErrorItems.of(errors.text()));
+        return new Answer.Failed(
+                status, ErrorBody.cut(errors.text()), ErrorItems.of(errors.text()));
     }
 
     private static Answer done(int status, ByteString body) {
@@ -76,7 +77,7 @@ final class Answers {
         }
         List<String> warnings = new ArrayList<>();
         for (JsonNode w : json.path("warnings")) {
-            warnings.add(w.asString(""));
+            warnings.add(ErrorBody.cut(w.asString("")));
         }
         return new Answer.Done(
                 status,

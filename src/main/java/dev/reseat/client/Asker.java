@@ -131,9 +131,9 @@ final class Asker {
                                     body,
                                     response.handshake())));
         } catch (IOException e) {
-            throw new Unanswered(LineTrouble.of(tried, e, Lines.SILENCE));
+            throw new Unanswered(LineTrouble.of(tried, e, limit(begun)));
         } catch (IllegalArgumentException e) {
-            // A mount path that none can be.
+            // JSON, but without what every such answer has.
             throw new Unanswered(
                     new VaultFailure.NotVault(
                             tried, 200, "not of the form that Vault and OpenBao give"));
@@ -141,12 +141,16 @@ final class Asker {
             // Jackson wraps what the line threw.
             throw new Unanswered(
                     e.getCause() instanceof IOException io
-                            ? LineTrouble.of(tried, io, Lines.SILENCE)
+                            ? LineTrouble.of(tried, io, limit(begun))
                             : new VaultFailure.NotVault(
                                     tried,
                                     200,
                                     "not JSON of the form that Vault and OpenBao give"));
         }
+    }
+
+    private Duration limit(long begun) {
+        return lines.limitOfList(System.nanoTime() - begun);
     }
 
     private Reply whole(Question question, OkHttpClient client, Request request, Duration limit)
@@ -156,7 +160,7 @@ final class Asker {
         try (Response response = client.newCall(request).execute()) {
             ByteString body =
                     ByteString.of(
-                            new CountedStream(response.body().byteStream(), Lines.LARGEST)
+                            new CountedStream(response.body().byteStream(), Lines.LARGEST_SINGLE)
                                     .readAllBytes());
             log(tried, response.code(), begun);
             ByteString fit = blot.shown(response.code(), body);

@@ -53,12 +53,12 @@ final class CatalogReader {
     private JsonNode data() throws Unanswered {
         Question q = Question.get(at, PATH).needs("read on " + PATH);
         try {
-            return asker.list(q, in -> JSON.readTree(in).path("data"));
+            return asker.list(q, in -> Reply.data(JSON.readTree(in)));
         } catch (Unanswered u) {
             if (namespace.root() || !(u.why() instanceof VaultFailure.Denied)) {
                 throw u;
             }
-            return asker.list(q.in(namespace), in -> JSON.readTree(in).path("data"));
+            return asker.list(q.in(namespace), in -> Reply.data(JSON.readTree(in)));
         }
     }
 

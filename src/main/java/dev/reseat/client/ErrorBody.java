@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /// @param shaped whether the body has that shape at all
 /// @param texts in the server's order; may be empty (404 of a read that found nothing)
 record ErrorBody(boolean shaped, List<String> texts) {
+    /// In characters.
+    static final int LONGEST = 16 * 1024;
+
     private static final Pattern FRAME = Pattern.compile("^(\\d+) errors? occurred:\\n\\t\\* ");
 
     /// Reads a body; never fails.
@@ -27,18 +30,28 @@ record ErrorBody(boolean shaped, List<String> texts) {
         return new ErrorBody(true, List.copyOf(texts));
     }
 
-    /// All texts as one.
+    /// All texts as one, whole: evidence is looked for in it.
     String text() {
         return String.join("\n", texts);
     }
 
-    /// The text without the frame that servers put around single errors (`1 error occurred:` and a bullet).
+    /// The text without the frame that servers put around single errors (`1 error occurred:` and a bullet), cut.
     String bare() {
         String text = text();
         Matcher frame = FRAME.matcher(text);
-        return frame.find() && frame.group(1).equals("1")
-                ? text.substring(frame.end()).strip()
-                : text.strip();
+        return cut(
+                frame.find() && frame.group(1).equals("1")
+                        ? text.substring(frame.end()).strip()
+                        : text.strip());
+    }
+
+    /// The beginning of words that are longer than anybody reads: they go into journals, reports and labels.
+    static String cut(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return words.substring(0, end) + "… (cut)";
     }
 
     /// Whether the text stands in that frame.

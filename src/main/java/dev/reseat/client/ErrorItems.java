@@ -55,7 +55,7 @@ final class ErrorItems {
         String rest = item.substring(to + 1);
         String cause =
                 rest.startsWith(":") ? rest.substring(1).strip() : "cannot fetch mount entry";
-        items.add(new Answer.Item(mount, cause));
+        items.add(new Answer.Item(mount, ErrorBody.cut(cause)));
     }
 
     private static int closingQuote(String item, int from) {

@@ -16,14 +16,21 @@ final class Lines {
     /// How long a list may stay silent while it comes.
     static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /// How long a list may take, whole: one that trickles for ever would hold up every later picture.
+    static final Duration LIST = Duration.ofMinutes(3);
+
     /// How long a connection may take to stand.
     static final Duration CONNECT = Duration.ofSeconds(10);
 
-    /// How large an answer may be, in bytes.
+    /// How large a list may be, in bytes.
     static final long LARGEST = 256L * 1024 * 1024;
+
+    /// How large the answer to a single read may be, in bytes.
+    static final long LARGEST_SINGLE = 4L * 1024 * 1024;
 
     private static final int IDLE_LINES = 8;
 
+    private final Duration whole;
     private final OkHttpClient single;
     private final OkHttpClient list;
     private final OkHttpClient probe;
@@ -31,6 +38,12 @@ final class Lines {
 
     /// @param trusting a client that trusts whom this connection trusts
     Lines(OkHttpClient trusting) {
+        this(trusting, LIST);
+    }
+
+    /// @param whole how long a list may take
+    Lines(OkHttpClient trusting, Duration whole) {
+        this.whole = whole;
         OkHttpClient quiet =
                 trusting.newBuilder()
                         .followRedirects(false)
@@ -40,7 +53,12 @@ final class Lines {
                         .connectionPool(new ConnectionPool(IDLE_LINES, 1, TimeUnit.MINUTES))
                         .build();
         this.single = quiet.newBuilder().callTimeout(SINGLE).build();
-        this.list = quiet.newBuilder().readTimeout(SILENCE).writeTimeout(SILENCE).build();
+        this.list =
+                quiet.newBuilder()
+                        .readTimeout(SILENCE)
+                        .writeTimeout(SILENCE)
+                        .callTimeout(whole)
+                        .build();
         this.probe =
                 single.newBuilder()
                         .retryOnConnectionFailure(false)
@@ -64,6 +82,11 @@ final class Lines {
     /// For reads of one thing.
     OkHttpClient single() {
         return single;
+    }
+
+    /// The limit that a list has met which ended after so long.
+    Duration limitOfList(long nanos) {
+        return nanos >= whole.toNanos() ? whole : SILENCE;
     }
 
     /// For whole lists, parsed while they come.

@@ -20,6 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads mount tables while they come. `sys/mounts` and `sys/auth` hold every mount twice, in `data` and again beside it;
 /// the copy is skipped without looking into it.
 final class MountTable {
+    private static final System.Logger LOG = System.getLogger(MountTable.class.getName());
     private static final JsonFactory JSON = new JsonFactory();
     private static final Comparator<Mount> BY_PATH = Comparator.comparing(Mount::path);
 
@@ -63,6 +64,8 @@ final class MountTable {
     }
 
     /// Reads the mounts on the top level, as very old servers give them.
+    ///
+    /// @throws IllegalArgumentException if there is none: every server has some
     static List<Mount> onTop(InputStream in, Function<String, MountPath> path) throws IOException {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
             begin(p);
@@ -70,10 +73,14 @@ final class MountTable {
             while (p.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = p.currentName();
                 if (p.nextToken() == JsonToken.START_OBJECT && !RESERVED.contains(key)) {
-                    mounts.add(mount(p, path.apply(key)));
+                    named(key, path)
+                            .ifPresentOrElse(at -> mounts.add(mount(p, at)), p::skipChildren);
                 } else {
                     p.skipChildren();
                 }
+            }
+            if (mounts.isEmpty()) {
+                throw new IllegalArgumentException("no mounts in the answer");
             }
             mounts.sort(BY_PATH);
             return mounts;
@@ -84,7 +91,7 @@ final class MountTable {
     static Both ofToken(InputStream in) throws IOException {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
             begin(p);
-            Both both = new Both(List.of(), List.of());
+            @Nullable Both both = null;
             while (p.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean data = p.currentName().equals("data");
                 if (p.nextToken() == JsonToken.START_OBJECT && data) {
@@ -92,6 +99,9 @@ final class MountTable {
                 } else {
                     p.skipChildren();
                 }
+            }
+            if (both == null) {
+                throw new IllegalArgumentException("no object \"data\" in the answer");
             }
             return both;
         }
@@ -114,24 +124,39 @@ final class MountTable {
         return new Both(secrets, auths);
     }
 
-    private static void begin(JsonParser p) throws IOException {
+    private static void begin(JsonParser p) {
         if (p.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("not a JSON object");
+            throw new IllegalArgumentException("not a JSON object");
         }
     }
 
     private static List<Mount> table(JsonParser p, Function<String, MountPath> path) {
         List<Mount> mounts = new ArrayList<>();
+        int nameless = 0;
         while (p.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = p.currentName();
-            if (p.nextToken() == JsonToken.START_OBJECT) {
-                mounts.add(mount(p, path.apply(key)));
-            } else {
-                p.skipChildren();
-            }
+            Optional<MountPath> at =
+                    p.nextToken() == JsonToken.START_OBJECT ? named(key, path) : Optional.empty();
+            nameless += at.isEmpty() && p.currentToken() == JsonToken.START_OBJECT ? 1 : 0;
+            at.ifPresentOrElse(named -> mounts.add(mount(p, named)), p::skipChildren);
+        }
+        if (nameless > 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} rows of a mount table are left out: no request can name such a path",
+                    nameless);
         }
         mounts.sort(BY_PATH);
         return mounts;
+    }
+
+    /// One key that names no mount must not hide all the others.
+    private static Optional<MountPath> named(String key, Function<String, MountPath> path) {
+        try {
+            return Optional.of(path.apply(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Mount mount(JsonParser p, MountPath path) {

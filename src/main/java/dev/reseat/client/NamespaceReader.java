@@ -9,11 +9,14 @@ import dev.reseat.vault.VaultFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the namespaces below one, level by level, a few at a time.
 final class NamespaceReader {
+    private static final System.Logger LOG = System.getLogger(NamespaceReader.class.getName());
+
     /// How many are asked at once: namespaces can be thousands, and the server has others to serve.
     static final int AT_ONCE = 4;
 
@@ -114,9 +117,24 @@ final class NamespaceReader {
         for (JsonNode key : data.path("keys")) {
             boolean locked =
                     data.path("key_info").path(key.asString("")).path("locked").asBoolean(false);
-            children.add(new Child(parent.child(key.asString("")), locked));
+            below(parent, key.asString(""))
+                    .ifPresent(child -> children.add(new Child(child, locked)));
         }
         return children;
+    }
+
+    /// The namespace that a key names; empty where it names none below this one, which would be looked into for ever, or none
+    /// that a header can carry unchanged.
+    private static Optional<Namespace> below(Namespace parent, String key) {
+        String name = key.replaceAll("^/+|/+$", "");
+        Namespace child = parent.child(name);
+        boolean carried =
+                name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl);
+        if (carried && child.depth() > parent.depth()) {
+            return Optional.of(child);
+        }
+        LOG.log(System.Logger.Level.WARNING, "a namespace is left out: no request can name it");
+        return Optional.empty();
     }
 
     /// What anybody with a token is told: the namespaces right below that its policies reach into.
@@ -125,9 +143,8 @@ final class NamespaceReader {
         try {
             Question q = Question.get(at, "sys/internal/ui/namespaces").in(parent);
             for (JsonNode key : asker.ask(q).data().path("keys")) {
-                if (!key.asString("").isEmpty()) {
-                    children.add(new Child(parent.child(key.asString("")), false));
-                }
+                below(parent, key.asString(""))
+                        .ifPresent(child -> children.add(new Child(child, false)));
             }
         } catch (Unanswered u) {
             // What was denied before says more.

@@ -39,7 +39,7 @@ record Question(
     /// A GET.
     ///
     /// @param path below `/v1/`, as people write it; blanks and signs in it are escaped here, slashes stay
-    /// @throws Unanswered if the address is no address
+    /// @throws Unanswered if the address is no address, or the path leads to another one
     static Question get(NodeAddress at, String path) throws Unanswered {
         HttpUrl base = HttpUrl.parse(at.value());
         if (base == null) {
@@ -54,9 +54,30 @@ record Question(
             url.addPathSegment("v1");
         }
         for (String segment : path.split("/", -1)) {
-            url.addPathSegment(segment);
+            if (segment.equals(".") || segment.equals("..")) {
+                // no path of a server has them, and they would lead to another one
+                throw new Unanswered(
+                        new VaultFailure.NotFound(
+                                new Tried("GET", at, "/v1/" + path), "no path has . or .. in it"));
+            }
         }
+        // segment for segment OkHttp would join two slashes to one, and ask about another mount
+        url.addEncodedPathSegments(escaped(path));
         return new Question(at, "/v1/" + path, url.build(), Headers.of(REQUEST, "true"), "", null);
+    }
+
+    /// Escapes what OkHttp would take for a part of the notation; it escapes the rest itself.
+    private static String escaped(String path) {
+        StringBuilder safe = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '%' || c == '\\' || c < ' ') {
+                safe.append(String.format("%%%02X", (int) c));
+            } else {
+                safe.append(c);
+            }
+        }
+        return safe.toString();
     }
 
     /// The same with one thing behind the question mark.

@@ -89,12 +89,7 @@ final class RaftReader {
     }
 
     private JsonNode data(String path) throws Unanswered {
-        Reply reply = asker.ask(Question.get(at, path).needs("read on " + path));
-        JsonNode data = reply.data();
-        if (!data.isObject()) {
-            throw new Unanswered(reply.notVault());
-        }
-        return data;
+        return asker.ask(Question.get(at, path).needs("read on " + path)).data();
     }
 
     /// Reads a length of time as Go writes it; null for what is none.

@@ -82,7 +82,7 @@ final class ReloadLine implements AutoCloseable {
             out.remove(call);
             return new Answer.Refused(0, "the connection was ended", "nothing was sent");
         }
-        Thread.ofVirtual().name("reload").start(() -> answer.complete(exchange(call, wire, sent)));
+        Thread.ofVirtual().name("reload").start(() -> hold(call, wire, sent, answer));
         return await(answer, call, sent);
     }
 
@@ -104,6 +104,19 @@ final class ReloadLine implements AutoCloseable {
         return request.headers(headers.build()).header("X-Vault-Token", token.reveal()).build();
     }
 
+    /// Holds the line to its end. The answer is there before the line counts as released: whoever waits for that may end the
+    /// process.
+    private void hold(Call call, Wire wire, Sent sent, CompletableFuture<Answer> answer) {
+        try {
+            answer.complete(exchange(call, wire, sent));
+        } catch (Throwable e) {
+            answer.complete(new Answer.Lost("Reseat failed while it read the answer: " + e));
+            throw e;
+        } finally {
+            out.remove(call);
+        }
+    }
+
     private Answer exchange(Call call, Wire wire, Sent sent) {
         long begun = System.nanoTime();
         @Nullable IOException trouble = null;
@@ -116,8 +129,6 @@ final class ReloadLine implements AutoCloseable {
             // broken line.
             LOG.log(System.Logger.Level.WARNING, "a reload ended in a defect", e);
             trouble = new IOException(e.getClass().getSimpleName());
-        } finally {
-            out.remove(call);
         }
         Answer answer = Answers.of(wire, sent, trouble);
         LOG.log(

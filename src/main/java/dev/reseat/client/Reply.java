@@ -62,11 +62,22 @@ record Reply(
         if (!ok()) {
             throw new Unanswered(Failures.of(this));
         }
-        JsonNode json = json();
-        if (!json.isObject()) {
+        JsonNode data = json().path("data");
+        if (!data.isObject()) {
             throw new Unanswered(notVault());
         }
-        return json.path("data");
+        return data;
+    }
+
+    /// The object `data` of a list that was read while it came.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static JsonNode data(JsonNode json) {
+        JsonNode data = json.path("data");
+        if (!data.isObject()) {
+            throw new IllegalArgumentException("no object \"data\" in the answer");
+        }
+        return data;
     }
 
     /// What to say of an answer that no Vault gives.

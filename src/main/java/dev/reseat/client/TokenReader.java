@@ -35,11 +35,7 @@ final class TokenReader {
                 Question.get(at, "auth/token/lookup-self")
                         .needs("read on auth/token/lookup-self")
                         .in(namespace);
-        Reply reply = asker.ask(q);
-        JsonNode data = reply.data();
-        if (!data.isObject()) {
-            throw new Unanswered(reply.notVault());
-        }
+        JsonNode data = asker.ask(q).data();
         Set<String> policies = new LinkedHashSet<>(strings(data.path("policies")));
         policies.addAll(strings(data.path("identity_policies")));
         return new TokenFacts(

@@ -191,7 +191,7 @@ final class VerbatimReader {
     }
 
     private JsonNode detailed(Question question) throws Unanswered {
-        return asker.list(question, in -> JSON.readTree(in).path("data").path("detailed"));
+        return asker.list(question, in -> Reply.data(JSON.readTree(in)).path("detailed"));
     }
 
     private static JsonNode first(JsonNode rows, Predicate<JsonNode> fits, Question question)
@@ -212,7 +212,7 @@ final class VerbatimReader {
         JsonNode found = MissingNode.getInstance();
         try (JsonParser p = JSON.createParser(in)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not a JSON object");
+                throw new IllegalArgumentException("not a JSON object");
             }
             while (p.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean data = p.currentName().equals("data");

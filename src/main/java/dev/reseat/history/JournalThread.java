@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// The one thread that talks to SQLite, in the order in which it was asked. Events that wait together are committed together,
 /// so a flood of readings costs a transaction per batch; one durable event makes its whole batch durable.
@@ -15,9 +16,16 @@ final class JournalThread {
     /// How many jobs may wait: a faster writer is slowed down to the disk's pace.
     private static final int WAITING = 4096;
 
+    /// How often a writer that waits for room looks whether the thread is still there.
+    private static final long LOOK_MILLIS = 200;
+
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>(WAITING);
     private final Thread thread;
+    private volatile boolean dead;
     private boolean ended;
+
+    // touched by the thread alone: what it works on, some of it done already
+    private final List<Job> taken = new ArrayList<>();
 
     /// A question to it, or a change that is a transaction of its own.
     @FunctionalInterface
@@ -82,11 +90,29 @@ final class JournalThread {
                 System.getLogger(JournalThread.class.getName())
                         .log(System.Logger.Level.WARNING, "the journal did not close cleanly", e);
             }
+            abandon(e);
+        }
+    }
+
+    /// Whatever ended the thread: nobody is left waiting for it.
+    private void abandon(Throwable why) {
+        dead = true;
+        synchronized (this) {
+            // a put that waits for room gives up by itself now
+            ended = true;
+        }
+        queue.drainTo(taken);
+        SQLException gone = new SQLException("the journal's thread has ended", why);
+        for (Job job : taken) {
+            switch (job) {
+                case Append a -> a.done().completeExceptionally(gone);
+                case Call<?> c -> c.done().completeExceptionally(gone);
+                case End _ -> {}
+            }
         }
     }
 
     private void serve(JournalFile file) {
-        List<Job> taken = new ArrayList<>();
         List<Append> batch = new ArrayList<>();
         boolean on = true;
         while (on) {
@@ -162,13 +188,20 @@ final class JournalThread {
     private synchronized void put(Job job, CompletableFuture<?> done) {
         if (ended) {
             done.completeExceptionally(new SQLException("the journal has been closed"));
-        } else {
-            enqueue(job);
+        } else if (!enqueue(job)) {
+            done.completeExceptionally(new SQLException("the journal's thread has ended"));
         }
     }
 
-    private void enqueue(Job job) {
-        uninterrupted(() -> queue.put(job));
+    /// Waits for room, as long as there is somebody who makes it.
+    private boolean enqueue(Job job) {
+        boolean[] in = {false};
+        uninterrupted(() -> {
+            while (!in[0] && !dead) {
+                in[0] = queue.offer(job, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        });
+        return in[0];
     }
 
     /// Ends when all that was asked is done.

@@ -1,5 +1,7 @@
 package dev.reseat.vault;
 
+import java.util.List;
+
 /// Where a mount lies in its namespace, spelled as a reload wants it: with trailing slash, auth methods with `auth/`
 /// before them (`kv/`, `auth/corp/`). Servers complete a missing slash only from Vault 1.11; never rely on it.
 public record MountPath(String value) implements Comparable<MountPath> {
@@ -9,6 +11,11 @@ public record MountPath(String value) implements Comparable<MountPath> {
         if (!value.endsWith("/") || value.startsWith("/")) {
             throw new IllegalArgumentException(
                     "a mount path ends in a slash and does not begin with one: " + value);
+        }
+        if (List.of(value.split("/", -1)).stream().anyMatch(s -> s.equals(".") || s.equals(".."))) {
+            throw new IllegalArgumentException(
+                    "a mount path has no . or .. between slashes, which would lead elsewhere: "
+                            + value);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.vault.NodeAddress;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,19 @@ class AddressesTest {
         assertEquals(Optional.empty(), addresses.objection(node));
         assertEquals(
                 Optional.of(node), addresses.target(url("https://10.0.0.1:8200/v1/sys/mounts")));
+    }
+
+    @Test
+    void anAddressBehindWhichNoPathIsAPathIsNotTakenIn() {
+        for (String odd :
+                List.of(
+                        "https://10.0.0.1:8200?x=",
+                        "https://10.0.0.1:8200/#",
+                        "https://10.0.0.1:8200/a?b#c",
+                        "no address")) {
+            addresses.name(new NodeAddress(odd));
+            assertTrue(addresses.objection(new NodeAddress(odd)).isPresent(), odd);
+        }
     }
 
     @Test

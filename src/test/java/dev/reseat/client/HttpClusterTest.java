@@ -13,6 +13,7 @@ import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Product;
 import dev.reseat.vault.ReloadStatus;
+import dev.reseat.vault.VaultFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpClusterTest {
     private static final String HEALTH = "/v1/sys/health";
@@ -111,6 +114,34 @@ class HttpClusterTest {
         assertFalse(last.secrets().known().orElseThrow().isEmpty());
         assertTrue(last.auths().known().orElseThrow().stream().allMatch(m -> m.path().isAuth()));
         assertEquals(1, played.server().count("/v1/sys/internal/ui/mounts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":[]}", "[]", "null"})
+    void anAnswerWithoutDataIsNoEmptyCluster(String body) {
+        for (String path : List.of("sys/plugins/catalog", "sys/mounts", "sys/auth")) {
+            played.server().play("GET", "/v1/" + path, 200, body);
+        }
+        played.server().play("GET", "/v1/sys/internal/ui/mounts", 200, body);
+        played.server().play("POST", "/v1/sys/capabilities-self", 200, body);
+
+        ClusterSnapshot last = PlayedCluster.last(played.cluster(Namespace.ROOT));
+
+        for (Part<?> part : List.of(last.catalog(), last.secrets(), last.auths(), last.rights())) {
+            assertInstanceOf(
+                    VaultFailure.NotVault.class,
+                    assertInstanceOf(Part.Unreadable.class, part).why());
+        }
+    }
+
+    @Test
+    void theTableOfWhatMayBeTouchedIsNotEmptyEitherWithoutData() {
+        played.server().play("GET", "/v1/sys/mounts", 403, PlayedCluster.DENIED);
+        played.server().play("GET", "/v1/sys/internal/ui/mounts", 200, "{}");
+
+        assertInstanceOf(
+                Part.Unreadable.class,
+                PlayedCluster.last(played.cluster(Namespace.ROOT)).secrets());
     }
 
     @Test

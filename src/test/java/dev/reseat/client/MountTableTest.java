@@ -74,6 +74,24 @@ class MountTableTest {
     }
 
     @Test
+    void oneKeyThatNamesNoMountHidesNoOther() throws IOException {
+        String bad = "\"a/../b/\":" + KV + ",\"/\":" + KV + ",\"\":" + KV + ",";
+
+        assertEquals(
+                List.of("a/", "b/"),
+                paths(
+                        MountTable.inData(
+                                in("{\"data\":{\"b/\":" + KV + "," + bad + "\"a/\":" + KV + "}}"),
+                                MountPath::secret)));
+        assertEquals(
+                List.of("a/"),
+                paths(
+                        Optional.of(
+                                MountTable.onTop(
+                                        in("{" + bad + "\"a/\":" + KV + "}"), MountPath::secret))));
+    }
+
+    @Test
     void anAnswerIsNotReadBeyondTheLimit() {
         InputStream endless = new CountedStream(in("{\"data\":{\"a/\":" + KV + "}}"), 40);
 

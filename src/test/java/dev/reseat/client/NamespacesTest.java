@@ -287,6 +287,19 @@ class NamespacesTest {
         return new MockResponse.Builder().code(status).body(body).build();
     }
 
+    @Test
+    void keysThatNameNoNamespaceBelowAreLeftOutAndNotLookedInto() {
+        children("", "a\\nb/", "", "/", "root/", " c /", "team1/");
+        children("team1", "", "/");
+
+        NamespaceTree tree = cluster().namespaces().known().orElseThrow();
+
+        assertEquals(
+                List.of(new Namespace("team1")),
+                tree.below().stream().map(NamespaceTree.Child::namespace).toList());
+        assertFalse(tree.cut());
+    }
+
     private void children(String in, String... keys) {
         String list =
                 IntStream.range(0, keys.length)

@@ -30,7 +30,7 @@ class NounsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kv", "/kv/", "", "/"})
+    @ValueSource(strings = {"kv", "/kv/", "", "/", "../", "kv/./", "auth/../sys/", "a/../../b/"})
     void otherSpellingsAreNoMountPath(String text) {
         assertThrows(IllegalArgumentException.class, () -> new MountPath(text));
     }
