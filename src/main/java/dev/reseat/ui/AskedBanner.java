@@ -7,6 +7,9 @@ import dev.reseat.ui.kit.Notice;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Says above everything else what was asked for from outside the window. Takes no room while there is nothing.
@@ -24,7 +27,9 @@ final class AskedBanner extends VBox {
         getChildren().clear();
         asked.ifPresent(notice -> {
             Banner banner = new Banner(notice.sentence(), notice.advice(), notice.tone());
-            banner.getChildren().add(close());
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            banner.getChildren().addAll(space, close());
             getChildren().add(banner);
             banner.requestFocus();
         });
