@@ -55,10 +55,8 @@ public final class Rows<R extends Row> extends ObservableListBase<R> {
     /// Shows other rows, or the same in another order.
     void swap(Arranged<R> next) {
         Shown<R> before = shown;
-        beginChange();
         shown = new Shown<>(next);
-        nextReplace(0, shown.size(), before);
-        endChange();
+        fireChange(new Swap<>(this, before));
     }
 
     /// The rows of one answer, without copying them.
