@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
@@ -42,13 +43,13 @@ public final class TableBenchmark {
     private final ShellModel model;
     private final TableModel<?> table;
     private final Turns turns;
-    private volatile long swaps;
+    private final AtomicLong swaps = new AtomicLong();
 
     private TableBenchmark(ShellModel model, Turns turns) {
         this.model = model;
         this.table = model.mounts().table();
         this.turns = turns;
-        table.listing().rows().addListener((ListChangeListener<Row>) _ -> swaps = swaps + 1);
+        table.listing().rows().addListener((ListChangeListener<Row>) _ -> swaps.incrementAndGet());
     }
 
     /// Measures.
@@ -196,13 +197,13 @@ public final class TableBenchmark {
     private void run(String what, double floor, IntConsumer wish) {
         double[][] took = new double[3][ROUNDS];
         for (int i = 0; i < WARM + ROUNDS; i++) {
-            long before = swaps;
+            long before = swaps.get();
             int round = i;
             turns.takeTurns();
             turns.takeLayouts();
             long start = System.nanoTime();
             turns.execute(() -> wish.accept(round));
-            await(() -> swaps > before);
+            await(() -> swaps.get() > before);
             double there = (System.nanoTime() - start) / 1e6;
             settle();
             if (i >= WARM) {
