@@ -229,4 +229,10 @@ public final class RowTable<R extends Row> extends TableView<R> {
                 .map(look -> listing.column(look.id()))
                 .toList();
     }
+
+    @Override
+    protected void layoutChildren() {
+        columns.beforeLayout();
+        super.layoutChildren();
+    }
 }

@@ -34,6 +34,7 @@ final class TableColumns<R extends Row> {
     private final Fitting fitting = new Fitting();
     private double scale = 1;
     private boolean applying;
+    private boolean scaled;
 
     TableColumns(TableView<R> table, ColumnLooks looks) {
         this.table = table;
@@ -67,8 +68,18 @@ final class TableColumns<R extends Row> {
                     .fontProperty()
                     .subscribe(font -> {
                         scale = font.getSize() / USUAL_LETTERS;
-                        apply();
+                        scaled = true;
+                        table.requestLayout();
                     });
+        }
+    }
+
+    /// Letters change while styles are being applied, also to the toolkit's own for a moment when the theme changes: heads may
+    /// not come and go then, so widths follow at the next layout.
+    void beforeLayout() {
+        if (scaled) {
+            scaled = false;
+            apply();
         }
     }
 

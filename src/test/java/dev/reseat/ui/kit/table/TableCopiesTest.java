@@ -36,7 +36,7 @@ class TableCopiesTest {
     @Test
     void textHasTabsAndWhatTheCellsSay() {
         assertEquals(
-                "Name\tKind of it\tWeight\nKiesel\triver\t3 g\nMühlstein\tmill\t900 g\n=1+1\t\t0 g\n",
+                "Name\tKind of it\tWeight\nKiesel\triver\t3 g\nMühlstein\tmill\t900 g\n'=1+1\t\t0 g\n",
                 copied(CopyForm.TEXT));
     }
 
