@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.reseat.servers.Await;
 import dev.reseat.servers.LabPlugins;
 import dev.reseat.servers.PluginFile;
 import dev.reseat.servers.RaftCluster;
@@ -17,6 +18,7 @@ import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Topic;
 import dev.reseat.vault.Verbatim;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +105,19 @@ class VerbatimRealTest {
 
     @Test
     void aNodeSaysItsHealthAndTheActiveOneItsRow(RaftCluster cluster) {
+        Await.until(
+                "the autopilot has heard of every member",
+                Duration.ofSeconds(30),
+                () -> {
+                    JsonNode servers =
+                            cluster.api()
+                                    .get("sys/storage/raft/autopilot/state")
+                                    .data()
+                                    .path("servers");
+                    return servers.size() == 3
+                            && servers.valueStream()
+                                    .allMatch(s -> s.path("last_index").asLong(0) > 0);
+                });
         try (Operator operator = Operator.at(cluster.active().address(), cluster.rootToken())) {
             for (Node node : Operator.known(operator.cluster().readNodes())) {
                 List<Verbatim> said = operator.cluster().verbatim(new Topic.OfNode(node));
