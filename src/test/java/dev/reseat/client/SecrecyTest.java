@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
 import dev.reseat.exchanges.Recording;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.MountPath;
@@ -14,7 +17,6 @@ import dev.reseat.vault.SignIn.Outcome;
 import dev.reseat.vault.Token;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,14 +32,14 @@ class SecrecyTest {
     @Test
     void theLogTellsWhatWasAskedAndNoSecret() throws IOException {
         Level before = root.getLevel();
-        PrintStream out = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
+        OutputStreamAppender<ILoggingEvent> everything = writingTo(log);
         root.setLevel(Level.TRACE);
-        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        root.addAppender(everything);
         try {
             wholeWay();
         } finally {
-            System.setOut(out);
+            root.detachAppender(everything);
             root.setLevel(before);
         }
 
@@ -55,6 +57,20 @@ class SecrecyTest {
             assertEquals(
                     List.of(), lines.stream().filter(l -> l.contains(secret)).toList(), secret);
         }
+    }
+
+    /// All that a log could hold of an event, whatever the program's own log leaves out.
+    private OutputStreamAppender<ILoggingEvent> writingTo(ByteArrayOutputStream log) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(root.getLoggerContext());
+        encoder.setPattern("%level %thread %logger %msg %mdc%n%ex{full}");
+        encoder.start();
+        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+        appender.setContext(root.getLoggerContext());
+        appender.setEncoder(encoder);
+        appender.setOutputStream(log);
+        appender.start();
+        return appender;
     }
 
     private static void wholeWay() throws IOException {
