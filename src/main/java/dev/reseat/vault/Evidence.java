@@ -37,6 +37,11 @@ record Evidence(ClusterSnapshot snapshot, Assessed assessed, NodeWords words) {
                 && next().filter(n -> n.version().equals(running().get().version())).isPresent();
     }
 
+    /// Why the pins are not known; empty where they are, and where the catalog itself is not.
+    Optional<String> pinsUnread() {
+        return snapshot.catalog().known().flatMap(Catalog::pinsUnread);
+    }
+
     Optional<Catalog.Pin> pin() {
         return snapshot.catalog()
                 .known()

@@ -66,8 +66,10 @@ final class ReasonSteps {
             passes(About.PIN, "This server knows no pins.");
         } else if (e.snapshot().catalog().known().isEmpty()) {
             unseen(About.PIN, "Pins are read with the catalog, and that is not here.");
+        } else if (e.pinsUnread().isPresent()) {
+            unseen(About.PIN, "The pins cannot be read: " + e.pinsUnread().get() + ".");
         } else if (e.pin().isEmpty()) {
-            passes(About.PIN, "No pin for " + plugin + " is shown to this token.");
+            passes(About.PIN, "There is no pin for " + plugin + ".");
         } else if (e.pin().get().version().equals(e.mount().configuredVersion())) {
             passes(
                     About.PIN,

@@ -364,4 +364,17 @@ class ReasoningTest {
                                         About.NAMESPACE,
                                         "One catalog serves all namespaces; this mount is the one in team.")));
     }
+
+    @Test
+    void pinsThatMayNotBeReadAreNotCalledAbsent() {
+        Mount mount = mount("docs/", "docs", "v1.9.0", V1);
+        List<Plugin> rows = List.of(row("docs/", "docs", V1), row("docs/", "docs", V2));
+        ClusterSnapshot snapshot =
+                Example.snapshot(Example.VAULT_1_20, List.of(mount), rows)
+                        .withCatalog(Example.known(Catalog.withoutPins(rows, "the token may not")));
+        Assessment a = Assessment.of(snapshot);
+        Reasoning r =
+                Reasoning.of(a, a.mount(mount.path()).orElseThrow(), new NodeWords(List.of()));
+        assertTrue(abouts(r, Reason.Unseen.class).contains(About.PIN), r::toString);
+    }
 }
