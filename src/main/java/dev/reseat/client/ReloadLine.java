@@ -46,7 +46,7 @@ final class ReloadLine implements AutoCloseable {
     private final Addresses addresses;
     private final Token token;
     private final Limits limits;
-    private final Map<Call, CompletableFuture<Answer>> out = new ConcurrentHashMap<>();
+    private final Map<Call, CompletableFuture<Void>> out = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     ReloadLine(Lines lines, Addresses addresses, Token token, Limits limits) {
@@ -74,15 +74,23 @@ final class ReloadLine implements AutoCloseable {
             return new Answer.Refused(0, "the request cannot be put into HTTP", "nothing was sent");
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
         Call call = lines.reload().newCall(request);
-        out.put(call, answer);
+        out.put(call, released);
         if (closed) {
             // after the call was put among those that close() cuts: whichever was first, nothing
             // leaves now
             out.remove(call);
+            released.complete(null);
             return new Answer.Refused(0, "the connection was ended", "nothing was sent");
         }
-        Thread.ofVirtual().name("reload").start(() -> hold(call, wire, sent, answer));
+        Thread.ofVirtual()
+                .name("reload")
+                .start(() -> {
+                    hold(call, wire, sent, answer);
+                    out.remove(call);
+                    released.complete(null);
+                });
         return await(answer, call, sent);
     }
 
@@ -109,11 +117,9 @@ final class ReloadLine implements AutoCloseable {
     private void hold(Call call, Wire wire, Sent sent, CompletableFuture<Answer> answer) {
         try {
             answer.complete(exchange(call, wire, sent));
-        } catch (Throwable e) {
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "a reload's line ended in a defect", e);
             answer.complete(new Answer.Lost("Reseat failed while it read the answer: " + e));
-            throw e;
-        } finally {
-            out.remove(call);
         }
     }
 
@@ -193,8 +199,8 @@ final class ReloadLine implements AutoCloseable {
 
     /// Waits until no line is held any more, however long the servers take.
     void awaitReleased() {
-        for (CompletableFuture<Answer> answer : List.copyOf(out.values())) {
-            answer.join();
+        for (CompletableFuture<Void> released : List.copyOf(out.values())) {
+            released.join();
         }
     }
 
