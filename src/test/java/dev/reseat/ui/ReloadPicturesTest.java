@@ -428,7 +428,7 @@ class ReloadPicturesTest {
                         SampleCluster.CORP_NEW)
                 .stopped(
                         Cause.BAD_SIGN,
-                        "Stopped before the next request: auth/corp-partners/ is down on bao-4.");
+                        "Stopped before the next request: auth/corp/ is down on bao-4.");
         d.runs.closed();
     }
 
