@@ -34,7 +34,8 @@ final class LastLook {
         this.threads = threads;
     }
 
-    /// Why the step may not be sent now, as one sentence; empty if it may. What could not be looked at is no reason to send.
+    /// Why the step may not be sent now, as one sentence; empty if it may. What could be looked at and now cannot be is a
+    /// reason; what the token never was allowed to see is none.
     ///
     /// @param atEachNode makes one task per node of what is to be done there
     Optional<String> closed(Step step, Function<Running.NodeTask, List<Runnable>> atEachNode) {

@@ -131,9 +131,9 @@ public final class Planner {
         if (target instanceof ReloadTarget.OfPlugin) {
             return Optional.empty();
         }
-        // Tried on OpenBao 2.6.1 and 2.7.2: of `" foo/"` and `"foo/"` both are mounts, and a list
-        // with
-        // the first reloads the second.
+        // Both " foo/" and "foo/" can be mounts, and a list with the first reloads the second
+        // (tried
+        // on OpenBao 2.6.1 and 2.7.2).
         if (Character.isWhitespace(mount.path().value().charAt(0))) {
             return Optional.of(
                     "Its path begins with a blank, which the server drops from a list: another mount"

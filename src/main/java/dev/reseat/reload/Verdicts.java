@@ -19,6 +19,7 @@ import dev.reseat.vault.ServerTraits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -266,17 +267,24 @@ public final class Verdicts {
         // Where every step was refused the verdict says it; else the sentence speaks of the others.
         if (run.steps().stream().anyMatch(StepState::touched)) {
             for (int i = 0; i < run.steps().size(); i++) {
-                if (run.steps().get(i) instanceof StepState.Ended(_, Answer.Refused r)) {
-                    lines.add(
-                            "Step "
-                                    + (i + 1)
-                                    + " was refused: "
-                                    + (r.words().isEmpty() ? r.proof() : r.words())
-                                    + ".");
-                }
+                refusal(i).ifPresent(lines::add);
             }
         }
         run.stopped().ifPresent(s -> lines.add(s.why()));
         return String.join(" ", lines);
+    }
+
+    private Optional<String> refusal(int number) {
+        StepState step = run.steps().get(number);
+        if (!(step instanceof StepState.Ended(_, Answer.Refused r))) {
+            return Optional.empty();
+        }
+        String words = r.words().isEmpty() ? r.proof() : r.words();
+        return Optional.of(
+                "Step "
+                        + (number + 1)
+                        + (step.neverLeft() ? " was not sent: " : " was refused: ")
+                        + words
+                        + (words.endsWith(".") ? "" : "."));
     }
 }

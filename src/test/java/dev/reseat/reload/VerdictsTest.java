@@ -22,6 +22,7 @@ import dev.reseat.fakes.Plans;
 import dev.reseat.fakes.Told;
 import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.Verdict.Word;
+import dev.reseat.vault.Answer;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.ReloadStatus.Report;
 import dev.reseat.vault.ServerTraits;
@@ -345,6 +346,21 @@ class VerdictsTest {
         assertEquals(Word.VERIFIED, verdict.word());
         assertTrue(
                 verdict.beside().contains("Step 2 was refused: permission denied."),
+                verdict.beside());
+    }
+
+    @Test
+    void stepThatNeverLeftIsNotCalledRefused() {
+        Verdict verdict =
+                Verdicts.of(
+                        local(6).read(0, 0, OLD)
+                                .step(0, DONE)
+                                .read(0, 0, NEW)
+                                .step(1, new Answer.Refused(0, "The disk is full.", "not sent"))
+                                .run());
+        assertTrue(
+                verdict.beside().contains("Step 2 was not sent: The disk is full. ")
+                        || verdict.beside().endsWith("Step 2 was not sent: The disk is full."),
                 verdict.beside());
     }
 }
