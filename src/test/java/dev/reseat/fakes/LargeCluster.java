@@ -2,6 +2,8 @@ package dev.reseat.fakes;
 
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
@@ -16,6 +18,7 @@ import java.util.List;
 /// of `acme-dns` (112 of those in `dns/us/` need a reload, 5 ask for the older version), the others of builtins.
 public final class LargeCluster {
     private static final int USUAL = 14_000;
+    private static final String POSTGRES = "postgresql-database-plugin";
     private static final String CONSONANTS = "bcdfghklmnprstvz";
     private static final String VOWELS = "aeiou";
     private static final PluginBuild BUILTIN = new PluginBuild("v2.7.2+builtin.bao", "");
@@ -66,7 +69,24 @@ public final class LargeCluster {
         return SampleCluster.full()
                 .withCatalog(new Part.Known<>(catalog(), SampleCluster.READ))
                 .withAuths(new Part.Known<>(auths, SampleCluster.READ))
-                .withSecrets(new Part.Known<>(secrets, SampleCluster.READ));
+                .withSecrets(new Part.Known<>(secrets, SampleCluster.READ))
+                .withDatabases(new Part.Known<>(databases(secrets), SampleCluster.READ));
+    }
+
+    /// Two connections below each database engine, and below the first of them as many as a busy one has.
+    private static Databases databases(List<Mount> secrets) {
+        List<DatabaseConnection> all = new ArrayList<>();
+        for (Mount m : secrets) {
+            if (m.plugin().equals("database")) {
+                int more = all.isEmpty() ? 10 : 0;
+                all.add(new DatabaseConnection(m.path(), "main", "oracle-db", "v0.11.0", null));
+                for (int i = 0; i <= more; i++) {
+                    String name = "replica-" + (i + 1);
+                    all.add(new DatabaseConnection(m.path(), name, POSTGRES, "", null));
+                }
+            }
+        }
+        return new Databases(all, List.of(), false);
     }
 
     private static int share(int usual, double part) {
@@ -114,7 +134,10 @@ public final class LargeCluster {
         rows.add(new Plugin(PluginType.SECRET, "acme-dns", DNS_NEW, false, ""));
         List.of("jwt", "userpass")
                 .forEach(n -> rows.add(new Plugin(PluginType.AUTH, n, BUILTIN, true, "supported")));
-        List.of("kv", "pki", "transit")
+        PluginBuild oracle = new PluginBuild("v0.11.0", "e9".repeat(32));
+        rows.add(new Plugin(PluginType.DATABASE, "oracle-db", oracle, false, ""));
+        rows.add(new Plugin(PluginType.DATABASE, POSTGRES, BUILTIN, true, "supported"));
+        List.of("database", "kv", "pki", "transit")
                 .forEach(n ->
                         rows.add(new Plugin(PluginType.SECRET, n, BUILTIN, true, "supported")));
         return new Catalog(rows, List.of());

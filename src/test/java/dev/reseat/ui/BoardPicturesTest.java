@@ -62,6 +62,7 @@ class BoardPicturesTest {
         draw("24-choosing", FEW, theme, w -> w.model().choice().set(CORP));
         draw("24-due", FEW, theme, w -> w.model().board().facetProperty().set(1));
         draw("24-dense", FEW, theme, w -> dense(w));
+        draw("24-connections", FEW, theme, BoardPicturesTest::toConnections);
     }
 
     @ParameterizedTest
@@ -76,6 +77,7 @@ class BoardPicturesTest {
             draw(name + "hovering", mounts, theme, w -> point(w, 100, 60));
             draw(name + "due", mounts, theme, w -> w.model().board().facetProperty().set(1));
             draw(name + "problem", mounts, theme, BoardPicturesTest::toProblem);
+            draw(name + "connections", mounts, theme, BoardPicturesTest::toEngines);
             draw(
                     name + "choosing",
                     mounts,
@@ -87,8 +89,22 @@ class BoardPicturesTest {
         }
     }
 
+    private static void toConnections(Shown w) {
+        press(surface(w.window()), KeyCode.DOWN);
+        press(surface(w.window()), KeyCode.END);
+        press(surface(w.window()), KeyCode.LEFT);
+        w.model().choice().set(List.of(MountPath.secret("db-ledger")));
+    }
+
     private static void byPath(Shown w) {
         click(w.window().lookup("#board-by-path"));
+    }
+
+    private static void toEngines(Shown w) {
+        press(surface(w.window()), KeyCode.END);
+        press(surface(w.window()), KeyCode.RIGHT);
+        press(surface(w.window()), KeyCode.END);
+        point(w, 480, 380);
     }
 
     private static void toProblem(Shown w) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All mounts of the board in the order in which they stand, numbered from 0, whether folded or not. Made in the background
 /// in linear time; what is asked of it afterwards takes steps by the logarithm of its size.
@@ -25,7 +27,7 @@ final class Arrangement {
         Map<PluginName, int[]> filled = new HashMap<>();
         int[] wrong = new int[unnumbered.stream().mapToInt(BoardGroup::size).sum()];
         unnumbered.forEach(g ->
-                g.shares()
+                Stream.concat(g.shares().stream(), g.below().shares().stream())
                         .forEach(s ->
                                 filled.computeIfAbsent(s.plugin(), _ -> new int[1])[0] +=
                                         s.count()));
@@ -38,6 +40,9 @@ final class Arrangement {
             for (BoardMount m : g.mounts()) {
                 numbers.put(m.path(), number);
                 fill(ofPlugin, filled, m.plugin(), number);
+                for (BoardConnection c : m.connections()) {
+                    fill(ofPlugin, filled, c.plugin(), number);
+                }
                 if (m.problem()) {
                     wrong[found++] = number;
                 }
@@ -53,7 +58,7 @@ final class Arrangement {
     private static void fill(
             Map<PluginName, int[]> lists,
             Map<PluginName, int[]> filled,
-            PluginName plugin,
+            @Nullable PluginName plugin,
             int number) {
         int[] list = lists.get(plugin);
         int[] count = filled.get(plugin);
@@ -89,12 +94,13 @@ final class Arrangement {
         return group.mounts().get(number - group.first());
     }
 
-    /// The numbers of a plugin's mounts, ascending; not to be changed.
+    /// The numbers of a plugin's mounts, ascending; of a database plugin those of the engines above its connections, once for
+    /// each connection. Not to be changed.
     int[] of(PluginName plugin) {
         return ofPlugin.getOrDefault(plugin, new int[0]);
     }
 
-    /// How many mounts of a plugin are among the numbers from `from` up to but without `to`.
+    /// How many mounts of a plugin, or connections that ask for it, are among the numbers from `from` up to but without `to`.
     int count(PluginName plugin, int from, int to) {
         int[] list = of(plugin);
         return below(list, to) - below(list, from);
@@ -130,8 +136,15 @@ final class Arrangement {
         return OptionalInt.of(problems[Math.floorMod(place, problems.length)]);
     }
 
+    /// How many are smaller than a number.
     private static int below(int[] sorted, int number) {
         int place = Arrays.binarySearch(sorted, number);
-        return place >= 0 ? place : -place - 1;
+        if (place < 0) {
+            return -place - 1;
+        }
+        while (place > 0 && sorted[place - 1] == number) {
+            place--;
+        }
+        return place;
     }
 }

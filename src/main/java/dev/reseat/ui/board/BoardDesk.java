@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.MountPath;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -153,16 +154,32 @@ final class BoardDesk {
 
     private boolean belongs(Element element, BoardGroup group) {
         return switch (element) {
-            case Element.OfMount m -> {
-                OptionalInt number = model.picture().all().number(m.mount().path());
-                yield number.isPresent()
-                        && number.getAsInt() >= group.first()
-                        && number.getAsInt() < group.end();
-            }
+            case Element.OfMount m -> within(m.mount().path(), group);
+            case Element.OfConnection c -> within(c.connection().engine(), group);
+            case Element.OfRest r -> within(r.engine().path(), group);
             case Element.OfMore r -> r.group().key().equals(group.key());
             case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     false;
         };
+    }
+
+    private boolean within(MountPath path, BoardGroup group) {
+        OptionalInt number = model.picture().all().number(path);
+        return number.isPresent()
+                && number.getAsInt() >= group.first()
+                && number.getAsInt() < group.end();
+    }
+
+    /// Shows all connections of an engine, or no longer all. The focus that would be folded away goes to the engine.
+    void turn(BoardMount engine) {
+        opened.turn(engine);
+        renew();
+        if (focus instanceof BoardConnection.Key && focused().isEmpty()) {
+            model.picture()
+                    .all()
+                    .number(engine.path())
+                    .ifPresent(n -> focus(scrolled.plan().slotOf(n).element()));
+        }
     }
 
     /// Shows more of an unfolded group.

@@ -13,7 +13,14 @@ import java.util.Map;
 /// @param first how many mounts stand on the board before it
 /// @param shares the plugins of its mounts, the largest share first
 /// @param folds whether it has a row of its own and is folded until a person unfolds it
-record BoardGroup(Key key, List<BoardMount> mounts, int first, List<Share> shares, boolean folds) {
+/// @param below the database connections of its mounts
+record BoardGroup(
+        Key key,
+        List<BoardMount> mounts,
+        int first,
+        List<Share> shares,
+        boolean folds,
+        Below below) {
     /// What makes it the same group in the next picture.
     ///
     /// @param name what people read: a plugin's name or the beginning of paths
@@ -23,7 +30,7 @@ record BoardGroup(Key key, List<BoardMount> mounts, int first, List<Share> share
     record Share(PluginName plugin, int count, int due) {}
 
     static BoardGroup of(Key key, List<BoardMount> mounts, boolean folds) {
-        return new BoardGroup(key, List.copyOf(mounts), 0, shares(mounts), folds);
+        return new BoardGroup(key, List.copyOf(mounts), 0, shares(mounts), folds, Below.of(mounts));
     }
 
     private static List<Share> shares(List<BoardMount> mounts) {
@@ -40,7 +47,7 @@ record BoardGroup(Key key, List<BoardMount> mounts, int first, List<Share> share
     }
 
     BoardGroup after(int before) {
-        return new BoardGroup(key, mounts, before, shares, folds);
+        return new BoardGroup(key, mounts, before, shares, folds, below);
     }
 
     String name() {
@@ -61,8 +68,9 @@ record BoardGroup(Key key, List<BoardMount> mounts, int first, List<Share> share
         return shares.stream().mapToInt(Share::due).sum();
     }
 
+    /// Whether mounts of a plugin are in it, or connections that ask for it.
     boolean has(PluginName plugin) {
-        return shares.stream().anyMatch(s -> s.plugin().equals(plugin));
+        return shares.stream().anyMatch(s -> s.plugin().equals(plugin)) || below.has(plugin);
     }
 
     /// The paths of some of its mounts.

@@ -116,6 +116,8 @@ final class BoardHands {
                 walk.enter(m);
             }
             case Element.OfPlugin p when e.getClickCount() == 2 -> walk.enter(p);
+            case Element.OfConnection c when e.getClickCount() == 2 -> walk.enter(c);
+            case Element.OfRest r -> desk.turn(r.engine());
             case Element.OfNode n when e.getClickCount() == 2 -> walk.enter(n);
             case Element.OfMount _, Element.OfGroup _, Element.OfPlugin _, Element.OfMore _ -> {
                 if (e.isShiftDown()) {
@@ -124,7 +126,7 @@ final class BoardHands {
                     desk.choosing().toggle(element);
                 }
             }
-            case Element.OfNode _, Element.Heading _ -> {}
+            case Element.OfConnection _, Element.OfNode _, Element.Heading _ -> {}
         }
         desk.focus(element);
     }

@@ -39,9 +39,11 @@ final class BoardMenu {
     private List<MenuItem> items(Element element) {
         List<MenuItem> items = new ArrayList<>();
         switch (element) {
-            case Element.OfMount _, Element.OfPlugin _, Element.OfNode _ ->
+            case Element.OfMount _, Element.OfPlugin _, Element.OfConnection _, Element.OfNode _ ->
                     items.add(item("details", "board.menu.details", () -> walk.enter(element)));
             case Element.OfGroup _ ->
+                    items.add(item("fold", "board.menu.fold", () -> walk.enter(element)));
+            case Element.OfRest _ ->
                     items.add(item("fold", "board.menu.fold", () -> walk.enter(element)));
             case Element.OfMore _ ->
                     items.add(item("more", "board.menu.more", () -> walk.enter(element)));
@@ -49,7 +51,7 @@ final class BoardMenu {
         }
         items.add(item("copy", "board.menu.copy", () -> copy(element.name())));
         onlyText(element).ifPresent(text -> items.add(filterItem(text)));
-        if (!(element instanceof Element.OfNode)) {
+        if (!element.mounts().isEmpty()) {
             BoardChoosing choosing = desk.choosing();
             items.add(new SeparatorMenuItem());
             items.add(item("toggle", "board.menu.toggle", () -> choosing.toggle(element)));
@@ -67,7 +69,12 @@ final class BoardMenu {
             case Element.OfPlugin p -> Optional.of(p.name());
             case Element.OfGroup g -> Optional.of(g.name()).filter(n -> !n.contains("…"));
             case Element.OfMore r -> Optional.of(r.name()).filter(n -> !n.contains("…"));
-            case Element.OfMount _, Element.OfNode _, Element.Heading _ -> Optional.empty();
+            case Element.OfMount _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfNode _,
+                    Element.Heading _ ->
+                    Optional.empty();
         };
     }
 

@@ -10,10 +10,7 @@ import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
-import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.Part;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,13 +34,10 @@ public final class BoardModel {
     private final Published<Shown> shown;
     private final Latest<Question> latest;
     private volatile BoardSource source = BoardSource.NOTHING;
-    private volatile Surroundings surroundings = new Surroundings(List.of(), "", Caption.NOTHING);
+    private volatile Surroundings surroundings = Surroundings.NOTHING;
     private Supplier<String> connection = () -> "";
 
     private record Question(BoardSource source, Surroundings around, BoardPicture.Wish wish) {}
-
-    /// What is said around the board.
-    private record Surroundings(List<Notice> notices, String emptyText, Caption caption) {}
 
     private record Shown(BoardPicture picture, Surroundings around) {}
 
@@ -70,9 +64,7 @@ public final class BoardModel {
     private void follow(Optional<Assessment> assessment) {
         source = assessment.map(BoardSource::of).orElse(BoardSource.NOTHING);
         surroundings =
-                assessment
-                        .map(a -> around(a.snapshot()))
-                        .orElse(new Surroundings(List.of(), "", Caption.NOTHING));
+                assessment.map(a -> Surroundings.of(a.snapshot())).orElse(Surroundings.NOTHING);
         ask();
     }
 
@@ -86,28 +78,6 @@ public final class BoardModel {
 
     private static Shown answer(Question q) {
         return new Shown(BoardPicture.of(q.source(), q.wish()), q.around());
-    }
-
-    private static Surroundings around(ClusterSnapshot snapshot) {
-        List<Notice> notices = new ArrayList<>();
-        Notice.unreadable(Messages.text("part.catalog"), snapshot.catalog())
-                .ifPresent(notices::add);
-        Notice.unreadable(Messages.text("part.auths"), snapshot.auths()).ifPresent(notices::add);
-        Notice.unreadable(Messages.text("part.secrets"), snapshot.secrets())
-                .ifPresent(notices::add);
-        Notice.unreadable(Messages.text("part.nodes"), snapshot.nodes()).ifPresent(notices::add);
-        return new Surroundings(List.copyOf(notices), emptyText(snapshot), Caption.of(snapshot));
-    }
-
-    private static String emptyText(ClusterSnapshot snapshot) {
-        List<Part<?>> tables = List.of(snapshot.secrets(), snapshot.auths());
-        if (tables.stream().anyMatch(p -> p instanceof Part.Awaited<?>)) {
-            return Messages.text("mounts.loading");
-        }
-        return Messages.text(
-                tables.stream().anyMatch(p -> p instanceof Part.Known<?>)
-                        ? "mounts.none"
-                        : "mounts.unreadable");
     }
 
     /// Shows the details of what an element stands for, where there are any.
@@ -127,6 +97,8 @@ public final class BoardModel {
                     Optional.of(
                             new Opened.OfPlugin(p.card().name().type(), p.card().name().name()));
             case Element.OfNode n -> Optional.of(new Opened.OfNode(n.card().address()));
+            case Element.OfConnection c -> Optional.of(new Opened.OfMount(c.connection().engine()));
+            case Element.OfRest r -> Optional.of(new Opened.OfMount(r.engine().path()));
             case Element.OfGroup _, Element.OfMore _, Element.Heading _ -> Optional.empty();
         };
     }
@@ -180,7 +152,7 @@ public final class BoardModel {
 
     /// What is said above a picture.
     Caption caption() {
-        return shown.get().around().caption().of(connection.get());
+        return shown.get().around().caption(connection.get());
     }
 
     /// The name of the facet that leaves mounts away; empty where none does.

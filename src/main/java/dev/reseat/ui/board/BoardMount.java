@@ -8,6 +8,7 @@ import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.MountState;
 import dev.reseat.vault.PluginBuild;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param flags all that is special about it, the most urgent first
 /// @param badge what stands on it; null for a builtin in order, of which there is nothing to say
 /// @param searchKey what the filter looks in, lower case
+/// @param connections the database connections below it, in the order in which they stand
 record BoardMount(
         Assessed assessed,
         PluginName plugin,
         List<Flag> flags,
         @Nullable Mark badge,
-        String searchKey) {
+        String searchKey,
+        List<BoardConnection> connections) {
     /// @param newest the highest version that the catalog has of the mount's plugin; empty where it has none
     static BoardMount of(Assessed assessed, PluginName plugin, String newest) {
         List<Flag> flags = Flag.of(assessed, newest);
@@ -40,7 +43,23 @@ record BoardMount(
                         m.description(),
                         badge == null ? "" : badge.word(),
                         flags.stream().map(f -> f.mark().word()).collect(Collectors.joining(" ")));
-        return new BoardMount(assessed, plugin, flags, badge, key.toLowerCase(Locale.ROOT));
+        return new BoardMount(
+                assessed, plugin, flags, badge, key.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /// The same with connections below it.
+    ///
+    /// @param unread why not all of them could be read; nothing where all were
+    BoardMount above(List<BoardConnection> below, Optional<Flag> unread) {
+        List<Flag> all = new ArrayList<>(flags);
+        unread.ifPresent(all::add);
+        return new BoardMount(
+                assessed, plugin, List.copyOf(all), badge, searchKey, List.copyOf(below));
+    }
+
+    /// The same with some of its connections only.
+    BoardMount above(List<BoardConnection> some) {
+        return new BoardMount(assessed, plugin, flags, badge, searchKey, List.copyOf(some));
     }
 
     private static @Nullable Mark badge(Assessed assessed, String newest) {

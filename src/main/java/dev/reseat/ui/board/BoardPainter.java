@@ -21,7 +21,7 @@ record BoardPainter(Brush brush, BoardDesk desk, Columns columns, boolean focus,
         Optional<Strip> strip = Strip.of(desk, columns);
         strip.ifPresent(s -> s.paint(brush));
         BoardPlan plan = desk.scrolled().plan();
-        CardPainter cards = new CardPainter(brush, desk, focus, cut);
+        CardPainter cards = new CardPainter(new CardFrame(brush, desk, focus, cut));
         for (Lane lane : plan.lanes()) {
             double up = desk.scrolled().of(lane);
             Columns.Band band = columns.of(plan, lane);

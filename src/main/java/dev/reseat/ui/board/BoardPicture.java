@@ -1,14 +1,18 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.board.PluginCard.Uses;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Plugin;
+import dev.reseat.vault.PluginType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the board shows: plugins with their mounts, and nodes.
 ///
@@ -40,6 +44,7 @@ record BoardPicture(
     private static final Comparator<PluginCard> ORDER =
             Comparator.comparing((PluginCard c) -> c.name().type())
                     .thenComparing(c -> !c.external())
+                    .thenComparing(PluginCard::engine)
                     .thenComparing(c -> c.name().name());
 
     /// What a person wants to see.
@@ -60,22 +65,19 @@ record BoardPicture(
     /// Filters and groups; linear in the number of mounts.
     static BoardPicture of(BoardSource source, Wish wish) {
         String[] words = words(wish.filter());
-        Map<PluginName, List<BoardMount>> byPlugin = new HashMap<>();
         List<BoardMount> shown = new ArrayList<>();
         int[] counts = new int[3];
         for (BoardMount m : source.mounts()) {
             for (int f = 0; f < counts.length; f++) {
                 counts[f] += holds(f, m) ? 1 : 0;
             }
-            if (holds(wish.facet(), m) && hasAll(m.searchKey(), words)) {
-                shown.add(m);
-                byPlugin.computeIfAbsent(m.plugin(), _ -> new ArrayList<>()).add(m);
+            if (holds(wish.facet(), m)) {
+                matching(m, words).ifPresent(shown::add);
             }
         }
-        List<PluginCard> cards = new ArrayList<>();
-        byPlugin.forEach((name, mounts) -> cards.add(card(source, name, mounts)));
+        List<PluginCard> cards = cards(source, shown);
         if (wish.facet() != 1) {
-            addUnmounted(source, words, byPlugin, cards);
+            addUnmounted(source, words, cards);
         }
         cards.sort(ORDER);
         Arrangement all =
@@ -89,32 +91,63 @@ record BoardPicture(
                 wish.facet() == 0 && words.length == 0 ? source.parts() : 0);
     }
 
-    private static void addUnmounted(
-            BoardSource source,
-            String[] words,
-            Map<PluginName, List<BoardMount>> byPlugin,
-            List<PluginCard> cards) {
+    /// A mount with those of its connections that hold all words; with all of them where it holds the words itself.
+    private static Optional<BoardMount> matching(BoardMount mount, String[] words) {
+        if (hasAll(mount.searchKey(), words)) {
+            return Optional.of(mount);
+        }
+        if (mount.connections().isEmpty()) {
+            return Optional.empty();
+        }
+        List<BoardConnection> some =
+                mount.connections().stream().filter(c -> hasAll(c.searchKey(), words)).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(mount.above(some));
+    }
+
+    private static List<PluginCard> cards(BoardSource source, List<BoardMount> shown) {
+        Map<PluginName, List<BoardMount>> byPlugin = new HashMap<>();
+        Map<PluginName, Integer> asked = new HashMap<>();
+        for (BoardMount m : shown) {
+            byPlugin.computeIfAbsent(m.plugin(), _ -> new ArrayList<>()).add(m);
+            m.connections()
+                    .forEach(c -> c.asksFor().ifPresent(p -> asked.merge(p, 1, Integer::sum)));
+        }
+        asked.keySet().forEach(p -> byPlugin.putIfAbsent(p, List.of()));
+        List<PluginCard> cards = new ArrayList<>();
+        byPlugin.forEach((name, mounts) ->
+                cards.add(card(source, name, Uses.of(mounts, asked.getOrDefault(name, 0)))));
+        return cards;
+    }
+
+    private static void addUnmounted(BoardSource source, String[] words, List<PluginCard> cards) {
+        Set<PluginName> there = new HashSet<>();
+        cards.forEach(c -> there.add(c.name()));
         source.rows()
                 .forEach((name, rows) -> {
-                    if (!byPlugin.containsKey(name)
+                    if (!there.contains(name)
                             && !rows.getLast().builtin()
                             && hasAll(name.name().toLowerCase(Locale.ROOT), words)) {
-                        cards.add(card(source, name, List.of()));
+                        cards.add(card(source, name, Uses.of(List.of(), 0)));
                     }
                 });
     }
 
-    private static PluginCard card(BoardSource source, PluginName name, List<BoardMount> mounts) {
+    private static PluginCard card(BoardSource source, PluginName name, Uses uses) {
         List<Plugin> rows = source.rows().getOrDefault(name, List.of());
-        int due = (int) mounts.stream().filter(BoardMount::due).count();
         boolean external =
                 rows.stream().anyMatch(r -> !r.builtin())
-                        || mounts.stream().anyMatch(BoardMount::external);
-        boolean pinned = source.catalog().pin(name.type(), name.name()).isPresent();
-        Mark badge = PluginVersions.badge(rows, external, pinned);
-        String detail = PluginVersions.detail(rows, external);
-        List<Flag> flags = Flag.of(rows, external, pinned);
-        return new PluginCard(name, badge, flags, detail, external, List.copyOf(mounts), due);
+                        || uses.mounts().stream().anyMatch(BoardMount::external)
+                        || (rows.isEmpty() && uses.connections() > 0);
+        PluginVersions versions =
+                new PluginVersions(rows, external, source.pinned(name), source.catalog());
+        String detail = versions.detail();
+        return new PluginCard(
+                name,
+                versions.badge(),
+                versions.flags(),
+                name.type() == PluginType.DATABASE ? source.asking().detail(name, detail) : detail,
+                external,
+                uses);
     }
 
     /// Whether groups fold.

@@ -3,11 +3,13 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /// The three columns with everything in its place; how wide they are is not said here. Sizes are in pixels at the usual size
 /// of text. Costs as much as there are plugins, groups and nodes, not as there are mounts.
@@ -24,7 +26,25 @@ final class BoardPlan {
     record Span(int first, int last) {}
 
     /// Where the rows of a group stand that are shown.
-    private record Rows(Unfolded.Rows shown, int place) {}
+    ///
+    /// @param runs ascending: between two of them stand connections
+    /// @param end the place behind them
+    private record Rows(Unfolded.Rows shown, List<Run> runs, int end) {
+        int begin() {
+            return runs.getFirst().place();
+        }
+
+        int place(int row) {
+            int i = runs.size() - 1;
+            while (i > 0 && runs.get(i).row() > row) {
+                i--;
+            }
+            return runs.get(i).place() + row - runs.get(i).row();
+        }
+    }
+
+    /// Rows that stand one below the other.
+    private record Run(int row, int place) {}
 
     private BoardPlan(BoardPicture picture, Sizes sizes) {
         this.picture = picture;
@@ -63,7 +83,7 @@ final class BoardPlan {
                 heading = group.key().type();
                 addHeading(mounts, mountsWord(heading));
             }
-            addGroup(group, opened.rows(group));
+            addGroup(group, opened);
         }
         if (picture.parts() > 0 && heading != null) {
             String parts = Messages.text("board.parts", picture.parts());
@@ -71,7 +91,8 @@ final class BoardPlan {
         }
     }
 
-    private void addGroup(BoardGroup group, Optional<Unfolded.Rows> shown) {
+    private void addGroup(BoardGroup group, Unfolded opened) {
+        Optional<Unfolded.Rows> shown = opened.rows(group);
         int first = mounts.size();
         if (group.folds()) {
             Element row = new Element.OfGroup(group, shown.isPresent());
@@ -81,13 +102,8 @@ final class BoardPlan {
             if (r.from() > 0) {
                 addMore(group, 0, r.from());
             }
-            int place =
-                    mounts.addRows(
-                            r.to() - r.from(),
-                            sizes.mount(),
-                            sizes.gap(),
-                            i -> new Element.OfMount(mount(group, r, i), group.folds()));
-            rows.put(group.key(), new Rows(r, place));
+            List<Run> runs = addRows(group, r, opened);
+            rows.put(group.key(), new Rows(r, runs, mounts.size()));
             if (r.to() < group.size()) {
                 addMore(group, r.to(), group.size());
             }
@@ -97,8 +113,42 @@ final class BoardPlan {
         }
     }
 
-    private static BoardMount mount(BoardGroup group, Unfolded.Rows rows, int i) {
-        return group.mounts().get(rows.from() + i);
+    private List<Run> addRows(BoardGroup group, Unfolded.Rows r, Unfolded opened) {
+        List<Run> runs = new ArrayList<>(1);
+        int row = r.from();
+        for (int engine : group.below().engines()) {
+            if (r.has(engine)) {
+                runs.add(addRun(group, row, engine + 1));
+                addConnections(group, group.mounts().get(engine), opened);
+                row = engine + 1;
+            }
+        }
+        if (row < r.to() || runs.isEmpty()) {
+            runs.add(addRun(group, row, r.to()));
+        }
+        return runs;
+    }
+
+    private Run addRun(BoardGroup group, int from, int to) {
+        List<BoardMount> all = group.mounts();
+        IntFunction<Element> element = i -> new Element.OfMount(all.get(from + i), group.folds());
+        return new Run(from, mounts.addRows(to - from, sizes.mount(), sizes.gap(), element));
+    }
+
+    private void addConnections(BoardGroup group, BoardMount engine, Unfolded opened) {
+        List<BoardConnection> all = engine.connections();
+        int shown = opened.connections(engine);
+        for (BoardConnection c : all.subList(0, shown)) {
+            addBelow(new Element.OfConnection(c, group.folds()));
+        }
+        if (shown < all.size() || opened.all(engine)) {
+            List<BoardConnection> rest = all.subList(shown, all.size());
+            addBelow(new Element.OfRest(engine, rest, group.folds()));
+        }
+    }
+
+    private void addBelow(Element element) {
+        mounts.add(element, sizes.connection(), Math.rint(sizes.gap() * 0.75));
     }
 
     private void addMore(BoardGroup group, int from, int to) {
@@ -183,12 +233,9 @@ final class BoardPlan {
             return mounts.get(mounts.place(new Element.GroupKey(group.key())).orElse(0));
         }
         if (shown.shown().has(row)) {
-            return mounts.get(shown.place() + row - shown.shown().from());
+            return mounts.get(shown.place(row));
         }
-        return mounts.get(
-                row < shown.shown().from()
-                        ? shown.place() - 1
-                        : shown.place() + shown.shown().to() - shown.shown().from());
+        return mounts.get(row < shown.shown().from() ? shown.begin() - 1 : shown.end());
     }
 
     /// The column where an identity stands; the mounts' where it stands nowhere.

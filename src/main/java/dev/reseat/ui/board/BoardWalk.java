@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.MountPath;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,11 +63,15 @@ final class BoardWalk {
             case Element.OfPlugin p -> {
                 int[] own = plan().all().of(p.card().name());
                 if (own.length > 0) {
-                    to(plan().slotOf(own[0]));
+                    to(asking(plan().slotOf(own[0]), p.card().name()));
                 }
             }
             case Element.OfGroup g when !g.open() -> desk.fold(g.group(), true);
-            case Element.OfGroup _, Element.OfMount _, Element.OfMore _ ->
+            case Element.OfGroup _,
+                    Element.OfMount _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfMore _ ->
                     across(here.get(), plan().mounts(), plan().nodes());
             case Element.OfNode _, Element.Heading _ -> {}
         }
@@ -85,6 +90,8 @@ final class BoardWalk {
             case Element.OfGroup g when g.open() -> desk.fold(g.group(), false);
             case Element.OfGroup g -> toPlugin(g.group().shares().getFirst().plugin());
             case Element.OfMore r -> toHead(r.group());
+            case Element.OfConnection c -> toMount(c.connection().engine());
+            case Element.OfRest r -> toMount(r.engine().path());
             case Element.OfMount m -> {
                 OptionalInt number = plan().all().number(m.mount().path());
                 if (m.inGroup() && number.isPresent()) {
@@ -95,6 +102,28 @@ final class BoardWalk {
             }
             case Element.OfPlugin _, Element.Heading _ -> {}
         }
+    }
+
+    /// Below an engine, the first connection that asks for a plugin; the engine itself where none is shown.
+    private Lane.Slot asking(Lane.Slot engine, PluginName plugin) {
+        Lane lane = plan().mounts();
+        for (int i = engine.place() + 1; i < lane.size(); i++) {
+            switch (lane.get(i).element()) {
+                case Element.OfConnection c -> {
+                    if (plugin.equals(c.connection().plugin())) {
+                        return lane.get(i);
+                    }
+                }
+                case Element _ -> {
+                    return engine;
+                }
+            }
+        }
+        return engine;
+    }
+
+    private void toMount(MountPath path) {
+        plan().slot(path).ifPresent(this::to);
     }
 
     private void toHead(BoardGroup group) {
@@ -113,8 +142,9 @@ final class BoardWalk {
     /// What Enter does: details of a mount, plugin or node; a group unfolded or folded; more of its rows.
     void enter(Element element) {
         switch (element) {
-            case Element.OfMount _, Element.OfPlugin _, Element.OfNode _ ->
+            case Element.OfMount _, Element.OfPlugin _, Element.OfConnection _, Element.OfNode _ ->
                     desk.model().open(element);
+            case Element.OfRest r -> desk.turn(r.engine());
             case Element.OfGroup g -> desk.fold(g.group(), !g.open());
             case Element.OfMore r -> desk.more(r);
             case Element.Heading _ -> {}
@@ -136,6 +166,10 @@ final class BoardWalk {
                         switch (e) {
                             case Element.OfMount m ->
                                     plan().all().number(m.mount().path()).orElse(-1);
+                            case Element.OfConnection c ->
+                                    plan().all().number(c.connection().engine()).orElse(-1);
+                            case Element.OfRest r ->
+                                    plan().all().number(r.engine().path()).orElse(-1);
                             case Element.OfGroup g -> g.group().first() - before;
                             case Element.OfMore r -> r.group().first() + r.from() - before;
                             case Element.OfPlugin p ->

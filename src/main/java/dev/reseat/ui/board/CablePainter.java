@@ -7,6 +7,12 @@ import java.util.Optional;
 ///
 /// @param focus whether the keyboard is here
 record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, boolean focus) {
+    /// How far a row of a group stands in.
+    private static final double ROW = 18;
+
+    /// How far a connection stands in from its engine.
+    private static final double BELOW = 26;
+
     void paint() {
         Cables cables = new Cables(desk, columns, light);
         cables.all().forEach(this::draw);
@@ -38,10 +44,13 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
 
     /// How far an element's card stands in from the column's edge.
     static double in(Element element) {
-        boolean row =
-                element instanceof Element.OfMore
-                        || (element instanceof Element.OfMount m && m.inGroup());
-        return row ? 18 : 0;
+        return switch (element) {
+            case Element.OfMore _ -> ROW;
+            case Element.OfMount m -> m.inGroup() ? ROW : 0;
+            case Element.OfConnection c -> c.inGroup() ? ROW + BELOW : BELOW;
+            case Element.OfRest r -> r.inGroup() ? ROW + BELOW : BELOW;
+            case Element.OfPlugin _, Element.OfGroup _, Element.OfNode _, Element.Heading _ -> 0;
+        };
     }
 
     /// Says at both edges how many mounts are out of sight there, and how many of them have a problem.

@@ -1,9 +1,14 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.board.BoardGroup.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which cables there are: from each mount or group that is seen to its plugins, one bundle from each plugin that is seen to
@@ -38,7 +43,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
     List<Cable> all() {
         List<Cable> cables = new ArrayList<>();
         BoardPlan plan = desk.scrolled().plan();
-        for (Lane.Slot slot : seen(plan.mounts())) {
+        for (Lane.Slot slot : whole(plan.mounts(), seen(plan.mounts()))) {
             addOf(slot, cables);
         }
         Scrolled.Seen seen = desk.scrolled().seen();
@@ -60,36 +65,77 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
         return lane.between(up, up + desk.scrolled().height());
     }
 
+    /// What is seen, with those connections of an engine at the edge that are out of sight: their engine counts as seen.
+    private static List<Lane.Slot> whole(Lane lane, List<Lane.Slot> seen) {
+        if (seen.isEmpty()) {
+            return seen;
+        }
+        int first = seen.getFirst().place();
+        while (first > 0 && below(lane.get(first))) {
+            first--;
+        }
+        int last = seen.getLast().place();
+        while (last + 1 < lane.size() && below(lane.get(last + 1))) {
+            last++;
+        }
+        return IntStream.rangeClosed(first, last).mapToObj(lane::get).toList();
+    }
+
+    private static boolean below(Lane.Slot slot) {
+        return slot.element() instanceof Element.OfConnection
+                || slot.element() instanceof Element.OfRest;
+    }
+
     private void addOf(Lane.Slot slot, List<Cable> cables) {
         switch (slot.element()) {
             case Element.OfMount m -> {
                 Ink problem = CardPainter.problem(m.mount());
                 int held = light.chosen().of(m);
-                add(slot, new BoardGroup.Share(m.mount().plugin(), 1, 0), problem, held, cables);
+                add(slot, new Share(m.mount().plugin(), 1, 0), problem, held, cables);
             }
             case Element.OfGroup g -> {
                 BoardGroup group = g.group();
-                group.shares().stream()
-                        .limit(SHARES)
+                // the connections of an unfolded group have cables of their own
+                shares(group, !g.open())
                         .forEach(s -> {
                             int held = light.chosen().count(s.plugin(), group.first(), group.end());
                             add(slot, s, s.due() > 0 ? Ink.ATTENTION : null, held, cables);
                         });
             }
             case Element.OfMore r -> addMore(r, slot, cables);
+            case Element.OfConnection c -> {
+                int held = light.chosen().has(c.connection().engine()) ? 1 : 0;
+                c.connection()
+                        .asksFor()
+                        .ifPresent(p -> add(slot, new Share(p, 1, 0), null, held, cables));
+            }
+            case Element.OfRest r -> addRest(r, slot, cables);
             case Element.OfPlugin _, Element.OfNode _, Element.Heading _ -> {}
         }
+    }
+
+    private static Stream<Share> shares(BoardGroup group, boolean connections) {
+        Stream<Share> own = group.shares().stream().limit(SHARES);
+        return connections
+                ? Stream.concat(own, group.below().shares().stream().limit(SHARES))
+                : own;
+    }
+
+    private void addRest(Element.OfRest rest, Lane.Slot slot, List<Cable> cables) {
+        int held = light.chosen().has(rest.engine().path()) ? 1 : 0;
+        Map<PluginName, Integer> counts = new LinkedHashMap<>();
+        rest.rest().forEach(c -> c.asksFor().ifPresent(p -> counts.merge(p, 1, Integer::sum)));
+        counts.forEach((p, count) -> add(slot, new Share(p, count, 0), null, held, cables));
     }
 
     private void addMore(Element.OfMore more, Lane.Slot slot, List<Cable> cables) {
         int from = more.group().first() + more.from();
         int to = more.group().first() + more.to();
-        more.group().shares().stream()
-                .limit(SHARES)
+        shares(more.group(), true)
                 .forEach(s -> {
                     int count = desk.scrolled().plan().all().count(s.plugin(), from, to);
                     if (count > 0) {
-                        BoardGroup.Share rest = new BoardGroup.Share(s.plugin(), count, 0);
+                        Share rest = new Share(s.plugin(), count, 0);
                         int held = light.chosen().count(s.plugin(), from, to);
                         add(slot, rest, null, held, cables);
                     }
@@ -97,11 +143,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
     }
 
     private void add(
-            Lane.Slot slot,
-            BoardGroup.Share share,
-            @Nullable Ink problem,
-            int held,
-            List<Cable> cables) {
+            Lane.Slot slot, Share share, @Nullable Ink problem, int held, List<Cable> cables) {
         BoardPlan plan = desk.scrolled().plan();
         Optional<Lane.Slot> plugin = plan.slot(share.plugin());
         if (plugin.isEmpty()) {
@@ -118,7 +160,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
                         Math.rint(
                                 columns.mounts().left()
                                         + CablePainter.in(slot.element()) * columns.unit()),
-                        onScreen(plan.mounts(), slot),
+                        clamped(onScreen(plan.mounts(), slot)),
                         ink,
                         thick,
                         new Style(

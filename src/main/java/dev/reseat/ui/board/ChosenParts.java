@@ -75,12 +75,15 @@ final class ChosenParts {
             case Element.OfGroup g -> count(g.group().first(), g.group().end());
             case Element.OfMore r ->
                     count(r.group().first() + r.from(), r.group().first() + r.to());
-            case Element.OfMount m -> {
-                OptionalInt number = all.number(m.mount().path());
-                yield number.isPresent() && numbers.get(number.getAsInt()) ? 1 : 0;
-            }
-            case Element.Heading _, Element.OfNode _ -> 0;
+            case Element.OfMount m -> has(m.mount().path()) ? 1 : 0;
+            case Element.Heading _, Element.OfConnection _, Element.OfRest _, Element.OfNode _ -> 0;
         };
+    }
+
+    /// Whether a mount is chosen.
+    boolean has(MountPath path) {
+        OptionalInt number = all.number(path);
+        return number.isPresent() && numbers.get(number.getAsInt());
     }
 
     /// Whether everything that an element stands for is chosen.
@@ -95,7 +98,7 @@ final class ChosenParts {
             case Element.OfGroup g -> g.group().size();
             case Element.OfMore r -> r.count();
             case Element.OfMount _ -> 1;
-            case Element.Heading _, Element.OfNode _ -> 0;
+            case Element.Heading _, Element.OfConnection _, Element.OfRest _, Element.OfNode _ -> 0;
         };
     }
 }

@@ -34,6 +34,25 @@ sealed interface Element {
         }
     }
 
+    /// A connection of a database engine, below the engine.
+    ///
+    /// @param inGroup whether its engine stands below the row of its group
+    record OfConnection(BoardConnection connection, boolean inGroup) implements Element {}
+
+    /// The connections of an engine that are not shown, as one row; or the row that folds them again.
+    ///
+    /// @param rest those that it stands for; empty where all are shown
+    record OfRest(BoardMount engine, List<BoardConnection> rest, boolean inGroup)
+            implements Element {
+        /// Whether all connections are shown.
+        boolean open() {
+            return rest.isEmpty();
+        }
+    }
+
+    /// The identity of the row that stands for connections.
+    record RestKey(MountPath engine) {}
+
     /// A node.
     record OfNode(NodeCard card) implements Element {}
 
@@ -51,6 +70,8 @@ sealed interface Element {
             case OfGroup g -> new GroupKey(g.group().key());
             case OfMount m -> m.mount().path();
             case OfMore r -> new MoreKey(r.group().key(), r.before());
+            case OfConnection c -> c.connection().key();
+            case OfRest r -> new RestKey(r.engine().path());
             case OfNode n -> n.card().address();
         };
     }
@@ -62,7 +83,7 @@ sealed interface Element {
             case OfGroup g -> g.group().paths(0, g.group().size());
             case OfMount m -> List.of(m.mount().path());
             case OfMore r -> r.group().paths(r.from(), r.to());
-            case Heading _, OfNode _ -> List.of();
+            case Heading _, OfConnection _, OfRest _, OfNode _ -> List.of();
         };
     }
 
@@ -74,6 +95,8 @@ sealed interface Element {
             case OfGroup g -> g.group().name();
             case OfMount m -> m.mount().path().value();
             case OfMore r -> r.group().name();
+            case OfConnection c -> c.connection().connection().label();
+            case OfRest r -> r.engine().path().value();
             case OfNode n -> n.card().name();
         };
     }
@@ -83,8 +106,9 @@ sealed interface Element {
         return switch (this) {
             case OfPlugin p -> Flag.sentences(p.card().flags());
             case OfMount m -> Flag.sentences(m.mount().flags());
+            case OfConnection c -> c.connection().why();
             case OfNode n -> n.card().seen().why();
-            case Heading _, OfGroup _, OfMore _ -> "";
+            case Heading _, OfGroup _, OfMore _, OfRest _ -> "";
         };
     }
 }

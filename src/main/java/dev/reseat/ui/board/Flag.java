@@ -7,7 +7,6 @@ import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountState;
 import dev.reseat.vault.NextStart;
-import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginBuild;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// Something special about a mount or a plugin: a shape, a word, and a sentence why. Only what the server's own lists say.
 record Flag(Glyph glyph, Mark mark) {
-    private static Flag of(Glyph glyph, String word, Tone tone, String why) {
+    static Flag of(Glyph glyph, String word, Tone tone, String why) {
         return new Flag(glyph, new Mark(word, tone, why));
     }
 
@@ -89,38 +88,7 @@ record Flag(Glyph glyph, Mark mark) {
         };
     }
 
-    /// All that is special about a plugin.
-    ///
-    /// @param rows the catalog's rows of it, the newest first
-    static List<Flag> of(List<Plugin> rows, boolean external, boolean pinned) {
-        List<Flag> flags = new ArrayList<>(0);
-        if (rows.isEmpty() && external) {
-            flags.add(
-                    of(
-                            Glyph.CROSS,
-                            Messages.text("mounts.state.noCatalogRow"),
-                            Tone.DANGER,
-                            Messages.text("board.noRow.why")));
-        }
-        if (pinned) {
-            flags.add(
-                    of(
-                            Glyph.PIN,
-                            Messages.text("plugins.pinned"),
-                            Tone.ACCENT,
-                            Messages.text("plugins.pinned.why")));
-        }
-        if (rows.stream().anyMatch(r -> !r.builtin() && r.build().version().isEmpty())) {
-            boolean hides = rows.stream().anyMatch(Plugin::builtin);
-            flags.add(unversioned(hides ? "board.flag.hides.why" : "board.flag.row.why"));
-        }
-        if (!external && !rows.isEmpty()) {
-            deprecated(rows.getFirst().deprecation()).ifPresent(flags::add);
-        }
-        return List.copyOf(flags);
-    }
-
-    private static Flag unversioned(String why) {
+    static Flag unversioned(String why) {
         return of(
                 Glyph.UNVERSIONED,
                 Messages.text("board.flag.unversioned"),
@@ -129,7 +97,7 @@ record Flag(Glyph glyph, Mark mark) {
     }
 
     /// The server's own status of a builtin: `deprecated`, `pending removal` or `removed`.
-    private static Optional<Flag> deprecated(String status) {
+    static Optional<Flag> deprecated(String status) {
         return switch (status) {
             case "", "supported" -> Optional.empty();
             case "removed" ->

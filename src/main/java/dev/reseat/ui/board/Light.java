@@ -1,5 +1,7 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.MountPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,7 +36,8 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
         if (pointed.isPresent()) {
             return beside(element) ? 1 : CARD_BACK;
         }
-        return chosen.nothing() || chosen.of(element) > 0 ? 1 : CARD_ASIDE;
+        boolean held = chosen.of(element) > 0 || engine(element).filter(chosen::has).isPresent();
+        return chosen.nothing() || held ? 1 : CARD_ASIDE;
     }
 
     /// Whether an element is what is pointed at, or has to do with it.
@@ -45,7 +48,8 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
                                         ? has(p, plugin.card().name())
                                         : p instanceof Element.OfPlugin over
                                                 ? has(element, over.card().name())
-                                                : inOneGroup(p, element)))
+                                                : inOneGroup(p, element)
+                                                        || ofOneEngine(p, element)))
                 .isPresent();
     }
 
@@ -55,12 +59,33 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
         return head && groupOf(a) >= 0 && groupOf(a) == groupOf(b);
     }
 
+    /// An engine stands out with its connections, and a connection with its engine.
+    private static boolean ofOneEngine(Element a, Element b) {
+        return engine(a).isPresent()
+                && engine(a).equals(engine(b))
+                && (a instanceof Element.OfMount || b instanceof Element.OfMount);
+    }
+
+    private static Optional<MountPath> engine(Element element) {
+        return switch (element) {
+            case Element.OfMount m -> Optional.of(m.mount().path());
+            case Element.OfConnection c -> Optional.of(c.connection().engine());
+            case Element.OfRest r -> Optional.of(r.engine().path());
+            case Element.OfPlugin _,
+                    Element.OfGroup _,
+                    Element.OfMore _,
+                    Element.OfNode _,
+                    Element.Heading _ ->
+                    Optional.empty();
+        };
+    }
+
     private int groupOf(Element element) {
         return switch (element) {
             case Element.OfGroup g -> all.groupOf(g.group().first());
             case Element.OfMore r -> all.groupOf(r.group().first());
-            case Element.OfMount m -> {
-                OptionalInt number = all.number(m.mount().path());
+            case Element.OfMount _, Element.OfConnection _, Element.OfRest _ -> {
+                OptionalInt number = all.number(engine(element).orElseThrow());
                 yield number.isPresent() ? all.groupOf(number.getAsInt()) : -1;
             }
             case Element.OfPlugin _, Element.OfNode _, Element.Heading _ -> -1;
@@ -71,12 +96,26 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
     private boolean has(Element element, PluginName plugin) {
         return switch (element) {
             case Element.OfGroup g -> g.group().has(plugin);
-            case Element.OfMount m -> m.mount().plugin().equals(plugin);
+            case Element.OfMount m ->
+                    m.mount().plugin().equals(plugin) || any(m.mount().connections(), plugin);
+            case Element.OfConnection c ->
+                    any(List.of(c.connection()), plugin)
+                            || ofEngine(c.connection().engine(), plugin);
+            case Element.OfRest r -> any(r.rest(), plugin) || r.engine().plugin().equals(plugin);
             case Element.OfMore r ->
                     all.count(plugin, r.group().first() + r.from(), r.group().first() + r.to()) > 0;
             case Element.OfPlugin p -> p.card().name().equals(plugin);
             case Element.OfNode _, Element.Heading _ -> false;
         };
+    }
+
+    private static boolean any(List<BoardConnection> connections, PluginName plugin) {
+        return connections.stream().anyMatch(c -> plugin.equals(c.plugin()));
+    }
+
+    private boolean ofEngine(MountPath engine, PluginName plugin) {
+        OptionalInt number = all.number(engine);
+        return number.isPresent() && all.mount(number.getAsInt()).plugin().equals(plugin);
     }
 
     /// Whether the cable from a plugin to an element lights up.
@@ -86,9 +125,10 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
         return pointed.map(p ->
                         p.key().equals(element.key())
                                 || p.key().equals(plugin)
-                                || (element instanceof Element.OfMount m
-                                        && p instanceof Element.OfGroup
-                                        && inOneGroup(p, m)))
+                                || (p instanceof Element.OfGroup
+                                        && !(element instanceof Element.OfMore)
+                                        && inOneGroup(p, element))
+                                || ofOneEngine(p, element))
                 .orElse(held > 0);
     }
 

@@ -2,6 +2,7 @@ package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.PluginType;
 import java.util.List;
 
 /// A plugin as the board shows it: one card for all its versions.
@@ -9,17 +10,48 @@ import java.util.List;
 /// @param badge `builtin`, or the version that a mount without a wish of its own would look at first
 /// @param flags all that is special about it, the most urgent first
 /// @param detail the line below the name where there is nothing more urgent
-/// @param mounts those that the filter leaves, by path
-/// @param due how many of them need a reload
+/// @param uses what the filter leaves of what uses it
 record PluginCard(
-        PluginName name,
-        Mark badge,
-        List<Flag> flags,
-        String detail,
-        boolean external,
-        List<BoardMount> mounts,
-        int due) {
+        PluginName name, Mark badge, List<Flag> flags, String detail, boolean external, Uses uses) {
+    /// What uses a plugin.
+    ///
+    /// @param mounts its mounts, by path
+    /// @param due how many of them need a reload
+    /// @param connections how many database connections ask for it
+    record Uses(List<BoardMount> mounts, int due, int connections) {
+        Uses {
+            mounts = List.copyOf(mounts);
+        }
+
+        static Uses of(List<BoardMount> mounts, int connections) {
+            int due = (int) mounts.stream().filter(BoardMount::due).count();
+            return new Uses(mounts, due, connections);
+        }
+    }
+
+    List<BoardMount> mounts() {
+        return uses.mounts();
+    }
+
+    int due() {
+        return uses.due();
+    }
+
+    /// Whether cables lead from it.
+    boolean used() {
+        return !mounts().isEmpty() || uses.connections() > 0;
+    }
+
+    /// Whether any of its mounts is an engine with connections below it, so that it stands near the plugins of those.
+    boolean engine() {
+        return mounts().stream().anyMatch(m -> !m.connections().isEmpty());
+    }
+
+    boolean database() {
+        return name.type() == PluginType.DATABASE;
+    }
+
     List<MountPath> paths() {
-        return mounts.stream().map(BoardMount::path).toList();
+        return mounts().stream().map(BoardMount::path).toList();
     }
 }

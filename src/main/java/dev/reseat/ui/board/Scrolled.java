@@ -1,5 +1,9 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.MountPath;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /// How far each column is moved while the board is scrolled: the longest one moves as the wheel says, the others so much
 /// slower that all of them reach their ends together; the plugins keep beside their mounts.
 ///
@@ -42,7 +46,7 @@ record Scrolled(BoardPlan plan, double height, double offset) {
     /// The height in the plugins' column that belongs to a height in the mounts' column.
     private double beside(double y) {
         Lane.Slot slot = plan.mounts().nearest(y).orElse(null);
-        PluginName name = slot == null ? null : BoardChoosing.pluginOf(slot.element()).orElse(null);
+        PluginName name = slot == null ? null : pluginAt(slot.element());
         if (name == null) {
             return y;
         }
@@ -55,6 +59,20 @@ record Scrolled(BoardPlan plan, double height, double offset) {
         double bottom = plan.mounts().get(span.last()).bottom();
         double part = Math.clamp((y - top) / (bottom - top), 0, 1);
         return plugin.y() + part * plugin.height();
+    }
+
+    /// The plugin beside whose card an element of the mounts' column stands.
+    private @Nullable PluginName pluginAt(Element element) {
+        return switch (element) {
+            case Element.OfConnection c -> pluginOf(c.connection().engine());
+            case Element.OfRest r -> r.engine().plugin();
+            case Element other -> BoardChoosing.pluginOf(other).orElse(null);
+        };
+    }
+
+    private @Nullable PluginName pluginOf(MountPath engine) {
+        OptionalInt number = plan.all().number(engine);
+        return number.isPresent() ? plan.all().mount(number.getAsInt()).plugin() : null;
     }
 
     /// The numbers of the mounts that are seen, folded or not: from the first up to but without the second.
@@ -75,19 +93,23 @@ record Scrolled(BoardPlan plan, double height, double offset) {
     /// Numbers of mounts, from the first up to but without the second.
     record Seen(int from, int to) {}
 
-    /// The mounts that only this element stands for.
+    /// The mounts that only this element stands for; a connection, for the engine that it is a part of.
     private Seen numbers(Element element) {
         return switch (element) {
             case Element.OfGroup g when !g.open() -> new Seen(g.group().first(), g.group().end());
             case Element.OfMore r ->
                     new Seen(r.group().first() + r.from(), r.group().first() + r.to());
-            case Element.OfMount m -> {
-                int number = plan.all().number(m.mount().path()).orElse(0);
-                yield new Seen(number, number + 1);
-            }
+            case Element.OfMount m -> number(m.mount().path());
+            case Element.OfConnection c -> number(c.connection().engine());
+            case Element.OfRest r -> number(r.engine().path());
             case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     new Seen(0, 0);
         };
+    }
+
+    private Seen number(MountPath path) {
+        int number = plan.all().number(path).orElse(0);
+        return new Seen(number, number + 1);
     }
 
     /// Scrolled so that a part of an element of the mounts' column stands in the middle.

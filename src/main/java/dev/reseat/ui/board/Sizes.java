@@ -13,6 +13,11 @@ record Sizes(double heading, double plugin, double mount, double node, double ga
         return dense ? DENSE : USUAL;
     }
 
+    /// A database connection is smaller than the mount above it.
+    double connection() {
+        return dense() ? 19 : 25;
+    }
+
     boolean dense() {
         return this.equals(DENSE);
     }

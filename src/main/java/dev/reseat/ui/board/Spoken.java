@@ -2,6 +2,7 @@ package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.vault.PluginType;
 
 /// What those hear who cannot see the board.
 final class Spoken {
@@ -24,7 +25,9 @@ final class Spoken {
                             "board.say.plugin",
                             p.card().name().name(),
                             p.card().badge().word(),
-                            counts(p.card().mounts().size(), p.card().due()),
+                            p.card().name().type() == PluginType.DATABASE
+                                    ? p.card().detail()
+                                    : counts(p.card().mounts().size(), p.card().due()),
                             choice);
             case Element.OfGroup g ->
                     Messages.text(
@@ -45,6 +48,17 @@ final class Spoken {
                                     .map(Mark::word)
                                     .orElse(Messages.text("mounts.state.inOrder")),
                             choice);
+            case Element.OfConnection c ->
+                    Messages.text(
+                            "board.say.connection",
+                            c.connection().name(),
+                            c.connection().engine(),
+                            asks(c.connection()));
+            case Element.OfRest r ->
+                    Messages.text(
+                            "board.say.more",
+                            rest(r),
+                            Messages.text(r.open() ? "board.say.open" : "board.say.folded"));
             case Element.OfNode n ->
                     Messages.text(
                             "board.say.node", n.card().name(), n.card().role(), n.card().detail());
@@ -59,6 +73,8 @@ final class Spoken {
             case Element.OfGroup _ -> Messages.text("board.role.group");
             case Element.OfMore _ -> Messages.text("board.role.more");
             case Element.OfMount _ -> Messages.text("board.role.mount");
+            case Element.OfConnection _ -> Messages.text("board.role.connection");
+            case Element.OfRest _ -> Messages.text("board.role.rest");
             case Element.OfNode _ -> Messages.text("board.role.node");
         };
     }
@@ -67,6 +83,21 @@ final class Spoken {
     static String more(Element.OfMore more) {
         return Messages.text(
                 more.before() ? "board.earlier" : "board.more", more.count(), more.group().name());
+    }
+
+    /// `5 more connections`.
+    static String rest(Element.OfRest rest) {
+        return rest.open()
+                ? Messages.text("board.rest.open", rest.engine().connections().size())
+                : Messages.text("board.rest", rest.rest().size());
+    }
+
+    private static String asks(BoardConnection c) {
+        String plugin = c.asksFor().map(PluginName::name).orElse("");
+        String badge = c.mark().map(Mark::word).orElse("");
+        return plugin.isEmpty() || badge.isEmpty()
+                ? plugin + badge
+                : Messages.text("board.pair", plugin, badge);
     }
 
     private static String counts(int mounts, int due) {

@@ -57,7 +57,13 @@ record StagePainter(Brush brush, BoardDesk desk, Columns columns, Light light, S
                                     .sign(g, Optional.empty())
                                     .filter(s -> s.standing().begun())
                                     .isPresent();
-            case Element.OfMore _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ -> false;
+            case Element.OfMore _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfPlugin _,
+                    Element.OfNode _,
+                    Element.Heading _ ->
+                    false;
         };
     }
 

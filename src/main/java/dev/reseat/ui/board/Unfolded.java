@@ -1,8 +1,11 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.MountPath;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which groups are unfolded, and which of their rows are shown: the first ones, until a person wants more.
 final class Unfolded {
@@ -14,7 +17,11 @@ final class Unfolded {
     private static final int STEP = 40;
     private static final int AROUND = 5;
 
+    /// So many connections of an engine are shown while there are more.
+    private static final int SOME = 3;
+
     private final Map<BoardGroup.Key, Rows> rows = new HashMap<>();
+    private final Set<MountPath> engines = new HashSet<>();
 
     /// The rows that are shown, from the first to the one before `to`.
     record Rows(int from, int to) {
@@ -72,11 +79,30 @@ final class Unfolded {
         }
     }
 
+    /// How many connections of an engine are shown.
+    int connections(BoardMount engine) {
+        int all = engine.connections().size();
+        return all <= SOME + 2 || engines.contains(engine.path()) ? all : SOME;
+    }
+
+    /// Whether an engine's connections can be folded again.
+    boolean all(BoardMount engine) {
+        return engine.connections().size() > SOME + 2 && engines.contains(engine.path());
+    }
+
+    /// Shows all connections of an engine, or no longer all.
+    void turn(BoardMount engine) {
+        if (!engines.remove(engine.path())) {
+            engines.add(engine.path());
+        }
+    }
+
     boolean nothing() {
-        return rows.isEmpty();
+        return rows.isEmpty() && engines.isEmpty();
     }
 
     void foldAll() {
         rows.clear();
+        engines.clear();
     }
 }

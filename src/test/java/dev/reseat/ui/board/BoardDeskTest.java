@@ -141,7 +141,13 @@ class BoardDeskTest {
         keys.along(Integer.MIN_VALUE);
         assertEquals("auth/corp-ci/", Desks.focus(desk));
         keys.along(Integer.MAX_VALUE);
-        assertEquals("transit/", Desks.focus(desk), "no heading, and nothing quiet, has the focus");
+        assertEquals(
+                "db-ledger/ › archive",
+                Desks.focus(desk),
+                "no heading, and nothing quiet, has the focus");
+        keys.left();
+        keys.along(-1);
+        assertEquals("transit/", Desks.focus(desk));
         desk.focused().ifPresent(keys::enter);
         assertEquals(
                 Optional.of(new Opened.OfMount(MountPath.secret("transit"))),

@@ -65,7 +65,7 @@ class CablesTest {
     void asManyCablesAsMountsStandAtTheirPluginsWhenAllIsSeen() {
         BoardDesk desk = Desks.of(SampleCluster.full());
         desk.resize(3_000);
-        assertEquals(26, cables(desk).size());
+        assertEquals(26 + 2, cables(desk).size(), "and as many as there are connections");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CablesTest {
         BoardDesk desk = Desks.of(LargeCluster.of(14_000));
         desk.resize(3_000);
         List<Cables.Cable> cables = cables(desk);
-        assertEquals(8, cables.size(), "one bundle per plugin");
+        assertEquals(8 + 2, cables.size(), "one bundle per plugin, those of connections too");
         assertEquals(2, cables.stream().filter(c -> c.style().dashed()).count());
         assertTrue(Cables.thickness(9_120) > Cables.thickness(38));
         assertTrue(Cables.thickness(100_000) < 8, "a bundle stays a cable");

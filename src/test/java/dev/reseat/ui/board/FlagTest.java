@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.Example;
+import dev.reseat.fakes.SampleCluster;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.Mount;
@@ -58,8 +59,13 @@ class FlagTest {
     private static List<Glyph> ofBuiltin(String deprecation) {
         Plugin row = new Plugin(PluginType.SECRET, "old", Example.builtin(), true, deprecation);
         List<Glyph> mount = of(builtin(deprecation), new Catalog(List.of(row), List.of()));
-        assertEquals(mount, glyphs(Flag.of(List.of(row), false, false)), "mount and plugin agree");
+        assertEquals(mount, glyphs(ofPlugin(List.of(row), false, false)), "mount and plugin agree");
         return mount;
+    }
+
+    private static List<Flag> ofPlugin(List<Plugin> rows, boolean external, boolean pinned) {
+        Part<Catalog> catalog = new Part.Known<>(new Catalog(rows, List.of()), SampleCluster.READ);
+        return new PluginVersions(rows, external, pinned, catalog).flags();
     }
 
     @Test
@@ -90,7 +96,7 @@ class FlagTest {
     void aMountWhoseRowIsGoneAndItsPluginAreCrossed() {
         assertEquals(
                 List.of(Glyph.CROSS), of(asking("v1.0.0", V1), new Catalog(List.of(), List.of())));
-        assertEquals(List.of(Glyph.CROSS), glyphs(Flag.of(List.of(), true, false)));
+        assertEquals(List.of(Glyph.CROSS), glyphs(ofPlugin(List.of(), true, false)));
     }
 
     @Test
@@ -108,7 +114,7 @@ class FlagTest {
                         List.of(new Catalog.Pin(PluginType.SECRET, "docs", "v2.0.0")));
         assertEquals(List.of(Glyph.PIN), of(asking("v1.0.0", V2), pinned));
         assertEquals(List.of(Glyph.DUE, Glyph.PIN), of(asking("v1.0.0", V1), pinned));
-        assertEquals(List.of(Glyph.PIN), glyphs(Flag.of(List.of(ROW_2), true, true)));
+        assertEquals(List.of(Glyph.PIN), glyphs(ofPlugin(List.of(ROW_2), true, true)));
     }
 
     @Test
@@ -119,7 +125,7 @@ class FlagTest {
                 List.of(Glyph.UNVERSIONED),
                 of(asking("", bare), new Catalog(List.of(row), List.of())));
         Plugin builtin = new Plugin(PluginType.SECRET, "docs", Example.builtin(), true, "");
-        List<Flag> hiding = Flag.of(List.of(row, builtin), true, false);
+        List<Flag> hiding = ofPlugin(List.of(row, builtin), true, false);
         assertEquals(List.of(Glyph.UNVERSIONED), glyphs(hiding));
         assertTrue(hiding.getFirst().mark().why().contains("hides the builtin"));
     }
@@ -141,7 +147,7 @@ class FlagTest {
 
     @Test
     void aTooltipSaysEachWordWithItsReason() {
-        String said = Flag.sentences(Flag.of(List.of(ROW_2), true, true));
+        String said = Flag.sentences(ofPlugin(List.of(ROW_2), true, true));
         assertTrue(said.startsWith("pinned: Every mount of this plugin"), said);
     }
 }

@@ -1,0 +1,79 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import java.util.Optional;
+
+/// Draws the cards of plugins.
+record PluginPainter(CardFrame frame) {
+    void draw(Element.OfPlugin p, Columns.Band b, double y, double h) {
+        double u = frame.brush().unit();
+        PluginCard card = p.card();
+        frame.box(p, b, y, h, card.badge().tone() == Tone.DANGER ? Ink.DANGER : null);
+        double left = b.left() + 12 * u;
+        double right = b.right() - 10 * u;
+        double up = frame.dense() ? y + h / 2 : y + 17 * u;
+        Mark badge = card.badge();
+        double begin = frame.brush().badge(badge.word(), badge.tone(), right, up, b.width() * 0.6);
+        Optional<Sign> sign = frame.sign(p);
+        if (frame.dense() && sign.isPresent()) {
+            begin = staged(sign.get(), begin - 8 * u, up);
+        } else if (frame.dense() && card.due() > 0) {
+            begin = due(Messages.text("board.wrong", card.due()), begin - 8 * u, up);
+        }
+        frame.name(p, frame.letters().name(), left, up, begin - left - 6 * u);
+        if (!frame.dense() && sign.isPresent()) {
+            Mark mark = sign.get().mark();
+            Ink ink = Brush.strong(mark.tone());
+            double end = Flag.draw(frame.brush(), card.flags(), right, y + 36 * u);
+            frame.brush()
+                    .text(mark.word(), frame.letters().small(), ink, left, y + 36 * u, end - left);
+        } else if (!frame.dense()) {
+            below(card, left, right, y + 36 * u);
+        }
+        if (card.used()) {
+            boolean chosen = frame.desk().choosing().chosen(p);
+            frame.brush().socket(b.right(), y + h / 2, chosen ? Ink.ACCENT : Ink.CABLE, chosen);
+        }
+    }
+
+    private void below(PluginCard card, double left, double right, double middle) {
+        double end =
+                card.due() == 0
+                        ? right
+                        : due(Messages.text("board.due", card.due()), right, middle)
+                                - 6 * frame.brush().unit();
+        end = Flag.draw(frame.brush(), card.flags(), end, middle);
+        double room = end - left - 8 * frame.brush().unit();
+        boolean counted = frame.desk().model().picture().folds() || card.due() > 0;
+        String detail = card.detail();
+        if (counted && !card.mounts().isEmpty()) {
+            String mounts = Messages.text("shell.mounts", card.mounts().size());
+            boolean fits = frame.letters().width(frame.letters().small(), mounts) <= room;
+            detail = fits ? mounts : Messages.text("board.count", card.mounts().size());
+        }
+        frame.brush().text(detail, frame.letters().small(), Ink.SUBTLE, left, middle, room);
+    }
+
+    private double staged(Sign sign, double right, double middle) {
+        String word = sign.mark().word();
+        double begin = right - frame.letters().width(frame.letters().small(), word);
+        Ink ink = Brush.strong(sign.mark().tone());
+        frame.brush().text(word, frame.letters().small(), ink, begin, middle, right - begin + 1);
+        return begin;
+    }
+
+    private double due(String text, double right, double middle) {
+        double begin = right - frame.letters().width(frame.letters().small(), text);
+        frame.brush()
+                .text(
+                        text,
+                        frame.letters().small(),
+                        Ink.ATTENTION,
+                        begin,
+                        middle,
+                        right - begin + 1);
+        return begin;
+    }
+}
