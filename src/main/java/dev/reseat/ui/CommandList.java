@@ -12,23 +12,26 @@ import dev.reseat.vault.Mount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Everything that a person can tell the window to do, with its keys: the one list that keys, palette and the overview of keys
 /// read.
 final class CommandList {
     private final ShellModel model;
-    private final MainWindow window;
+    private final Supplier<Workspace> workspace;
     private final List<Command> commands = new ArrayList<>();
 
-    private CommandList(ShellModel model, MainWindow window) {
+    private CommandList(ShellModel model, Supplier<Workspace> workspace) {
         this.model = model;
-        this.window = window;
+        this.workspace = workspace;
     }
 
     /// The commands of a window, in the order in which the overview has them.
-    static List<Command> of(ShellModel model, MainWindow window) {
-        CommandList list = new CommandList(model, window);
+    ///
+    /// @param workspace asked for only by commands that need a connection
+    static List<Command> of(ShellModel model, Supplier<Workspace> workspace) {
+        CommandList list = new CommandList(model, workspace);
         list.going();
         list.finding();
         list.picture();
@@ -82,42 +85,42 @@ final class CommandList {
                 group,
                 Icon.SEARCH,
                 Messages.text("commands.search"),
-                here(() -> window.popovers().search()),
+                here(() -> workspace.get().popovers().search()),
                 "Shortcut+K");
         add(
                 "filter",
                 group,
                 Icon.SEARCH,
                 Messages.text("commands.filter"),
-                here(() -> window.page().focusFilter()),
+                here(() -> workspace.get().page().focusFilter()),
                 "/");
         add(
                 "namespaces",
                 group,
                 Icon.NAMESPACES,
                 Messages.text("commands.namespaces"),
-                here(this::namespaces, () -> window.popovers().showNamespaces()),
+                here(this::namespaces, () -> workspace.get().popovers().showNamespaces()),
                 "Shortcut+N");
         add(
                 "problem.next",
                 group,
                 Icon.WARNING,
                 Messages.text("commands.problem.next"),
-                here(() -> window.nextProblem(1)),
+                here(() -> workspace.get().screens().nextProblem(1)),
                 "F8");
         add(
                 "problem.previous",
                 group,
                 Icon.WARNING,
                 Messages.text("commands.problem.previous"),
-                here(() -> window.nextProblem(-1)),
+                here(() -> workspace.get().screens().nextProblem(-1)),
                 "Shift+F8");
         add(
                 "keys",
                 group,
                 Icon.INFO,
                 Messages.text("commands.keys"),
-                here(() -> window.popovers().showShortcuts()),
+                here(() -> workspace.get().popovers().showShortcuts()),
                 "F1",
                 "?");
     }
@@ -154,7 +157,7 @@ final class CommandList {
                 group,
                 Icon.HISTORY,
                 Messages.text("commands.changes"),
-                here(this::hasChanges, () -> window.popovers().showChanges()),
+                here(this::hasChanges, () -> workspace.get().popovers().showChanges()),
                 "F7");
         add(
                 "changes.seen",
@@ -179,7 +182,7 @@ final class CommandList {
                 group,
                 Icon.RELOAD,
                 Messages.text("commands.reload.button"),
-                here(window::focusReload),
+                here(() -> workspace.get().focusReload()),
                 "Shortcut+R",
                 "F6");
         add(
@@ -187,7 +190,7 @@ final class CommandList {
                 group,
                 Icon.PANEL,
                 Messages.text("shell.panel"),
-                here(window::togglePanel),
+                here(() -> workspace.get().panel().toggle()),
                 "Shortcut+J");
         add(
                 "choose.due",

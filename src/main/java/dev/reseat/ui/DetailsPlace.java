@@ -5,20 +5,20 @@ import dev.reseat.ui.details.DetailsView;
 /// Details take the region on the right while they are open; what they brought into a narrow window leaves with them.
 final class DetailsPlace {
     private final ShellModel model;
-    private final MainWindow window;
+    private final Workspace workspace;
     private boolean brought;
 
-    DetailsPlace(ShellModel model, MainWindow window) {
+    DetailsPlace(ShellModel model, Workspace workspace) {
         this.model = model;
-        this.window = window;
+        this.workspace = workspace;
         DetailsView details = new DetailsView(model.details());
         model.opening().whenWanted(details::focusContent);
-        model.details().whenReload(window::focusReload);
+        model.details().whenReload(workspace::focusReload);
         model.opening()
                 .openedProperty()
                 .addListener((_, _, opened) -> {
                     if (opened.isPresent()) {
-                        window.right().show(details);
+                        workspace.panel().region().show(details);
                         keepInView();
                     } else {
                         close(details.holdsKeyboard());
@@ -28,20 +28,20 @@ final class DetailsPlace {
 
     /// Brings the region into view if something is open in it.
     void keepInView() {
-        if (window.isNarrow() && model.opening().openedProperty().get().isPresent()) {
-            brought |= !window.panelShows();
-            window.showPanel();
+        if (workspace.panel().isNarrow() && model.opening().openedProperty().get().isPresent()) {
+            brought |= !workspace.panel().shows();
+            workspace.panel().show();
         }
     }
 
     private void close(boolean heldKeyboard) {
-        window.right().showUsual();
-        if (brought && window.isNarrow()) {
-            window.hidePanel();
+        workspace.panel().region().showUsual();
+        if (brought && workspace.panel().isNarrow()) {
+            workspace.panel().hide();
         }
         brought = false;
         if (heldKeyboard && model.connectionProperty().get().isPresent()) {
-            window.page().focusContent();
+            workspace.page().focusContent();
         }
     }
 }

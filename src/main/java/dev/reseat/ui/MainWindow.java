@@ -1,25 +1,17 @@
 package dev.reseat.ui;
 
-import dev.reseat.ui.board.BoardView;
 import dev.reseat.ui.connect.ConnectView;
-import dev.reseat.ui.kit.Changed;
+import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.EnvironmentTone;
-import dev.reseat.ui.kit.Icon;
-import dev.reseat.ui.kit.Messages;
-import dev.reseat.ui.kit.Page;
-import dev.reseat.ui.mounts.MountsView;
-import dev.reseat.ui.namespaces.SweepView;
-import dev.reseat.ui.nodes.NodesView;
+import dev.reseat.ui.kit.Once;
 import dev.reseat.ui.palette.Command;
-import dev.reseat.ui.plugins.PluginsView;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,76 +20,76 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The window's content: Connect until a connection is made, then everything else.
+/// The window's content: Connect until a connection is made, then everything else. Only Connect is made at the beginning; the
+/// rest when a person signs in, while the server is asked.
 public final class MainWindow extends BorderPane {
-    /// Below this width, in pixels at the usual size of text, the region on the right lies over the screen instead of beside it.
-    private static final double NARROW = 1100;
-
     private final ShellModel model;
     private final Region edge = new Region();
     private final ConnectView connect;
-    private final BoardView board;
-    private final MountsView mounts;
-    private final PluginsView plugins;
-    private final NodesView nodes;
-    private final SweepView sweep;
-    private final StackPane content = new StackPane();
-    private final RightRegion right = new RightRegion();
-    private final Button panelButton = new Button("", Icon.PANEL.node());
-    private final HeaderView header;
-    private final BorderPane work = new BorderPane();
-    private final RailView rail;
-    private final Popovers popovers;
-    private final StackPane layers;
     private final StackPane overlays = new StackPane();
-    private final DetailsPlace details;
-    private final Timeline second;
+    private final Once<List<Command>> commands = new Once<>(this::commands);
+    private final Once<Workspace> workspace = new Once<>(this::make);
+    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     private @Nullable ReloadDesk desk;
 
     public MainWindow(ShellModel model) {
         this.model = model;
         this.connect = new ConnectView(model.connect());
-        this.header = new HeaderView(model, panelButton, this::popovers);
-        this.rail = new RailView(model);
-        List<Command> commands = CommandList.of(model, this);
-        this.popovers = new Popovers(model, commands, () -> page().focusContent());
-        this.layers = new StackPane(work);
-        layers.getChildren().addAll(popovers.nodes());
-        this.board = new BoardView(model.board());
-        this.mounts = new MountsView(model.mounts(), model.opening());
-        this.plugins = new PluginsView(model.plugins(), model.opening());
-        this.nodes = new NodesView(model.nodes(), model.opening());
-        this.sweep = new SweepView(model.whereabouts().sweep(), model.whereabouts()::go);
-        Changed changed = model.snapshots().changed();
-        mounts.mark(changed);
-        plugins.mark(changed);
-        nodes.mark(changed);
         getStyleClass().add("main-window");
         edge.getStyleClass().add("edge");
         setTop(edge);
         setCenter(overlays);
         // large text may not make the content wider than the window: questions would lie outside
-        List.of(overlays, layers, work, content).forEach(r -> r.setMinWidth(0));
-        buildWork();
-        model.connectionProperty().subscribe(c -> showConnected(c.isPresent()));
-        model.placeProperty().subscribe(this::showPlace);
-        details = new DetailsPlace(model, this);
-        widthProperty().subscribe(_ -> arrange());
-        model.textPercentProperty().addListener((_, _, _) -> arrange());
+        overlays.setMinWidth(0);
+        model.connectionProperty().subscribe(this::show);
+        model.connect().busyProperty().subscribe(this::prepare);
         new Keys(commands).listen(this);
-        second = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         second.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
+                .flatMap(showing -> model.connectionProperty().map(c -> showing && c.isPresent()))
                 .orElse(false)
                 .subscribe(this::tickWhile);
         Gaze.follow(this, model.live()::attend);
     }
 
-    /// Nobody looks at a window that is hidden, and what works for it may have ended.
-    private void tickWhile(boolean showing) {
-        if (showing) {
+    private List<Command> commands() {
+        return CommandList.of(model, workspace);
+    }
+
+    private Workspace make() {
+        Workspace made = new Workspace(model, widthProperty(), commands.get());
+        if (desk != null) {
+            furnish(made, desk);
+        }
+        return made;
+    }
+
+    private void furnish(Workspace made, ReloadDesk given) {
+        made.add(given);
+        overlays.getChildren().addAll(given.questions());
+    }
+
+    /// A person signs in: there will be something to show when the answer is there. Not before they see that it is being asked.
+    private void prepare(boolean signsIn) {
+        Scene scene = getScene();
+        if (!signsIn || scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        model.threads().fx().execute(workspace::get);
+                    }
+                });
+    }
+
+    /// Nobody looks at a window that is hidden, and what works for it may have ended; Connect says nothing that gets older.
+    private void tickWhile(boolean seen) {
+        if (seen) {
             second.play();
         } else {
             second.stop();
@@ -111,126 +103,34 @@ public final class MainWindow extends BorderPane {
 
     private void tick() {
         model.tick();
-        board.tick();
+        workspace.ifMade().ifPresent(Workspace::tick);
     }
 
-    private void buildWork() {
-        work.setTop(header);
-        work.setLeft(rail);
-        work.setCenter(content);
-        work.setBottom(new StatusLine(model, popovers::showChanges, popovers::showShortcuts));
-        panelButton.setId("shell-panel");
-        panelButton.getStyleClass().add("icon-button");
-        panelButton.setMinWidth(Region.USE_PREF_SIZE);
-        panelButton.setAccessibleText(Messages.text("shell.panel"));
-        panelButton
-                .textProperty()
-                .bind(
-                        model.choice()
-                                .mountsProperty()
-                                .map(m ->
-                                        m.isEmpty()
-                                                ? ""
-                                                : Messages.text("shell.chosen", m.size())));
-        panelButton.setTooltip(new Tooltip(Messages.text("shell.panel.key")));
-        panelButton.setOnAction(_ -> togglePanel());
-    }
-
-    private void showConnected(boolean connected) {
-        overlays.getChildren().removeAll(layers, connect);
-        overlays.getChildren().addFirst(connected ? layers : connect);
-        String environment =
-                model.connectionProperty()
-                        .get()
-                        .map(c -> EnvironmentTone.edgeClass(c.environment()))
-                        .orElse("nowhere");
-        edge.getStyleClass().setAll("edge", environment);
-        if (connected) {
-            page().focusContent();
+    private void show(Optional<Connection> connection) {
+        overlays.getChildren().remove(connect);
+        workspace.ifMade().ifPresent(overlays.getChildren()::remove);
+        overlays.getChildren().addFirst(connection.isPresent() ? workspace.get() : connect);
+        edge.getStyleClass()
+                .setAll(
+                        "edge",
+                        connection
+                                .map(c -> EnvironmentTone.edgeClass(c.environment()))
+                                .orElse("nowhere"));
+        if (connection.isPresent()) {
+            workspace.get().page().focusContent();
         } else {
             connect.focusForm();
         }
     }
 
-    private void showPlace(Place place) {
-        boolean floating = content.getChildren().contains(right);
-        Region shown = page(place).node();
-        shown.setMinWidth(0);
-        content.getChildren().setAll(shown);
-        if (floating) {
-            content.getChildren().add(right);
-        }
-        page().focusContent();
+    /// What a connection is worked in; made now, if it was not yet.
+    Workspace workspace() {
+        return workspace.get();
     }
 
-    /// Whether the region on the right lies over the screen.
-    boolean isNarrow() {
-        return getWidth() < NARROW * model.textPercentProperty().get() / 100;
-    }
-
-    private void arrange() {
-        boolean narrow = isNarrow();
-        header.compact(narrow);
-        panelButton.setVisible(narrow);
-        panelButton.setManaged(narrow);
-        if (narrow) {
-            work.setRight(null);
-            details.keepInView();
-        } else if (work.getRight() == null) {
-            hidePanel();
-            work.setRight(right);
-        }
-    }
-
-    void hidePanel() {
-        content.getChildren().remove(right);
-        right.getStyleClass().remove("floating");
-    }
-
-    void showPanel() {
-        if (isNarrow() && !content.getChildren().contains(right)) {
-            right.getStyleClass().add("floating");
-            StackPane.setAlignment(right, Pos.CENTER_RIGHT);
-            content.getChildren().add(right);
-        }
-    }
-
-    /// Shows or hides the region on the right where the window is narrow; elsewhere it is always there.
-    void togglePanel() {
-        if (content.getChildren().contains(right)) {
-            hidePanel();
-        } else {
-            showPanel();
-        }
-    }
-
-    /// What lies over the screens for a moment.
-    Popovers popovers() {
-        return popovers;
-    }
-
-    /// The screen that is shown.
-    Page page() {
-        return page(model.placeProperty().get());
-    }
-
-    private Page page(Place place) {
-        return switch (place) {
-            case BOARD -> board;
-            case MOUNTS -> mounts;
-            case PLUGINS -> plugins;
-            case NODES -> nodes;
-            case SWEEP -> sweep;
-            case EVIDENCE -> {
-                ReloadDesk given = desk;
-                yield given == null ? board : given.evidence();
-            }
-        };
-    }
-
-    /// The region on the right, for what is to stand there.
-    public RightRegion right() {
-        return right;
+    /// Whether it was made.
+    boolean hasWorkspace() {
+        return workspace.ifMade().isPresent();
     }
 
     /// Gives what is asked for from outside its place, above everything else.
@@ -241,41 +141,13 @@ public final class MainWindow extends BorderPane {
     /// Gives reloading its places in the window.
     public void add(ReloadDesk given) {
         desk = given;
-        right.setUsual(given.panel());
-        overlays.getChildren().addAll(given.overlays());
-        rail.follow(given.reload());
-        given.reload()
-                .stateProperty()
-                .addListener((_, before, now) -> {
-                    if (before.underWay() != now.underWay()) {
-                        model.opening().close();
-                        right.showUsual();
-                        showPanel();
-                    }
-                });
+        workspace.ifMade().ifPresent(made -> furnish(made, given));
+        given.whenLeftBehind(this::layOver);
     }
 
-    /// Whether the Reload panel can be seen.
-    boolean panelShows() {
-        return work.getRight() != null || content.getChildren().contains(right);
-    }
-
-    /// Shows the next mount with a problem on the board.
-    ///
-    /// @param step 1 forwards, -1 backwards
-    void nextProblem(int step) {
-        model.go(Place.BOARD);
-        board.nextProblem(step);
-    }
-
-    /// Leads the keyboard to the button of the Reload panel.
-    void focusReload() {
-        model.opening().close();
-        showPanel();
-        ReloadDesk given = desk;
-        if (given != null) {
-            right.showUsual();
-            given.panel().focusButton();
+    private void layOver(Node question) {
+        if (!overlays.getChildren().contains(question)) {
+            overlays.getChildren().add(question);
         }
     }
 

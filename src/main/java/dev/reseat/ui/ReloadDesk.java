@@ -2,6 +2,7 @@ package dev.reseat.ui;
 
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.board.BoardStage;
+import dev.reseat.ui.kit.Once;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.reload.ConfirmView;
 import dev.reseat.ui.reload.EvidenceView;
@@ -16,16 +17,18 @@ import dev.reseat.ui.reload.ReloadState;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// Everything about reloading that the window has a place for: the panel on the right, the Evidence screen, and the questions
-/// that lie over all of it.
+/// that lie over all of it. The views are made when they are first asked for.
 public final class ReloadDesk {
     private final ReloadModel reload;
     private final LeaveModel leave;
-    private final ReloadPanelView panel;
-    private final Page evidence;
-    private final List<Node> overlays;
+    private final Once<ReloadPanelView> panel;
+    private final Once<EvidenceView> evidence;
+    private final RecoveredModel recovered;
+    private final Once<RecoveredView> leftBehind;
 
     /// Ties the models to the shell: connection, reading anew after a verdict, and the question before leaving.
     ///
@@ -34,14 +37,10 @@ public final class ReloadDesk {
     public ReloadDesk(ShellModel shell, ReloadModel reload, RecoveredModel recovered, ZoneId zone) {
         this.reload = reload;
         this.leave = new LeaveModel(reload, shell.threads());
-        this.panel = new ReloadPanelView(reload);
-        panel.addNotice(new LaterView(leave));
-        this.evidence = new EvidenceView(reload, zone);
-        this.overlays =
-                List.of(
-                        new ConfirmView(reload),
-                        new LeaveView(leave),
-                        new RecoveredView(recovered, zone));
+        this.panel = new Once<>(() -> panel(shell));
+        this.evidence = new Once<>(() -> new EvidenceView(reload, zone));
+        this.recovered = recovered;
+        this.leftBehind = new Once<>(() -> new RecoveredView(recovered, zone));
         reload.connectionProperty().bind(shell.connectionProperty());
         recovered.connectionProperty().bind(shell.connectionProperty());
         reload.stateProperty().subscribe(state -> shell.live().hold(state.underWay()));
@@ -74,12 +73,18 @@ public final class ReloadDesk {
                     stage.forget();
                     show(reload.stateProperty().get(), shell);
                 });
+    }
+
+    private ReloadPanelView panel(ShellModel shell) {
+        ReloadPanelView made = new ReloadPanelView(reload);
+        made.addNotice(new LaterView(leave));
         shell.placeProperty()
                 .subscribe(place ->
-                        panel.offerEvidence(
+                        made.offerEvidence(
                                 place == Place.EVIDENCE
                                         ? Optional.empty()
                                         : Optional.of(() -> shell.go(Place.EVIDENCE))));
+        return made;
     }
 
     private void show(ReloadState state, ShellModel shell) {
@@ -118,14 +123,28 @@ public final class ReloadDesk {
     }
 
     ReloadPanelView panel() {
-        return panel;
+        return panel.get();
     }
 
     Page evidence() {
-        return evidence;
+        return evidence.get();
     }
 
-    List<Node> overlays() {
-        return overlays;
+    /// What is asked over the whole window on the way to a reload and out of it; new ones at each call.
+    List<Node> questions() {
+        return List.of(new ConfirmView(reload), new LeaveView(leave));
+    }
+
+    /// Says now, or when it is found, what a crash left behind: that may be before any connection.
+    ///
+    /// @param above lays it over the whole window; may be told more than once
+    void whenLeftBehind(Consumer<Node> above) {
+        recovered
+                .openProperty()
+                .subscribe(open -> {
+                    if (open) {
+                        above.accept(leftBehind.get());
+                    }
+                });
     }
 }

@@ -129,7 +129,7 @@ class LivePicturesTest {
                 width,
                 height,
                 LivePicturesTest::change,
-                w -> w.popovers().showChanges());
+                w -> w.workspace().popovers().showChanges());
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class LivePicturesTest {
                 width,
                 height,
                 LivePicturesTest::spread,
-                w -> w.popovers().showNamespaces());
+                w -> w.workspace().popovers().showNamespaces());
         draw(
                 "namespaces-waiting",
                 theme,
@@ -153,7 +153,7 @@ class LivePicturesTest {
                     spread(d);
                 },
                 w -> {
-                    w.popovers().showNamespaces();
+                    w.workspace().popovers().showNamespaces();
                     ((TextField) w.lookup("#namespaces-filter")).setText("eu");
                 });
         draw(
@@ -179,7 +179,13 @@ class LivePicturesTest {
     @ParameterizedTest
     @CsvSource(textBlock = SIZES)
     void theSearchAndTheKeysAreDrawn(Theme theme, int width, int height) throws Exception {
-        draw("palette-empty", theme, width, height, _ -> {}, w -> w.popovers().search());
+        draw(
+                "palette-empty",
+                theme,
+                width,
+                height,
+                _ -> {},
+                w -> w.workspace().popovers().search());
         draw(
                 "palette-found",
                 theme,
@@ -187,7 +193,7 @@ class LivePicturesTest {
                 height,
                 _ -> {},
                 w -> {
-                    w.popovers().search();
+                    w.workspace().popovers().search();
                     ((TextField) w.lookup("#palette-query")).setText("pay kv");
                 });
         draw(
@@ -197,10 +203,10 @@ class LivePicturesTest {
                 height,
                 _ -> {},
                 w -> {
-                    w.popovers().search();
+                    w.workspace().popovers().search();
                     ((TextField) w.lookup("#palette-query")).setText("co");
                 });
-        draw("keys", theme, width, height, _ -> {}, w -> w.popovers().showShortcuts());
+        draw("keys", theme, width, height, _ -> {}, w -> w.workspace().popovers().showShortcuts());
     }
 
     /// A colleague has reloaded, registered and mounted; a node has gone.

@@ -109,7 +109,7 @@ class PicturesTest {
                                 width,
                                 height,
                                 window -> {
-                                    window.popovers().search();
+                                    window.workspace().popovers().search();
                                     model.palette().queryProperty().set("corp");
                                 }));
         assertTrue(Files.size(written) > 10_000);

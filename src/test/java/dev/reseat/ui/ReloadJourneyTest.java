@@ -172,19 +172,19 @@ class ReloadJourneyTest {
         open(Environment.LOCAL, 900);
         MainWindow narrow = Objects.requireNonNull(window);
         robot.interact(() -> {
-            assertFalse(narrow.panelShows());
+            assertFalse(narrow.workspace().panel().shows());
             model().review();
             model().send("");
         });
-        until(() -> shown("#reload-evidence-table") && narrow.panelShows());
+        until(() -> shown("#reload-evidence-table") && narrow.workspace().panel().shows());
         assertFalse(shown("#reload-evidence-verdict"));
-        robot.interact(narrow::togglePanel);
-        until(() -> !narrow.panelShows());
+        robot.interact(() -> narrow.workspace().panel().toggle());
+        until(() -> !narrow.workspace().panel().shows());
         runs.sent(0)
                 .answered(0, new Answer.Refused(403, "permission denied", "by policy"))
                 .closed();
         until(() -> text("#reload-evidence-verdict").equals("refused"));
-        assertTrue(narrow.panelShows());
+        assertTrue(narrow.workspace().panel().shows());
     }
 
     @Test

@@ -483,12 +483,12 @@ class ReloadPicturesTest {
                         new Look(desk.shell.themeProperty(), desk.shell.textPercentProperty())
                                 .dress(scene);
                     }
-                    if (!desk.window.panelShows()) {
-                        desk.window.togglePanel();
+                    if (!desk.window.workspace().panel().shows()) {
+                        desk.window.workspace().panel().toggle();
                     }
                     desk.window.applyCss();
                     desk.window.layout();
-                    Node panel = desk.window.right();
+                    Node panel = desk.window.workspace().panel().region();
                     double end = panel.localToScene(panel.getLayoutBounds()).getMaxX();
                     assertTrue(end <= width + 1, () -> file + ": the panel ends at " + end);
                     return Pictures.write(file, scene);

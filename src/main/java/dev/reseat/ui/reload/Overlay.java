@@ -24,6 +24,12 @@ abstract class Overlay extends StackPane {
         setAlignment(Pos.CENTER);
         setVisible(false);
         setManaged(false);
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null && isVisible()) {
+                        take(scene);
+                    }
+                });
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -45,18 +51,23 @@ abstract class Overlay extends StackPane {
     abstract Node first();
 
     final void open() {
-        Scene scene = getScene();
         if (isVisible()) {
             return;
         }
         setVisible(true);
         setManaged(true);
         toFront();
+        Scene scene = getScene();
         if (scene != null) {
-            before = scene.getFocusOwner();
-            first().requestFocus();
-            scene.focusOwnerProperty().addListener(keep);
+            take(scene);
         }
+    }
+
+    /// Takes the keyboard; it goes back at the end.
+    private void take(Scene scene) {
+        before = scene.getFocusOwner();
+        first().requestFocus();
+        scene.focusOwnerProperty().addListener(keep);
     }
 
     final void close() {

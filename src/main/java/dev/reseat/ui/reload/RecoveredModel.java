@@ -115,7 +115,8 @@ public final class RecoveredModel {
         return items.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Boolean> openProperty() {
+    /// Whether a person is to be told of them.
+    public ReadOnlyObjectProperty<Boolean> openProperty() {
         return open.getReadOnlyProperty();
     }
 }

@@ -1,0 +1,95 @@
+package dev.reseat.ui;
+
+import dev.reseat.ui.board.BoardView;
+import dev.reseat.ui.kit.Changed;
+import dev.reseat.ui.kit.Once;
+import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.mounts.MountsView;
+import dev.reseat.ui.namespaces.SweepView;
+import dev.reseat.ui.nodes.NodesView;
+import dev.reseat.ui.plugins.PluginsView;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The screens, of which one is shown. Each is made when it is first gone to.
+final class Screens extends StackPane {
+    private final ShellModel model;
+    private final Supplier<Optional<ReloadDesk>> desk;
+    private final Once<BoardView> board;
+    private final Once<MountsView> mounts = new Once<>(this::mounts);
+    private final Once<PluginsView> plugins = new Once<>(this::plugins);
+    private final Once<NodesView> nodes = new Once<>(this::nodes);
+    private final Once<SweepView> sweep;
+
+    /// @param desk has the screen of evidence
+    Screens(ShellModel model, Supplier<Optional<ReloadDesk>> desk) {
+        this.model = model;
+        this.desk = desk;
+        this.board = new Once<>(() -> new BoardView(model.board()));
+        Whereabouts whereabouts = model.whereabouts();
+        this.sweep = new Once<>(() -> new SweepView(whereabouts.sweep(), whereabouts::go));
+        setMinWidth(0);
+        model.placeProperty().subscribe(this::show);
+    }
+
+    private void show(Place place) {
+        Page page = page(place);
+        Region shown = page.node();
+        shown.setMinWidth(0);
+        getChildren().setAll(shown);
+        page.focusContent();
+    }
+
+    /// The screen that is shown.
+    Page page() {
+        return page(model.placeProperty().get());
+    }
+
+    private Page page(Place place) {
+        return switch (place) {
+            case BOARD -> board.get();
+            case MOUNTS -> mounts.get();
+            case PLUGINS -> plugins.get();
+            case NODES -> nodes.get();
+            case SWEEP -> sweep.get();
+            case EVIDENCE -> desk.get().map(ReloadDesk::evidence).orElseGet(board);
+        };
+    }
+
+    private MountsView mounts() {
+        MountsView made = new MountsView(model.mounts(), model.opening());
+        made.mark(changed());
+        return made;
+    }
+
+    private PluginsView plugins() {
+        PluginsView made = new PluginsView(model.plugins(), model.opening());
+        made.mark(changed());
+        return made;
+    }
+
+    private NodesView nodes() {
+        NodesView made = new NodesView(model.nodes(), model.opening());
+        made.mark(changed());
+        return made;
+    }
+
+    private Changed changed() {
+        return model.snapshots().changed();
+    }
+
+    /// Shows the next mount with a problem on the board.
+    ///
+    /// @param step 1 forwards, -1 backwards
+    void nextProblem(int step) {
+        model.go(Place.BOARD);
+        board.get().nextProblem(step);
+    }
+
+    /// Says anew on the board what is said about spans of time.
+    void tick() {
+        board.ifMade().ifPresent(BoardView::tick);
+    }
+}
