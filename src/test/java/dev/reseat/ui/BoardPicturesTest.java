@@ -8,10 +8,13 @@ import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.PluginType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -62,6 +65,7 @@ class BoardPicturesTest {
         draw("24-choosing", FEW, theme, w -> w.model().choice().set(CORP));
         draw("24-due", FEW, theme, w -> w.model().board().facetProperty().set(1));
         draw("24-dense", FEW, theme, w -> dense(w));
+        draw("24-changed", FEW, theme, BoardPicturesTest::changed);
         draw("24-connections", FEW, theme, BoardPicturesTest::toConnections);
     }
 
@@ -87,6 +91,19 @@ class BoardPicturesTest {
                         w.model().board().chooseDue();
                     });
         }
+    }
+
+    private static void changed(Shown w) {
+        w.model()
+                .snapshots()
+                .changed()
+                .set(
+                        Set.of(
+                                MountPath.auth("corp-ci"),
+                                MountPath.auth("okta-legacy"),
+                                MountPath.secret("fraud/kv"),
+                                List.of(PluginType.AUTH, "corp-sso", false, "v0.9.2"),
+                                new NodeAddress("https://bao-3.eu.example.com:8200")));
     }
 
     private static void toConnections(Shown w) {

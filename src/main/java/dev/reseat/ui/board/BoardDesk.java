@@ -4,6 +4,7 @@ import dev.reseat.vault.MountPath;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The board under somebody's hands, without its drawing: what is unfolded, where it is scrolled to, what has the focus and
@@ -18,6 +19,9 @@ final class BoardDesk {
     private @Nullable Object focus;
     private @Nullable Object pointed;
     private @Nullable RubberBand band;
+    private @Nullable Fresh fresh;
+    private @Nullable Arrangement freshOf;
+    private Set<Object> freshFrom = Set.of();
 
     /// @param changed called when something else is to be drawn
     BoardDesk(BoardModel model, Runnable changed) {
@@ -85,6 +89,27 @@ final class BoardDesk {
 
     BoardChoosing choosing() {
         return choosing;
+    }
+
+    /// What of the board has changed of late.
+    Fresh fresh() {
+        Arrangement all = scrolled.plan().all();
+        Set<Object> changed = model.changedProperty().get();
+        Fresh known = fresh;
+        if (known == null || freshOf != all || !freshFrom.equals(changed)) {
+            known = new Fresh(all, changed);
+            fresh = known;
+            freshOf = all;
+            freshFrom = changed;
+        }
+        return known;
+    }
+
+    /// Time has passed: what is said of nodes is said anew, where it has changed; nothing is drawn anew for nothing.
+    void tick() {
+        if (!scrolled.plan().nodeCards().equals(model.nodeCards())) {
+            renew();
+        }
     }
 
     BoardModel model() {

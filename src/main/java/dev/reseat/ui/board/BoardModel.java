@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
@@ -13,6 +14,7 @@ import dev.reseat.vault.Assessment;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ public final class BoardModel {
     private final BoardStage stage;
     private final PictureModel pictures;
     private final Opening opening;
+    private final Changed changed;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
     private final Published<Shown> shown;
@@ -51,6 +54,7 @@ public final class BoardModel {
         this.stage = new BoardStage(host);
         this.pictures = new PictureModel(host);
         this.opening = opening;
+        this.changed = snapshots.changed();
         this.shown =
                 new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
         this.latest = new Latest<>(host.threads().background(), q -> shown.publish(answer(q)));
@@ -115,6 +119,16 @@ public final class BoardModel {
 
     Choice choice() {
         return choice;
+    }
+
+    /// The identities of what has changed of late.
+    ReadOnlyObjectProperty<Set<Object>> changedProperty() {
+        return changed.identitiesProperty();
+    }
+
+    /// What has happened to what an element stands for of late, in words; empty where nothing has.
+    String whatChanged(Element element) {
+        return opened(element).map(changed::what).orElse("");
     }
 
     /// The nodes of a picture as they are seen now.

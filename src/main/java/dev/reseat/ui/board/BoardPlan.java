@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 final class BoardPlan {
     private final BoardPicture picture;
     private final Sizes sizes;
+    private final List<NodeCard> nodeCards;
     private final Lane plugins = new Lane();
     private final Lane mounts = new Lane();
     private final Lane nodes = new Lane();
@@ -46,14 +47,15 @@ final class BoardPlan {
     /// Rows that stand one below the other.
     private record Run(int row, int place) {}
 
-    private BoardPlan(BoardPicture picture, Sizes sizes) {
+    private BoardPlan(BoardPicture picture, List<NodeCard> nodeCards, Sizes sizes) {
+        this.nodeCards = nodeCards;
         this.picture = picture;
         this.sizes = sizes;
     }
 
     /// @param opened which groups are unfolded
     static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Unfolded opened, Sizes sizes) {
-        BoardPlan plan = new BoardPlan(picture, sizes);
+        BoardPlan plan = new BoardPlan(picture, nodes, sizes);
         plan.addPlugins();
         plan.addMounts(opened);
         plan.addNodes(nodes);
@@ -186,6 +188,11 @@ final class BoardPlan {
 
     Lane nodes() {
         return nodes;
+    }
+
+    /// The nodes as they were when it was made.
+    List<NodeCard> nodeCards() {
+        return nodeCards;
     }
 
     List<Lane> lanes() {

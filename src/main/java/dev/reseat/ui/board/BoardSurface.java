@@ -4,7 +4,6 @@ import dev.reseat.ui.kit.Messages;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -25,10 +24,12 @@ final class BoardSurface extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final Set<Object> cut = new HashSet<>();
     private final BoardDesk desk;
+    private final Reasons reasons;
     private boolean following;
 
     BoardSurface(BoardModel model) {
         this.desk = new BoardDesk(model, this::changed);
+        this.reasons = new Reasons(desk);
         setId("board-surface");
         getStyleClass().add("board-surface");
         setFocusTraversable(true);
@@ -44,6 +45,7 @@ final class BoardSurface extends Region {
         focusedProperty().addListener((_, _, _) -> changed());
         model.choice().mountsProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> desk.renew());
+        model.changedProperty().addListener((_, _, _) -> changed());
         model.stage().shownProperty().addListener((_, _, _) -> changed());
         model.look().denseProperty().addListener((_, _, _) -> desk.renew());
         model.look().zoomProperty().addListener((_, _, _) -> zoomed());
@@ -107,7 +109,7 @@ final class BoardSurface extends Region {
     private void changed() {
         Optional<Element> focused = desk.focused();
         String said =
-                focused.map(e -> Spoken.sentence(e, why(e), desk.choosing().chosen(e)))
+                focused.map(e -> Spoken.sentence(e, reasons.of(e), desk.choosing().chosen(e)))
                         .orElse(Messages.text("board.say.nothing"));
         if (!said.equals(getAccessibleText())) {
             setAccessibleRoleDescription(focused.map(Spoken::role).orElse(null));
@@ -123,24 +125,8 @@ final class BoardSurface extends Region {
     /// What the mouse points at says its whole name where that was cut, and why it looks as it does.
     private void explain(Element element) {
         String name = cut.contains(element.key()) ? element.name() : "";
-        String why = why(element);
+        String why = reasons.of(element);
         showWhy(name.isEmpty() || why.isEmpty() ? name + why : name + "\n" + why);
-    }
-
-    /// A reload's words and reason come before those of the element itself.
-    private String why(Element element) {
-        Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
-        String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
-        String own = element instanceof Element.OfMount m ? flags(m, sign) : element.why();
-        return staged.isEmpty() || own.isEmpty() ? staged + own : staged + "\n" + own;
-    }
-
-    private String flags(Element.OfMount m, Optional<Sign> sign) {
-        return Flag.sentences(
-                Stream.concat(
-                                desk.model().stage().lastDown(m.mount()).stream(),
-                                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()))
-                        .toList());
     }
 
     private void showWhy(String why) {

@@ -6,8 +6,6 @@ import dev.reseat.ui.kit.FilterField;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -82,16 +80,7 @@ public final class BoardView extends VBox implements Page {
 
     /// Time has passed: what is said of nodes is said anew where it has changed.
     public void tick() {
-        Lane nodes = surface.desk().scrolled().plan().nodes();
-        List<NodeCard> drawn =
-                IntStream.range(0, nodes.size())
-                        .mapToObj(i -> nodes.get(i).element())
-                        .filter(Element.OfNode.class::isInstance)
-                        .map(e -> ((Element.OfNode) e).card())
-                        .toList();
-        if (!drawn.equals(model.nodeCards())) {
-            surface.desk().renew();
-        }
+        surface.desk().tick();
         if (model.stage().now().filter(s -> !s.over()).isPresent()) {
             stage.show();
             surface.requestLayout();

@@ -185,6 +185,12 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
         g.strokeOval(x - r, y - r, 2 * r, 2 * r);
     }
 
+    /// The mark of what has changed of late.
+    void bar(double x, double y, double w, double h) {
+        g.setFill(ink.apply(Ink.CHANGED));
+        g.fillRoundRect(x, y, w, h, w, w);
+    }
+
     void lamp(double x, double y, Ink colour) {
         double r = 4.5 * unit;
         g.setFill(ink.apply(colour));

@@ -40,13 +40,23 @@ record CardFrame(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) {
         boolean chosen = desk.choosing().chosen(e);
         boolean partly = desk.choosing().parts().of(e) > 0;
         boolean pointed = pointed(e);
-        Ink fill =
-                chosen
-                        ? Ink.CHOSEN
-                        : pointed ? Ink.HOVER : e instanceof Element.OfGroup ? Ink.GROUP : Ink.CARD;
+        boolean fresh = desk.fresh().of(e) > 0;
+        Ink ground = fresh ? Ink.CHANGED_SOFT : e instanceof Element.OfGroup ? Ink.GROUP : Ink.CARD;
+        Ink fill = chosen ? Ink.CHOSEN : pointed ? Ink.HOVER : ground;
         Ink line = problem != null ? problem : partly || pointed ? Ink.ACCENT : Ink.LINE;
         brush.card(b.left(), y, b.width(), h, fill, line, chosen ? 2 : 1);
+        if (fresh) {
+            fresh(e, b, y, h);
+        }
         ring(e, b, y, h);
+    }
+
+    /// What has changed of late has a bar at the side where no cable ends.
+    private void fresh(Element e, Columns.Band b, double y, double h) {
+        double u = brush.unit();
+        boolean left = e instanceof Element.OfPlugin || e instanceof Element.OfNode;
+        double x = left ? b.left() + 4 * u : b.right() - 7 * u;
+        brush.bar(Math.rint(x), y + Math.rint(7 * u), Math.rint(3 * u), h - 2 * Math.rint(7 * u));
     }
 
     void ring(Element e, Columns.Band b, double y, double h) {

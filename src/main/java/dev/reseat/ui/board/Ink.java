@@ -22,6 +22,8 @@ enum Ink {
     ATTENTION_SOFT("attention-soft"),
     DANGER("danger"),
     DANGER_SOFT("danger-soft"),
+    CHANGED("changed"),
+    CHANGED_SOFT("changed-soft"),
     UNKNOWN("unknown"),
     UNKNOWN_SOFT("unknown-soft");
 

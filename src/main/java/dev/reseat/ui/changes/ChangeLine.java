@@ -2,6 +2,7 @@ package dev.reseat.ui.changes;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.vault.PluginBuild;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,20 @@ public record ChangeLine(Icon icon, String title, String what, String time, Subj
     private static ChangeLine line(Change c, String title, int count, ZoneId zone) {
         return new ChangeLine(
                 icon(c.subject()), title, what(c), time(c.at(), zone), c.subject(), count);
+    }
+
+    /// A change as a sentence with its time.
+    static String sentence(Change c, ZoneId zone) {
+        String what =
+                switch (c.subject()) {
+                    case Subject.OfMount _, Subject.OfNode _, Subject.OfPin _ -> what(c);
+                    case Subject.OfRow r ->
+                            Messages.text(
+                                    "changes.sentence.row",
+                                    new PluginBuild(r.version(), "").label(),
+                                    what(c));
+                };
+        return Messages.text("changes.sentence", time(c.at(), zone), what);
     }
 
     private static String time(Instant at, ZoneId zone) {

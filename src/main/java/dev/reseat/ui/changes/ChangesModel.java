@@ -3,6 +3,7 @@ package dev.reseat.ui.changes;
 import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /// What has changed since a person last looked. Pictures are compared in the background, whole ones only: while some lists
@@ -41,6 +43,7 @@ public final class ChangesModel {
         this.shown = new Published<>(new Shown(ChangeLog.NONE, List.of()), host.threads().fx());
         snapshots.follow(this::follow);
         shown.property().addListener((_, _, _) -> tick());
+        changed.explainedBy(this::what);
     }
 
     /// Runs in the background, one picture after the other.
@@ -81,6 +84,15 @@ public final class ChangesModel {
     public void tick() {
         Instant now = clock.instant();
         changed.set(shown.get().log().within(MARKED, now));
+    }
+
+    /// What has happened to a thing of late, a line for each change.
+    private String what(Opened thing) {
+        Instant oldest = clock.instant().minus(MARKED);
+        return shown.get().log().newestFirst().stream()
+                .filter(c -> c.at().isAfter(oldest) && c.subject().opened().equals(thing))
+                .map(c -> ChangeLine.sentence(c, clock.getZone()))
+                .collect(Collectors.joining("\n"));
     }
 
     /// The list, newest first.

@@ -1,0 +1,46 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Why an element of the board looks as it does, in a line for each reason.
+record Reasons(BoardDesk desk) {
+    /// A reload's words and reason come before those of the element itself, and what has changed of late behind them.
+    String of(Element element) {
+        Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
+        String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
+        String own = element instanceof Element.OfMount m ? flags(m, sign) : element.why();
+        return Stream.of(staged, own, changed(element))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String flags(Element.OfMount m, Optional<Sign> sign) {
+        List<Flag> flags =
+                Stream.concat(
+                                desk.model().stage().lastDown(m.mount()).stream(),
+                                m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()))
+                        .toList();
+        return Flag.sentences(flags);
+    }
+
+    private String changed(Element element) {
+        int count = desk.fresh().of(element);
+        if (count == 0) {
+            return "";
+        }
+        return switch (element) {
+            case Element.OfGroup _, Element.OfMore _ -> Messages.text("board.changed.some", count);
+            case Element.OfMount _,
+                    Element.OfPlugin _,
+                    Element.OfNode _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.Heading _ ->
+                    desk.model().whatChanged(element);
+        };
+    }
+}
