@@ -11,6 +11,7 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.ui.reload.LeaveModel;
+import dev.reseat.ui.reload.PastModel;
 import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.Offer;
@@ -43,6 +44,7 @@ final class App implements AutoCloseable {
     private final AskedModel asked;
     private final RecoveredModel recovered;
     private final ReloadModel reload;
+    private final PastModel past;
     private @Nullable LeaveModel leave;
     private @Nullable Window opened;
 
@@ -70,12 +72,9 @@ final class App implements AutoCloseable {
         HttpSignIn signIn = opened(new HttpSignIn(Clock.systemUTC()));
         PracticeHost practice = opened(new PracticeHost());
         Looks looks = opened(new Looks(folders.looksFile(), App::warn));
-        model =
-                new ShellModel(
-                        new Host(threads, clock, looks, ReportFile::write, runs),
-                        signIn,
-                        offer,
-                        practice);
+        Host host = new Host(threads, clock, looks, ReportFile::write, runs);
+        model = new ShellModel(host, signIn, offer, practice);
+        past = new PastModel(host, runs);
         model.connectionProperty().subscribe(runs::connected);
         asked = new AskedModel(model);
         recovered = new RecoveredModel(List.of(), runs::readAgain, threads);
@@ -132,7 +131,7 @@ final class App implements AutoCloseable {
 
     /// A window with everything in it, not shown yet. For the window's thread.
     Window window(int width, int height) {
-        ReloadDesk desk = new ReloadDesk(model, reload, recovered, clock.getZone());
+        ReloadDesk desk = new ReloadDesk(model, reload, recovered, past, clock.getZone());
         leave = desk.leave();
         return new Window(model, desk, asked, width, height);
     }

@@ -134,13 +134,23 @@ final class AppRuns implements Runs, PastRuns, AutoCloseable {
     }
 
     @Override
+    public List<Journal.Summary> recent(int limit) throws JournalException {
+        return journal().recent(limit);
+    }
+
+    @Override
+    public Optional<Journal.Stored> read(RunId run) throws JournalException {
+        return journal().read(run);
+    }
+
+    @Override
     public List<Journal.Summary> touching(Touched what, int limit) throws JournalException {
         return journal().touching(what, limit);
     }
 
     @Override
     public Optional<String> report(RunId run) throws JournalException {
-        return journal().read(run).map(s -> reports.render(s, Reports.Format.MARKDOWN));
+        return read(run).map(s -> reports.render(s, Reports.Format.MARKDOWN));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.reseat.history;
 
+import dev.reseat.reload.Journal;
 import dev.reseat.reload.Journal.Summary;
 import dev.reseat.reload.RunId;
+import dev.reseat.vault.Namespace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,17 +18,17 @@ import java.util.Optional;
 
 /// Everything that is asked of SQLite. For the journal's own thread alone.
 final class JournalFile implements AutoCloseable {
-    private static final String RECENT =
+    static final String RECENT =
             """
-            SELECT id, begun_at, connection, address, what, verdict, sentence
-            FROM run JOIN summary ON run = ordinal ORDER BY ordinal DESC LIMIT ?\
+            SELECT id, begun_at, connection, address, s.namespace, what, verdict, sentence
+            FROM run LEFT JOIN summary AS s ON s.run = ordinal ORDER BY ordinal DESC LIMIT ?\
             """;
 
     private static final String TOUCHING =
             """
-            SELECT id, begun_at, s.connection, s.address, s.what, s.verdict, s.sentence
-            FROM touched AS t JOIN run ON ordinal = t.run JOIN summary AS s ON s.run = t.run
-            WHERE kind = ? AND t.address = ? AND namespace = ? AND name = ?
+            SELECT id, begun_at, s.connection, s.address, s.namespace, s.what, s.verdict, s.sentence
+            FROM touched AS t JOIN run ON ordinal = t.run LEFT JOIN summary AS s ON s.run = t.run
+            WHERE kind = ? AND t.address = ? AND t.namespace = ? AND name = ?
             ORDER BY t.run DESC LIMIT ?\
             """;
 
@@ -122,14 +125,15 @@ final class JournalFile implements AutoCloseable {
     void putSummary(long run, Summary s) throws SQLException {
         try (PreparedStatement sql =
                 connection.prepareStatement(
-                        "INSERT OR REPLACE INTO summary(run, connection, address, what, verdict, sentence)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                        "INSERT OR REPLACE INTO summary(run, connection, address, namespace, what,"
+                                + " verdict, sentence) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             sql.setLong(1, run);
-            sql.setString(2, s.connection());
-            sql.setString(3, s.address());
-            sql.setString(4, s.what());
-            sql.setString(5, s.verdict());
-            sql.setString(6, s.sentence());
+            sql.setString(2, s.where().connection());
+            sql.setString(3, s.where().address());
+            sql.setString(4, s.where().namespace().path());
+            sql.setString(5, s.what());
+            sql.setString(6, s.verdict());
+            sql.setString(7, s.sentence());
             sql.executeUpdate();
         }
     }
@@ -217,18 +221,35 @@ final class JournalFile implements AutoCloseable {
         List<Summary> found = new ArrayList<>();
         try (ResultSet row = sql.executeQuery()) {
             while (row.next()) {
-                found.add(
-                        new Summary(
-                                new RunId(row.getString(1)),
-                                Instant.parse(row.getString(2)),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7)));
+                found.add(summary(row));
             }
         }
         return found;
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        RunId id = new RunId(row.getString(1));
+        Optional<Instant> begun = time(row.getString(2));
+        if (begun.isEmpty() || row.getString(3) == null) {
+            return Summary.ofDamaged(id, begun.orElse(Instant.EPOCH));
+        }
+        return new Summary(
+                id,
+                begun.get(),
+                new Journal.Where(
+                        row.getString(3), row.getString(4), new Namespace(row.getString(5))),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                false);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// Says what a run touches, so that its history is found.

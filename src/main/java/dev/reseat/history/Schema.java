@@ -96,6 +96,12 @@ final class Schema {
                             FROM run, json_each(plan, '$.nodes') AS n
                             WHERE json_extract(n.value, '$.asked') IS NOT NULL
                               AND json_extract(plan, '$.origin.address') IS NOT NULL\
+                            """),
+                    List.of(
+                            "ALTER TABLE summary ADD COLUMN namespace TEXT NOT NULL DEFAULT ''",
+                            """
+                            UPDATE summary SET namespace = coalesce((
+                              SELECT json_extract(plan, '$.origin.namespace') FROM run WHERE ordinal = summary.run), '')\
                             """));
 
     /// The version that this Reseat writes.

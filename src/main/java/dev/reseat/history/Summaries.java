@@ -2,6 +2,7 @@ package dev.reseat.history;
 
 import dev.reseat.reload.Counted;
 import dev.reseat.reload.Journal.Summary;
+import dev.reseat.reload.Journal.Where;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadScope;
@@ -35,13 +36,7 @@ final class Summaries {
 
     private static Summary of(ReloadPlan plan, Instant begunAt, String verdict, String sentence) {
         return new Summary(
-                plan.id(),
-                begunAt,
-                plan.origin().connection(),
-                plan.origin().address(),
-                what(plan),
-                verdict,
-                sentence);
+                plan.id(), begunAt, Where.of(plan), what(plan), verdict, sentence, false);
     }
 
     /// `kv/`, `3 mounts`, `plugin hello: 3 mounts, cluster-wide`.

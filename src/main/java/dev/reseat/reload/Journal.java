@@ -1,5 +1,6 @@
 package dev.reseat.reload;
 
+import dev.reseat.vault.Namespace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface Journal extends AutoCloseable {
     /// @throws JournalException when the journal cannot be read
     List<Unfinished> recover() throws JournalException;
 
-    /// The newest runs first, as they were last recorded.
+    /// The newest runs first, as they were last recorded. One whose record is damaged is told as such.
     ///
     /// @param limit how many at most
     /// @throws JournalException when the journal cannot be read
@@ -66,15 +67,36 @@ public interface Journal extends AutoCloseable {
     /// A run left behind by a process that ended in the middle, with its log to go on writing.
     record Unfinished(Stored stored, RunLog log) {}
 
+    /// Where a run was planned.
+    ///
+    /// @param connection the person's name for the connection
+    /// @param address the address connected to, without secrets
+    record Where(String connection, String address, Namespace namespace) {
+        static final Where UNTOLD = new Where("", "", Namespace.ROOT);
+
+        /// Where a plan says it was made.
+        public static Where of(ReloadPlan plan) {
+            ReloadPlan.Origin o = plan.origin();
+            return new Where(o.connection(), o.address(), o.namespace());
+        }
+    }
+
     /// One line of history.
     ///
+    /// @param begunAt the epoch where a damaged record does not even tell this
     /// @param verdict the verdict's label; empty while there is none
+    /// @param damaged whether its record cannot be understood: nothing but the run and its beginning is told then
     record Summary(
             RunId run,
             Instant begunAt,
-            String connection,
-            String address,
+            Where where,
             String what,
             String verdict,
-            String sentence) {}
+            String sentence,
+            boolean damaged) {
+        /// A run whose record cannot be understood. It is told all the same: what happened may not be hidden.
+        public static Summary ofDamaged(RunId run, Instant begunAt) {
+            return new Summary(run, begunAt, Where.UNTOLD, "", "", "", true);
+        }
+    }
 }

@@ -102,6 +102,13 @@ final class CommandList {
                 here(this::namespaces, () -> workspace.get().popovers().showNamespaces()),
                 "Shortcut+N");
         add(
+                "runs",
+                group,
+                Icon.HISTORY,
+                Messages.text("commands.runs"),
+                here(() -> workspace.get().showRecentRuns()),
+                "Shortcut+Y");
+        add(
                 "problem.next",
                 group,
                 Icon.WARNING,

@@ -34,6 +34,13 @@ final class DetailsPlace {
         }
     }
 
+    /// Closes what is open where it would lie over what is to be seen.
+    void giveRoom() {
+        if (workspace.panel().isNarrow()) {
+            model.opening().close();
+        }
+    }
+
     private void close(boolean heldKeyboard) {
         workspace.panel().region().showUsual();
         if (brought && workspace.panel().isNarrow()) {

@@ -4,11 +4,15 @@ import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.board.BoardStage;
 import dev.reseat.ui.kit.Once;
 import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.palette.Section;
+import dev.reseat.ui.palette.Thing;
 import dev.reseat.ui.reload.ConfirmView;
 import dev.reseat.ui.reload.EvidenceView;
 import dev.reseat.ui.reload.LaterView;
 import dev.reseat.ui.reload.LeaveModel;
 import dev.reseat.ui.reload.LeaveView;
+import dev.reseat.ui.reload.PastModel;
+import dev.reseat.ui.reload.PastWords;
 import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.RecoveredView;
 import dev.reseat.ui.reload.ReloadModel;
@@ -25,24 +29,35 @@ import javafx.scene.Node;
 public final class ReloadDesk {
     private final ReloadModel reload;
     private final LeaveModel leave;
+    private final PastModel past;
     private final Once<ReloadPanelView> panel;
     private final Once<EvidenceView> evidence;
     private final RecoveredModel recovered;
     private final Once<RecoveredView> leftBehind;
+    private Runnable pastShown = () -> {};
 
     /// Ties the models to the shell: connection, reading anew after a verdict, and the question before leaving.
     ///
     /// @param recovered runs that a crash left behind
+    /// @param past runs that the journal keeps
     /// @param zone in which times are shown
-    public ReloadDesk(ShellModel shell, ReloadModel reload, RecoveredModel recovered, ZoneId zone) {
+    public ReloadDesk(
+            ShellModel shell,
+            ReloadModel reload,
+            RecoveredModel recovered,
+            PastModel past,
+            ZoneId zone) {
         this.reload = reload;
+        this.past = past;
         this.leave = new LeaveModel(reload, shell.threads());
         this.panel = new Once<>(() -> panel(shell));
-        this.evidence = new Once<>(() -> new EvidenceView(reload, zone));
+        this.evidence = new Once<>(() -> new EvidenceView(reload, past, zone));
         this.recovered = recovered;
         this.leftBehind = new Once<>(() -> new RecoveredView(recovered, zone));
         reload.connectionProperty().bind(shell.connectionProperty());
         recovered.connectionProperty().bind(shell.connectionProperty());
+        past.connectionProperty().bind(shell.connectionProperty());
+        recall(shell);
         reload.stateProperty().subscribe(state -> shell.live().hold(state.underWay()));
         reload.whenEnded(shell::readAgain);
         reload.stateProperty()
@@ -52,6 +67,7 @@ public final class ReloadDesk {
                             && (now instanceof ReloadState.Running
                                     || now instanceof ReloadState.Ended)) {
                         shell.opening().close();
+                        past.now();
                         // the board is the stage of a run itself
                         if (shell.placeProperty().get() != Place.BOARD) {
                             shell.go(Place.EVIDENCE);
@@ -60,6 +76,43 @@ public final class ReloadDesk {
                 });
         setStage(shell);
         shell.askBeforeLeaving(() -> leave.mayDisconnect(shell::disconnectNow));
+    }
+
+    /// Past runs are found by the search and from the details, and shown in Evidence.
+    private void recall(ShellModel shell) {
+        past.currentIs(reload::current);
+        past.whenWanted(() -> {
+            pastShown.run();
+            shell.go(Place.EVIDENCE);
+            evidence.get().focusContent();
+        });
+        shell.details().whenRunIsWanted(past::open);
+        shell.palette().whenBegun(past::look);
+        shell.placeProperty()
+                .subscribe(place -> {
+                    if (place == Place.EVIDENCE) {
+                        past.look();
+                    }
+                });
+        reload.stateProperty()
+                .subscribe(state -> {
+                    if (state instanceof ReloadState.Ended) {
+                        past.look();
+                    }
+                });
+        past.toldProperty().subscribe(told -> shell.palette().offer(Section.RUNS, things(told)));
+    }
+
+    private List<Thing> things(PastModel.Told told) {
+        PastWords words = past.words();
+        return told.runs().stream()
+                .map(r ->
+                        new Thing(
+                                "run:" + r.run().value(),
+                                PastWords.what(r),
+                                words.beside(r),
+                                () -> past.open(r.run())))
+                .toList();
     }
 
     private void setStage(ShellModel shell) {
@@ -120,6 +173,16 @@ public final class ReloadDesk {
     /// From a choice to a verdict.
     public ReloadModel reload() {
         return reload;
+    }
+
+    /// Sets what is done before runs of the past are shown.
+    void whenPastIsShown(Runnable action) {
+        pastShown = action;
+    }
+
+    /// Runs that the journal keeps.
+    PastModel past() {
+        return past;
     }
 
     ReloadPanelView panel() {

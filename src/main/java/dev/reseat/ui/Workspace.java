@@ -69,6 +69,7 @@ final class Workspace extends StackPane {
         desk = given;
         panel.region().setUsual(given.panel());
         rail.follow(given.reload());
+        given.whenPastIsShown(details::giveRoom);
         given.reload()
                 .stateProperty()
                 .addListener((_, before, now) -> {
@@ -103,6 +104,14 @@ final class Workspace extends StackPane {
     /// Where the region on the right stands.
     PanelPlace panel() {
         return panel;
+    }
+
+    /// Shows the newest runs that the journal has.
+    void showRecentRuns() {
+        ReloadDesk given = desk;
+        if (given != null) {
+            given.past().list();
+        }
     }
 
     /// Leads the keyboard to the button of the Reload panel.

@@ -111,6 +111,12 @@ public final class FakeRuns implements Runs {
         return this;
     }
 
+    /// From here on it is this late.
+    public FakeRuns at(Instant time) {
+        now = time;
+        return this;
+    }
+
     /// Something happens, 200 ms after what happened before.
     public FakeRuns then(LongFunction<ReloadEvent> event) {
         show(new Progress(run().after(event.apply(run().last() + 1)), notRecorded));

@@ -75,8 +75,19 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Summary> recent(int limit) {
-        return List.of();
+    public synchronized List<Summary> recent(int limit) {
+        ReloadPlan p = plan;
+        return p == null || limit < 1
+                ? List.of()
+                : List.of(
+                        new Summary(
+                                p.id(),
+                                p.origin().madeAt(),
+                                Where.of(p),
+                                p.mounts().size() + " mounts",
+                                "",
+                                "",
+                                false));
     }
 
     @Override
@@ -85,8 +96,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<Stored> read(RunId run) {
-        return Optional.empty();
+    public synchronized Optional<Stored> read(RunId run) {
+        ReloadPlan p = plan;
+        return p == null || !p.id().equals(run)
+                ? Optional.empty()
+                : Optional.of(new Stored(p, written.stream().map(Written::event).toList()));
     }
 
     @Override

@@ -176,53 +176,6 @@ class SqliteJournalTest {
     }
 
     @Test
-    void historyShowsTheNewestFirstWithTheVerdictThatWasSaid() throws Exception {
-        String later = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open();
-                Journal.RunLog first = journal.begin(Samples.plan())) {
-            journal.begin(Samples.plan(later)).close();
-            first.append(Samples.closed(1), true);
-            assertEquals(
-                    List.of(
-                            new Journal.Summary(
-                                    new RunId(later),
-                                    Samples.AT,
-                                    "prod",
-                                    "https://bao-0.example.com:8200",
-                                    "4 mounts, cluster-wide",
-                                    "",
-                                    ""),
-                            new Journal.Summary(
-                                    new RunId(Samples.RUN),
-                                    Samples.AT,
-                                    "prod",
-                                    "https://bao-0.example.com:8200",
-                                    "4 mounts, cluster-wide",
-                                    "partial",
-                                    "One failed.")),
-                    journal.recent(10));
-            assertEquals(1, journal.recent(1).size());
-            assertEquals(List.of(), journal.recent(0));
-            assertEquals(List.of(), journal.recent(-1));
-        }
-    }
-
-    @Test
-    void lostSummariesAreMadeAgain() throws Exception {
-        List<Journal.Summary> before;
-        try (SqliteJournal journal = open();
-                Journal.RunLog log = journal.begin(Samples.plan())) {
-            log.append(Samples.closed(1), true);
-            before = journal.recent(10);
-        }
-        sql("DELETE FROM summary");
-        try (SqliteJournal journal = open()) {
-            assertEquals(before, journal.recent(10));
-            assertEquals("partial", journal.recent(1).getFirst().verdict());
-        }
-    }
-
-    @Test
     void onlyRunsWithoutAnEndAreRecoveredAndTheirLogsGoOn() throws Exception {
         String closed = "6f1c7f0e-0000-4000-8000-000000000002";
         try (SqliteJournal journal = open()) {

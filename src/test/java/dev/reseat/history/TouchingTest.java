@@ -100,9 +100,12 @@ class TouchingTest {
         try (Connection c = SqliteJournal.connect(folder.resolve("journal.db"));
                 Statement s = c.createStatement()) {
             s.execute("DROP TABLE touched");
+            s.execute("ALTER TABLE summary DROP COLUMN namespace");
             s.execute("PRAGMA user_version = 1");
         }
-        open().close();
+        try (SqliteJournal journal = open()) {
+            assertEquals("team/a", journal.recent(1).getFirst().where().namespace().path());
+        }
         assertEquals(before, rows());
         assertTrue(before.size() > 4, before::toString);
     }

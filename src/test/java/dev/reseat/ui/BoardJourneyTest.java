@@ -13,12 +13,9 @@ import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.reload.RecoveredModel;
-import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -52,18 +49,17 @@ class BoardJourneyTest {
     private ShellModel open(ClusterSnapshot snapshot) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            Threads threads = new Threads(Platform::runLater, Thread::startVirtualThread);
+            Host host =
+                    new Host(
+                            new Threads(Platform::runLater, Thread::startVirtualThread),
+                            Pictures.CLOCK);
             ShellModel made =
                     new ShellModel(
-                            new Host(threads, Pictures.CLOCK),
+                            host,
                             FakeSignIn.to(new FakeCluster(snapshot)),
                             Pictures.OFFER,
                             new FakePractice());
-            ReloadModel reload =
-                    new ReloadModel(made.choice(), made.snapshots(), threads, Pictures.CLOCK, runs);
-            RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
-            MainWindow window = new MainWindow(made);
-            window.add(new ReloadDesk(made, reload, recovered, ZoneOffset.UTC));
+            MainWindow window = Desk.of(made, host, runs, List.of()).window();
             stage.setScene(Pictures.scene(window, Theme.LIGHT, 980, 800));
             stage.show();
             window.shown();

@@ -13,12 +13,9 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.reload.RecoveredModel;
-import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Verbatim;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -64,29 +61,11 @@ class DetailsJourneyTest {
         FxToolkit.setupFixture(() -> {
             Threads threads = new Threads(Platform::runLater, background);
             FakePast past = new FakePast().run(4, "auth/corp/", "verified", "It runs v0.9.1.");
+            Host host = new Host(threads, Pictures.CLOCK, past);
             ShellModel model =
                     new ShellModel(
-                            new Host(threads, Pictures.CLOCK, past),
-                            FakeSignIn.to(cluster),
-                            Pictures.OFFER,
-                            new FakePractice());
-            MainWindow window = new MainWindow(model);
-            window.add(
-                    new ReloadDesk(
-                            model,
-                            new ReloadModel(
-                                    model.choice(),
-                                    model.snapshots(),
-                                    threads,
-                                    Pictures.CLOCK,
-                                    FakeRuns.willing()),
-                            new RecoveredModel(
-                                    List.of(),
-                                    _ -> {
-                                        throw new AssertionError("nothing was left behind");
-                                    },
-                                    threads),
-                            ZoneOffset.UTC));
+                            host, FakeSignIn.to(cluster), Pictures.OFFER, new FakePractice());
+            MainWindow window = Desk.of(model, host, FakeRuns.willing(), List.of()).window();
             Scene scene = Pictures.scene(window, Theme.LIGHT, width, height);
             stage.setScene(scene);
             stage.show();

@@ -21,7 +21,6 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.ServerAddress;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,18 +55,11 @@ class FirstPictureTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             FakeRuns runs = FakeRuns.willing();
-            ShellModel shell =
-                    new ShellModel(
-                            new Host(threads, Pictures.CLOCK),
-                            signIn,
-                            Pictures.OFFER,
-                            new FakePractice());
-            ReloadModel reload =
-                    new ReloadModel(
-                            shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
-            recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
-            window = new MainWindow(shell);
-            window.add(new ReloadDesk(shell, reload, recovered, ZoneOffset.UTC));
+            Host host = new Host(threads, Pictures.CLOCK);
+            ShellModel shell = new ShellModel(host, signIn, Pictures.OFFER, new FakePractice());
+            Desk desk = Desk.of(shell, host, runs, List.of());
+            recovered = desk.recovered();
+            window = desk.window();
             stage.setScene(Pictures.scene(window, Theme.LIGHT, 1200, 720));
             stage.show();
             window.shown();

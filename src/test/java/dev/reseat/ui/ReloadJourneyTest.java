@@ -12,13 +12,11 @@ import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.ui.reload.ReloadState;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,19 +56,16 @@ class ReloadJourneyTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         ShellModel[] made = new ShellModel[1];
         FxToolkit.setupFixture(() -> {
-            Threads threads = new Threads(Platform::runLater, background);
+            Host host = new Host(new Threads(Platform::runLater, background), Pictures.CLOCK);
             ShellModel shell =
                     new ShellModel(
-                            new Host(threads, Pictures.CLOCK),
+                            host,
                             FakeSignIn.to(new FakeCluster(SampleCluster.full())),
                             Pictures.OFFER,
                             new FakePractice());
-            model =
-                    new ReloadModel(
-                            shell.choice(), shell.snapshots(), threads, Pictures.CLOCK, runs);
-            RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
-            window = new MainWindow(shell);
-            window.add(new ReloadDesk(shell, model, recovered, ZoneOffset.UTC));
+            Desk desk = Desk.of(shell, host, runs, List.of());
+            model = desk.reload();
+            window = desk.window();
             stage.setScene(Pictures.scene(window, Theme.LIGHT, width, 720));
             stage.show();
             window.shown();

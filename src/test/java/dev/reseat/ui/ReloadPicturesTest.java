@@ -7,9 +7,9 @@ import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.reload.ReloadEvent.Cause;
 import dev.reseat.reload.ReloadRun;
+import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Look;
 import dev.reseat.ui.kit.Theme;
-import dev.reseat.ui.reload.RecoveredModel;
 import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.ClusterSnapshot;
@@ -19,7 +19,6 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.PluginBuild;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,39 +59,30 @@ class ReloadPicturesTest {
     }
 
     /// What a picture is taken of.
-    private static final class Desk {
+    private static final class Stage {
         final ShellModel shell;
         final FakeRuns runs = FakeRuns.willing();
         final ReloadModel model;
-        final ReloadDesk desk;
         final MainWindow window;
 
-        Desk(ClusterSnapshot snapshot, Environment environment, List<ReloadRun> left) {
+        Stage(ClusterSnapshot snapshot, Environment environment, List<ReloadRun> left) {
             shell = Pictures.connected(snapshot, environment);
-            model =
-                    new ReloadModel(
-                            shell.choice(), shell.snapshots(), Pictures.HERE, Pictures.CLOCK, runs);
-            desk =
-                    new ReloadDesk(
-                            shell,
-                            model,
-                            new RecoveredModel(left, _ -> left.getFirst(), Pictures.HERE),
-                            ZoneOffset.UTC);
-            window = new MainWindow(shell);
-            window.add(desk);
+            Desk all = Desk.of(shell, new Host(Pictures.HERE, Pictures.CLOCK), runs, left);
+            model = all.reload();
+            window = all.window();
         }
 
-        Desk choose(List<MountPath> mounts) {
+        Stage choose(List<MountPath> mounts) {
             shell.choice().set(mounts);
             return this;
         }
 
-        Desk onBoard() {
+        Stage onBoard() {
             shell.go(Place.BOARD);
             return begin();
         }
 
-        Desk begin() {
+        Stage begin() {
             choose(THREE);
             model.review();
             model.send("bao.eu.example.com");
@@ -239,8 +229,8 @@ class ReloadPicturesTest {
                 });
         List<ReloadRun> left = new ArrayList<>();
         Toolkit.on(() -> {
-            Desk crashed =
-                    new Desk(SampleCluster.full(), Environment.PRODUCTION, List.of()).begin();
+            Stage crashed =
+                    new Stage(SampleCluster.full(), Environment.PRODUCTION, List.of()).begin();
             crashed.runs
                     .sent(0)
                     .stopped(Cause.CRASH, "Reseat ended in the middle of this run.")
@@ -250,7 +240,7 @@ class ReloadPicturesTest {
         });
         draw(
                 "recovered",
-                Toolkit.on(() -> new Desk(SampleCluster.full(), Environment.PRODUCTION, left)),
+                Toolkit.on(() -> new Stage(SampleCluster.full(), Environment.PRODUCTION, left)),
                 theme,
                 width,
                 height);
@@ -410,7 +400,7 @@ class ReloadPicturesTest {
         IntStream.range(0, 5).forEach(n -> runs.seen(mount, n, same));
     }
 
-    private static void middle(Desk d) {
+    private static void middle(Stage d) {
         d.runs.sent(0).done(0);
         everything(d.runs, 0);
         d.runs.sent(1).done(1);
@@ -420,7 +410,7 @@ class ReloadPicturesTest {
         d.runs.down(mounts.getFirst(), 4);
     }
 
-    private static void partial(Desk d) {
+    private static void partial(Stage d) {
         middle(d);
         d.runs.seen(
                         d.runs.run().plan().steps().get(1).mounts().getFirst(),
@@ -447,7 +437,8 @@ class ReloadPicturesTest {
         }
     }
 
-    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before)
+    private static void draw(
+            String name, Theme theme, int width, int height, Consumer<Stage> before)
             throws Exception {
         draw(name, SampleCluster.full(), Environment.PRODUCTION, theme, width, height, before);
     }
@@ -459,18 +450,18 @@ class ReloadPicturesTest {
             Theme theme,
             int width,
             int height,
-            Consumer<Desk> before)
+            Consumer<Stage> before)
             throws Exception {
-        Desk desk =
+        Stage desk =
                 Toolkit.on(() -> {
-                    Desk d = new Desk(snapshot, environment, List.of());
+                    Stage d = new Stage(snapshot, environment, List.of());
                     before.accept(d);
                     return d;
                 });
         draw(name, desk, theme, width, height);
     }
 
-    private static void draw(String name, Desk desk, Theme theme, int width, int height)
+    private static void draw(String name, Stage desk, Theme theme, int width, int height)
             throws Exception {
         String file =
                 "reload-%s-%s-%dx%d"

@@ -1,5 +1,6 @@
 package dev.reseat.ui.details;
 
+import dev.reseat.reload.RunId;
 import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -216,6 +218,11 @@ public final class DetailsModel {
     /// Sets what leads to the Reload panel.
     public void whenReload(Runnable action) {
         reload = action;
+    }
+
+    /// Sets what shows a run whole, of those that touched what is shown.
+    public void whenRunIsWanted(Consumer<RunId> action) {
+        past.whenWanted(action);
     }
 
     /// The connection that is looked at; to be set by the shell.

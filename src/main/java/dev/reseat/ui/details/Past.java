@@ -23,6 +23,7 @@ final class Past {
     private final Host host;
     private final Latest<Optional<Touched>> latest;
     private final Published<Told> told;
+    private Consumer<RunId> open = _ -> {};
 
     /// What the journal tells.
     ///
@@ -58,6 +59,16 @@ final class Past {
     /// Reads what touched this; empty for nothing.
     void show(Optional<Touched> what) {
         latest.ask(what);
+    }
+
+    /// Sets what shows a run whole.
+    void whenWanted(Consumer<RunId> action) {
+        open = action;
+    }
+
+    /// Shows a run whole.
+    void open(RunId run) {
+        open.accept(run);
     }
 
     /// What has been read.

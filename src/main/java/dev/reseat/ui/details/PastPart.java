@@ -4,6 +4,7 @@ import dev.reseat.reload.Journal;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -77,9 +78,17 @@ final class PastPart extends VBox {
     }
 
     private Node line(Journal.Summary run) {
-        Label time = new Label(when.format(run.begunAt()));
+        Hyperlink time = new Hyperlink(when.format(run.begunAt()));
+        time.setId("details-run-" + run.run().value());
+        time.getStyleClass().add("link");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        Mark mark = VerdictMark.of(run.verdict(), run.sentence());
+        time.setOnAction(_ -> past.open(run.run()));
+        Mark mark =
+                run.damaged()
+                        ? new Mark(Messages.text("details.past.damaged"), Tone.DANGER, "")
+                        : VerdictMark.of(run.verdict(), run.sentence());
+        time.setAccessibleText(
+                Messages.text("details.past.open", time.getText(), run.what(), mark.word()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(time, space, new Badge(mark.word(), mark.tone()));

@@ -9,11 +9,22 @@ import java.util.Optional;
 
 /// Runs of the past, from this computer. All calls block and are for background threads.
 public interface PastRuns {
+    /// The newest runs on any cluster, newest first; one whose record is damaged is told as such.
+    ///
+    /// @param limit how many at most
+    /// @throws JournalException when the journal cannot be read
+    List<Journal.Summary> recent(int limit) throws JournalException;
+
     /// The newest runs that touched a thing, newest first.
     ///
     /// @param limit how many at most
     /// @throws JournalException when the journal cannot be read
     List<Journal.Summary> touching(Touched what, int limit) throws JournalException;
+
+    /// One run whole; empty where the journal no longer has it.
+    ///
+    /// @throws JournalException when the journal or this run cannot be read
+    Optional<Journal.Stored> read(RunId run) throws JournalException;
 
     /// The page of a run for a change ticket, as Markdown; empty where the journal no longer has it.
     ///
@@ -24,8 +35,18 @@ public interface PastRuns {
     static PastRuns none() {
         return new PastRuns() {
             @Override
+            public List<Journal.Summary> recent(int limit) {
+                return List.of();
+            }
+
+            @Override
             public List<Journal.Summary> touching(Touched what, int limit) {
                 return List.of();
+            }
+
+            @Override
+            public Optional<Journal.Stored> read(RunId run) {
+                return Optional.empty();
             }
 
             @Override

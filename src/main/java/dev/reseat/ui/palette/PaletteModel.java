@@ -30,6 +30,8 @@ public final class PaletteModel {
     private final Map<Section, List<Thing>> things = new EnumMap<>(Section.class);
     private List<String> recent;
     private List<Command> commands = List.of();
+    private Runnable begun = () -> {};
+    private boolean searched;
 
     /// @param open leads to a thing of the picture
     public PaletteModel(Snapshots snapshots, Host host, Consumer<Opened> open) {
@@ -56,12 +58,23 @@ public final class PaletteModel {
     /// Lets these be found too, in place of those offered before in this section. For the window's thread.
     public void offer(Section section, List<Thing> offered) {
         things.put(section, List.copyOf(offered));
+        // somebody may be searching, and what they look for is here now
+        if (searched) {
+            ask();
+        }
+    }
+
+    /// Sets what is done when somebody begins to search, as reading what may be offered.
+    public void whenBegun(Runnable action) {
+        begun = action;
     }
 
     /// Begins anew, with what is known of the cluster now.
     public void begin() {
         query.set("");
+        searched = true;
         ask();
+        begun.run();
     }
 
     private void ask() {

@@ -10,7 +10,8 @@ public enum Section {
     MOUNTS(Icon.MOUNTS),
     PLUGINS(Icon.PLUGINS),
     NODES(Icon.NODES),
-    NAMESPACES(Icon.NAMESPACES);
+    NAMESPACES(Icon.NAMESPACES),
+    RUNS(Icon.HISTORY);
 
     private final Icon icon;
 
@@ -31,6 +32,7 @@ public enum Section {
             case PLUGINS -> Messages.text("palette.plugins");
             case NODES -> Messages.text("palette.nodes");
             case NAMESPACES -> Messages.text("palette.namespaces");
+            case RUNS -> Messages.text("palette.runs");
         };
     }
 }

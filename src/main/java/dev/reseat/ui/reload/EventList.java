@@ -28,9 +28,9 @@ final class EventList extends ListView<EventList.Line> {
     /// One event as it is shown.
     record Line(String time, Tone tone, String words) {}
 
-    EventList(ZoneId zone) {
+    EventList(ZoneId zone, String id) {
         this.zone = zone;
-        setId("reload-events");
+        setId(id);
         getStyleClass().add("reload-events");
         setAccessibleText(Messages.text("reload.events"));
         setCellFactory(_ -> new LineCell());

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceTable extends TableView<Integer> {
     private final ObjectProperty<ReloadRun> run;
 
-    EvidenceTable(ReloadRun first) {
+    EvidenceTable(ReloadRun first, String id) {
         this.run = new SimpleObjectProperty<>(first);
         ReloadPlan plan = first.plan();
-        setId("reload-evidence-table");
+        setId(id);
         getStyleClass().addAll("row-table", "reload-evidence-table");
         setAccessibleText(Messages.text("reload.evidence"));
         add(Messages.text("reload.mount"), 236, () -> new MountCell(plan));

@@ -1,83 +1,72 @@
 package dev.reseat.ui.reload;
 
-import dev.reseat.reload.Counted;
-import dev.reseat.reload.ReloadRun;
-import dev.reseat.ui.kit.Badge;
-import dev.reseat.ui.kit.EmptyState;
-import dev.reseat.ui.kit.Icon;
-import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
-import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
-import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/// The Evidence screen: mount by node, and what happened in order.
+/// The Evidence screen: mount by node, and what happened in order. Of the run under way or the last one, of a run of the past,
+/// or else the list of recent runs.
 public final class EvidenceView extends VBox implements Page {
-    private final Label counts = new Label();
-    private final Badge verdict = new Badge();
-    private final VBox body = new VBox();
-    private final EmptyState empty = new EmptyState(Icon.CHECK);
-    private final EventList events;
-    private @Nullable EvidenceTable table;
+    private final ReloadModel model;
+    private final PastModel past;
+    private final NowPane now;
+    private final RecentPane recent;
+    private final PastPane old;
 
     /// @param zone in which times are shown
-    public EvidenceView(ReloadModel model, ZoneId zone) {
-        this.events = new EventList(zone);
+    public EvidenceView(ReloadModel model, PastModel past, ZoneId zone) {
+        this.model = model;
+        this.past = past;
+        this.now = new NowPane(model, past, zone);
+        this.recent = new RecentPane(model, past);
+        this.old = new PastPane(model, past, zone);
         setId("reload-evidence");
         getStyleClass().add("page");
-        Label title = new Label(Messages.text("reload.evidence"));
-        title.getStyleClass().add("page-title");
-        counts.getStyleClass().add("page-counts");
-        counts.setId("reload-evidence-counts");
-        verdict.setId("reload-evidence-verdict");
-        HBox heading = new HBox(title, verdict, counts);
-        heading.getStyleClass().add("page-heading");
-        body.getStyleClass().add("reload-evidence-body");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        VBox.setVgrow(empty, Priority.ALWAYS);
-        empty.show(
-                Messages.text("reload.evidence.empty"),
-                Messages.text("reload.evidence.empty.advice"));
-        getChildren().setAll(heading, body);
-        model.shownProperty().subscribe(this::show);
+        for (Node pane : new Node[] {now, recent, old}) {
+            VBox.setVgrow(pane, Priority.ALWAYS);
+        }
+        model.shownProperty().subscribe(_ -> show());
+        past.lookingProperty().subscribe(_ -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void show(Optional<Shown> shown) {
-        if (shown.isEmpty()) {
-            table = null;
-            counts.setText("");
-            Blocks.show(verdict, false);
-            events.clear();
-            body.getChildren().setAll(empty);
+    private void show() {
+        Node pane =
+                switch (past.lookingProperty().get()) {
+                    case Looking.AtNow _ -> model.shownProperty().get().isPresent() ? now : recent;
+                    case Looking.AtList _ -> recent;
+                    case Looking.Awaiting _, Looking.AtPast _, Looking.NotRead _ -> old;
+                };
+        if (getChildren().contains(pane)) {
             return;
         }
-        ReloadRun run = shown.get().progress().run();
-        EvidenceTable now = table;
-        if (now == null || !now.of(run.plan())) {
-            now = new EvidenceTable(run);
-            table = now;
-            events.clear();
-            VBox.setVgrow(now, Priority.ALWAYS);
-            body.getChildren().setAll(now, Blocks.section(Messages.text("reload.events")), events);
-        } else {
-            now.show(run);
+        boolean held = holdsKeyboard();
+        getChildren().setAll(pane);
+        if (held) {
+            focusContent();
         }
-        events.show(shown.get());
-        run.verdict().ifPresent(v -> verdict.show(v.word().label(), VerdictMark.tone(v.word())));
-        Blocks.show(verdict, run.verdict().isPresent());
-        int mounts = run.plan().mounts().size();
-        counts.setText(
-                Messages.text(
-                        "reload.evidence.counts",
-                        mounts - run.mountsNotTouched(),
-                        Counted.of(mounts, "mount"),
-                        Counted.of(run.plan().nodes().size(), "node")));
+    }
+
+    private boolean holdsKeyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node n = owner; n != null; n = n.getParent()) {
+            if (n.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && getChildren().contains(old)) {
+            past.list();
+            e.consume();
+        }
     }
 
     @Override
@@ -92,9 +81,12 @@ public final class EvidenceView extends VBox implements Page {
 
     @Override
     public void focusContent() {
-        EvidenceTable now = table;
-        if (now != null) {
-            now.requestFocus();
+        if (getChildren().contains(now)) {
+            now.focusContent();
+        } else if (getChildren().contains(recent)) {
+            recent.focusContent();
+        } else {
+            old.focusContent();
         }
     }
 }

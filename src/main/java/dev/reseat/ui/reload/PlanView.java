@@ -26,7 +26,7 @@ final class PlanView extends VBox {
     private final ReloadModel model;
     private final SwitchesView switches;
     private final MountList mounts = new MountList();
-    private final RequestView request = new RequestView();
+    private final RequestView request = new RequestView("reload-request");
     private final VBox notices = new VBox();
     private final VBox happens = new VBox(Blocks.section(Messages.text("reload.happens")), mounts);
     private final VBox rest = new VBox();

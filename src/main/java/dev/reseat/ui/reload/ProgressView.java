@@ -28,7 +28,6 @@ import javafx.util.Duration;
 /// A run in the panel: how far it is, what is down, each node, and in the end the verdict.
 final class ProgressView extends VBox {
     private static final int READINGS = 12;
-    private static final int IDS = 12;
 
     /// Beside a longer path there is no room for its reading.
     private static final int BESIDE = 22;
@@ -40,7 +39,7 @@ final class ProgressView extends VBox {
     private final VBox cards = new VBox();
     private final NodeLines nodes = new NodeLines(this::choose);
     private final VBox readings = new VBox();
-    private final VBox ids = new VBox();
+    private final RequestIds ids = new RequestIds(12);
     private final Label stopWords = Blocks.words("", "muted");
     private final Button stop = new Button(Messages.text("reload.stop"));
     private final Button unwatch = new Button(Messages.text("reload.unwatch"));
@@ -49,11 +48,11 @@ final class ProgressView extends VBox {
     private final ReportButtons report;
     private int chosen = -1;
     private String stopped = "";
-    private List<AuditTrail.Entry> listed = List.of();
 
     ProgressView(ReloadModel model) {
         this.model = model;
-        this.report = new ReportButtons(model);
+        this.report =
+                new ReportButtons(model.report(), model.shownProperty()::get, "reload-report");
         big.setId("reload-count");
         big.getStyleClass().add("reload-count");
         beside.getStyleClass().add("muted");
@@ -65,7 +64,7 @@ final class ProgressView extends VBox {
                 new HBox(Blocks.section(Messages.text("reload.nodes")), Blocks.space(), evidence);
         heading.getStyleClass().add("reload-line");
         count.getStyleClass().add("reload-counts");
-        List.of(cards, readings, ids).forEach(b -> b.getStyleClass().add("reload-part"));
+        List.of(cards, readings).forEach(b -> b.getStyleClass().add("reload-part"));
         VBox body = new VBox(count, bar, cards, heading, nodes, readings, ids);
         body.getStyleClass().add("reload-body");
         ScrollPane scroll = new ScrollPane(body);
@@ -133,7 +132,7 @@ final class ProgressView extends VBox {
         cards.getChildren().setAll(cards(shown));
         Blocks.show(cards, !cards.getChildren().isEmpty());
         showReadings(run, node);
-        showIds(shown);
+        ids.show(shown);
         showButtons(run);
     }
 
@@ -199,29 +198,6 @@ final class ProgressView extends VBox {
         HBox line = new HBox(Blocks.dot(CellMark.of(run, mount, node).tone()), words);
         line.getStyleClass().add("reload-line");
         return line;
-    }
-
-    private void showIds(Shown shown) {
-        List<AuditTrail.Entry> all = AuditTrail.of(shown);
-        if (all.equals(listed)) {
-            return;
-        }
-        listed = all;
-        List<AuditTrail.Entry> found = all.subList(Math.max(0, all.size() - IDS), all.size());
-        ids.getChildren().setAll(Blocks.section(Messages.text("reload.requestIds")));
-        found.stream()
-                .filter(e -> !e.id().isEmpty())
-                .forEach(e -> ids.getChildren().add(Blocks.words(e.id(), "code", "subtle")));
-        List<AuditTrail.Entry> without = found.stream().filter(e -> e.id().isEmpty()).toList();
-        if (!without.isEmpty()) {
-            ids.getChildren().add(Blocks.words(Messages.text("reload.requestIds.none"), "muted"));
-            without.forEach(e -> ids.getChildren().add(Blocks.words(e.where(), "code", "subtle")));
-        }
-        if (all.size() > IDS) {
-            String more = Messages.text("reload.requestIds.more", all.size() - IDS);
-            ids.getChildren().add(Blocks.words(more, "muted"));
-        }
-        Blocks.show(ids, !found.isEmpty());
     }
 
     private void showButtons(ReloadRun run) {

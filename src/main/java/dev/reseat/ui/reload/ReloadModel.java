@@ -6,6 +6,7 @@ import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.ReloadScope;
 import dev.reseat.reload.ReloadTarget;
+import dev.reseat.reload.RunId;
 import dev.reseat.reload.Verdict;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
@@ -252,6 +253,11 @@ public final class ReloadModel {
     /// The newest run, until the next begins.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// The run of this window that is under way or was last; empty while none has been begun.
+    public Optional<RunId> current() {
+        return shown.get().map(s -> s.progress().run().plan().id());
     }
 
     /// When the first event of the run that is shown happened; empty while nothing has.

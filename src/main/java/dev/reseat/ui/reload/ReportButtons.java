@@ -5,6 +5,8 @@ import dev.reseat.ui.kit.Messages;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -14,28 +16,26 @@ import javafx.stage.FileChooser.ExtensionFilter;
 
 /// What is there after a verdict to carry it elsewhere, and the sentence that says what became of it.
 final class ReportButtons {
-    private final ReloadModel model;
+    private final ReportModel report;
     private final Button copy = new Button(Messages.text("report.copy"));
     private final Button save = new Button(Messages.text("report.save"));
     private final Label said = Blocks.words("", "muted");
 
-    ReportButtons(ReloadModel model) {
-        this.model = model;
-        copy.setId("reload-report-copy");
-        copy.setOnAction(_ -> shown(s -> model.report().copy(s, ReportButtons::toClipboard)));
-        save.setId("reload-report-save");
-        save.setOnAction(_ -> shown(this::choose));
-        said.setId("reload-report-said");
-        model.report()
-                .saidProperty()
+    /// @param shown the run that is reported
+    /// @param id the ids begin with it
+    ReportButtons(ReportModel report, Supplier<Optional<Shown>> shown, String id) {
+        this.report = report;
+        copy.setId(id + "-copy");
+        copy.setOnAction(
+                _ -> shown.get().ifPresent(s -> report.copy(s, ReportButtons::toClipboard)));
+        save.setId(id + "-save");
+        save.setOnAction(_ -> shown.get().ifPresent(this::choose));
+        said.setId(id + "-said");
+        report.saidProperty()
                 .subscribe(words -> {
                     said.setText(words);
                     Blocks.show(said, !words.isEmpty());
                 });
-    }
-
-    private void shown(java.util.function.Consumer<Shown> action) {
-        model.shownProperty().get().ifPresent(action);
     }
 
     private static void toClipboard(String text) {
@@ -44,12 +44,12 @@ final class ReportButtons {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void choose(Shown shown) {
+    private void choose(Shown run) {
         Map<Reports.Format, ExtensionFilter> kinds = new EnumMap<>(Reports.Format.class);
         kinds.put(Reports.Format.MARKDOWN, kind("report.markdown", Reports.Format.MARKDOWN));
         kinds.put(Reports.Format.CSV, kind("report.csv", Reports.Format.CSV));
         kinds.put(Reports.Format.JSON, kind("report.json", Reports.Format.JSON));
-        String proposed = ReportModel.name(shown, Reports.Format.MARKDOWN);
+        String proposed = ReportModel.name(run, Reports.Format.MARKDOWN);
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("report.title"));
         chooser.setInitialFileName(proposed);
@@ -67,7 +67,7 @@ final class ReportButtons {
                             .map(Map.Entry::getKey)
                             .findFirst()
                             .orElse(Reports.Format.MARKDOWN);
-            model.report().save(shown, ReportModel.target(file.toPath(), proposed, kind));
+            report.save(run, ReportModel.target(file.toPath(), proposed, kind));
         }
     }
 

@@ -27,19 +27,20 @@ final class RequestView extends VBox {
     private @Nullable ReloadPlan plan;
     private int number;
 
-    RequestView() {
-        setId("reload-request");
+    /// @param id the ids begin with it
+    RequestView(String id) {
+        setId(id);
         getStyleClass().add("reload-part");
-        text.setId("reload-request-text");
+        text.setId(id + "-text");
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(6);
         text.getStyleClass().addAll("code", "reload-request");
         text.setAccessibleText(Messages.text("reload.request"));
         page.getStyleClass().add("muted");
-        page.setId("reload-request-page");
-        turn(back, "reload-request-back", Messages.text("reload.request.back"), -1);
-        turn(on, "reload-request-on", Messages.text("reload.request.on"), 1);
+        page.setId(id + "-page");
+        turn(back, id + "-back", Messages.text("reload.request.back"), -1);
+        turn(on, id + "-on", Messages.text("reload.request.on"), 1);
         pager.getStyleClass().add("reload-pager");
         HBox head =
                 new HBox(

@@ -98,6 +98,20 @@ class PaletteModelTest {
     }
 
     @Test
+    void runsAreFoundByWhatAndWhenTheNewestFirstEvenIfTheyAreReadWhileSomebodySearches() {
+        model.begin();
+        typed("yesterday");
+        assertEquals(List.of(), rows());
+        model.offer(
+                Section.RUNS,
+                List.of(
+                        new Thing("run:2", "kv/", "verified · Yesterday 17:41 · prod", () -> {}),
+                        new Thing("run:1", "kv/", "partial · Yesterday 09:12 · prod", () -> {})));
+        assertEquals(List.of("# RUNS 2", "kv/", "kv/"), rows());
+        assertEquals("run:2", entry(0).id());
+    }
+
+    @Test
     void withoutAWordAllCommandsThatCanBeDoneAreListed() {
         model.begin();
         assertEquals(

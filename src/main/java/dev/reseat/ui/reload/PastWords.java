@@ -1,0 +1,91 @@
+package dev.reseat.ui.reload;
+
+import dev.reseat.reload.Journal;
+import dev.reseat.ui.kit.Mark;
+import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.kit.VerdictMark;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// How a run of the past is told: when, where, and what became of it.
+///
+/// @param clock what time it is now, and in which zone times are shown
+public record PastWords(Clock clock) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+
+    /// `Today 14:02`, `Yesterday 17:41`, `20 Nov 09:12`, with the year where it is another one.
+    public String when(Instant at) {
+        if (at.equals(Instant.EPOCH)) {
+            return Messages.text("past.noTime");
+        }
+        ZonedDateTime then = at.atZone(clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        if (then.toLocalDate().equals(today)) {
+            return Messages.text("past.today", TIME.format(then));
+        }
+        if (then.toLocalDate().equals(today.minusDays(1))) {
+            return Messages.text("past.yesterday", TIME.format(then));
+        }
+        return (then.getYear() == today.getYear() ? DAY : YEAR).format(then);
+    }
+
+    /// `23 Nov 2026, 17:41:03`.
+    String exactly(Instant at) {
+        return WHOLE.format(at.atZone(clock.getZone()));
+    }
+
+    /// The verdict as a mark; a run without one may be under way in another window, which is said.
+    static Mark mark(Journal.Summary run) {
+        if (run.damaged()) {
+            return new Mark(
+                    Messages.text("past.damaged"), Tone.DANGER, Messages.text("past.damaged.why"));
+        }
+        return run.verdict().isEmpty()
+                ? new Mark(
+                        VerdictMark.of("", "").word(), Tone.UNKNOWN, Messages.text("past.open.why"))
+                : VerdictMark.of(run.verdict(), run.sentence());
+    }
+
+    /// `prod-eu`, with the namespace where it is not the root.
+    static String place(Journal.Where where) {
+        return where.namespace().root()
+                ? where.connection()
+                : Messages.text("past.place", where.connection(), where.namespace().label());
+    }
+
+    /// What was reloaded; a damaged record does not tell.
+    public static String what(Journal.Summary run) {
+        return run.damaged() ? Messages.text("past.damaged.what") : run.what();
+    }
+
+    /// Everything that tells one run from another, as the search shows it beside [#what(Journal.Summary)].
+    public String beside(Journal.Summary run) {
+        return run.damaged()
+                ? when(run.begunAt())
+                : Messages.text(
+                        "past.beside", mark(run).word(), when(run.begunAt()), place(run.where()));
+    }
+
+    /// One sentence for screen readers.
+    String accessible(Journal.Summary run) {
+        Mark mark = mark(run);
+        return Messages.text(
+                "past.accessible",
+                what(run),
+                when(run.begunAt()),
+                mark.word(),
+                mark.why(),
+                run.where().address());
+    }
+}
