@@ -210,6 +210,21 @@ class BoardJourneyTest {
     }
 
     @Test
+    void whatIsChosenOnAnotherScreenIsSaidWhenTheBoardIsShownAgain() throws TimeoutException {
+        ShellModel model = open(SampleCluster.full());
+        Node board = surface();
+        robot.interact(() -> {
+            model.go(Place.MOUNTS);
+            model.choice().set(List.of(MountPath.auth("corp-ci")));
+        });
+        assertFalse(
+                String.valueOf(board.getAccessibleText()).contains(", chosen."),
+                "nobody can hear it, so it must not be worked out");
+        robot.interact(() -> model.go(Place.BOARD));
+        until(() -> said().equals("Mount auth/corp-ci/ of plugin corp-sso: v0.9.2, chosen."));
+    }
+
+    @Test
     void aRubberBandChoosesTheMountsUnderIt() throws TimeoutException {
         ShellModel model = open(SampleCluster.full());
         robot.drag(at(250, 70)).dropTo(at(420, 130));

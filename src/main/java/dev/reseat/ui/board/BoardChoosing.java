@@ -25,12 +25,14 @@ final class BoardChoosing {
         return desk.model().choice();
     }
 
-    /// How much is chosen of what stands on the board now.
+    /// How much is chosen of what stands on the board now. What is chosen is another set after each change, so looking at which
+    /// set it is tells enough.
+    @SuppressWarnings("ReferenceEquality")
     ChosenParts parts() {
         Arrangement all = desk.scrolled().plan().all();
         Set<MountPath> chosen = choice().mounts();
         ChosenParts known = parts;
-        if (known == null || partsOf != all || !partsFrom.equals(chosen)) {
+        if (known == null || partsOf != all || partsFrom != chosen) {
             known = new ChosenParts(all, chosen);
             parts = known;
             partsOf = all;

@@ -43,6 +43,8 @@ final class BoardSurface extends Region {
         getChildren().addAll(letters.samples());
         letters.samples().forEach(l -> l.fontProperty().addListener((_, _, _) -> requestLayout()));
         focusedProperty().addListener((_, _, _) -> changed());
+        // what nobody could see or hear meanwhile
+        sceneProperty().addListener((_, _, _) -> changed());
         model.choice().mountsProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> desk.renew());
         model.changedProperty().addListener((_, _, _) -> changed());
@@ -106,7 +108,11 @@ final class BoardSurface extends Region {
                                 || CablePainter.in(e) == 0);
     }
 
+    /// Costs nothing while another screen is shown.
     private void changed() {
+        if (getScene() == null) {
+            return;
+        }
         Optional<Element> focused = desk.focused();
         String said =
                 focused.map(e -> Spoken.sentence(e, reasons.of(e), desk.choosing().chosen(e)))
