@@ -15,6 +15,7 @@ import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Verbatim;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,21 @@ class DetailsJourneyTest {
         robot.clickOn("#details-copy-all");
         assertTrue(clipboard().contains("Accessor: auth_corp-sso_"), clipboard());
         assertTrue(clipboard().contains("- The mount asks for v0.9.2.\n"), clipboard());
+    }
+
+    @Test
+    void ofAPluginOnlyThoseThatNeedItCanBeReloaded() throws TimeoutException {
+        ShellModel model = open(1200, 900);
+        robot.interact(
+                () -> model.opening().open(new Opened.OfPlugin(PluginType.AUTH, "corp-sso")));
+        until(() -> robot.lookup("#details-reload-due").tryQuery().isPresent());
+        assertEquals(
+                "Reload the 2 that need it…",
+                robot.lookup("#details-reload-due").queryButton().getText());
+        robot.clickOn("#details-reload-due");
+        assertEquals(
+                Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners")),
+                model.choice().mounts());
     }
 
     @Test

@@ -60,6 +60,9 @@ public record ChangeLine(Icon icon, String title, String what, String time, Subj
                     case Subject.OfRow _ -> Messages.text("changes.rows", alike.size());
                     case Subject.OfPin _ -> Messages.text("changes.pins", alike.size());
                     case Subject.OfNode _ -> Messages.text("changes.nodes", alike.size());
+                    case Subject.OfConnection _ ->
+                            Messages.text("changes.connections", alike.size());
+                    case Subject.OfMember _ -> Messages.text("changes.members", alike.size());
                 };
         return line(alike.getFirst(), title, alike.size(), zone);
     }
@@ -73,7 +76,10 @@ public record ChangeLine(Icon icon, String title, String what, String time, Subj
     static String sentence(Change c, ZoneId zone) {
         String what =
                 switch (c.subject()) {
-                    case Subject.OfMount _, Subject.OfNode _, Subject.OfPin _ -> what(c);
+                    case Subject.OfMount _, Subject.OfNode _, Subject.OfMember _, Subject.OfPin _ ->
+                            what(c);
+                    case Subject.OfConnection d ->
+                            Messages.text("changes.sentence.row", d.name(), what(c));
                     case Subject.OfRow r ->
                             Messages.text(
                                     "changes.sentence.row",
@@ -89,9 +95,9 @@ public record ChangeLine(Icon icon, String title, String what, String time, Subj
 
     private static Icon icon(Subject subject) {
         return switch (subject) {
-            case Subject.OfMount _ -> Icon.MOUNTS;
+            case Subject.OfMount _, Subject.OfConnection _ -> Icon.MOUNTS;
             case Subject.OfRow _, Subject.OfPin _ -> Icon.PLUGINS;
-            case Subject.OfNode _ -> Icon.NODES;
+            case Subject.OfNode _, Subject.OfMember _ -> Icon.NODES;
         };
     }
 
@@ -129,12 +135,24 @@ public record ChangeLine(Icon icon, String title, String what, String time, Subj
                             : Messages.text("changes.unpinned", c.before());
             case Subject.OfNode _ ->
                     Messages.text(c.after().isEmpty() ? "changes.nodeWent" : "changes.nodeCame");
+            case Subject.OfConnection _ ->
+                    came
+                            ? Messages.text("changes.connectionCame", c.after())
+                            : c.after().isEmpty()
+                                    ? Messages.text("changes.connectionWent", c.before())
+                                    : Messages.text("changes.uses", c.after(), c.before());
+            case Subject.OfMember _ ->
+                    Messages.text(
+                            c.after().isEmpty() ? "changes.memberWent" : "changes.memberCame");
         };
     }
 
     private static String build(Change c) {
-        return c.subject() instanceof Subject.OfPin
-                ? Messages.text("changes.repinned", c.after(), c.before())
-                : Messages.text("changes.registered", c.after(), c.before());
+        return switch (c.subject()) {
+            case Subject.OfPin _ -> Messages.text("changes.repinned", c.after(), c.before());
+            case Subject.OfConnection _ -> Messages.text("changes.uses", c.after(), c.before());
+            case Subject.OfRow _, Subject.OfMount _, Subject.OfNode _, Subject.OfMember _ ->
+                    Messages.text("changes.registered", c.after(), c.before());
+        };
     }
 }

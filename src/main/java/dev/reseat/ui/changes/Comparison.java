@@ -35,7 +35,7 @@ final class Comparison {
         this.now = now;
     }
 
-    /// The changes, mounts first, then catalog and nodes.
+    /// The changes, mounts first, then catalog, database connections, nodes and members of the raft storage.
     static List<Change> of(Assessment before, Assessment now) {
         Comparison comparison = new Comparison(before, now);
         ClusterSnapshot a = before.snapshot();
@@ -43,12 +43,17 @@ final class Comparison {
         comparison.mounts(a.auths(), b.auths());
         comparison.mounts(a.secrets(), b.secrets());
         comparison.catalog(a.catalog(), b.catalog());
+        comparison.found.addAll(ConnectionChanges.of(before, now));
+        int nodes = comparison.found.size();
         comparison.nodes(a.nodes(), b.nodes());
+        List<Change> ofNodes =
+                List.copyOf(comparison.found.subList(nodes, comparison.found.size()));
+        comparison.found.addAll(MemberChanges.of(a, b, ofNodes));
         return comparison.found;
     }
 
     /// Whether both are here, and as wholly: what shows because of another right is no change.
-    private static boolean alike(Part<?> was, Part<?> is) {
+    static boolean alike(Part<?> was, Part<?> is) {
         return was.known().isPresent()
                 && is.known().isPresent()
                 && was instanceof Part.Partial<?> == is instanceof Part.Partial<?>;

@@ -1,6 +1,7 @@
 package dev.reseat.ui.changes;
 
 import dev.reseat.ui.kit.Opened;
+import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Plugin;
@@ -28,6 +29,15 @@ public sealed interface Subject {
     /// A node.
     record OfNode(NodeAddress address, String name) implements Subject {}
 
+    /// A connection of a database engine.
+    record OfConnection(MountPath engine, String name) implements Subject {}
+
+    /// A member of the raft storage.
+    ///
+    /// @param id its `node_id`
+    /// @param address the node's that it is, or where it is none, its own
+    record OfMember(String id, NodeAddress address) implements Subject {}
+
     /// What it goes by, for people.
     default String label() {
         return switch (this) {
@@ -35,6 +45,8 @@ public sealed interface Subject {
             case OfRow r -> r.name() + " " + new PluginBuild(r.version(), "").label();
             case OfPin p -> p.name();
             case OfNode n -> n.name();
+            case OfConnection c -> DatabaseConnection.named(c.engine(), c.name()).label();
+            case OfMember m -> m.id();
         };
     }
 
@@ -45,6 +57,8 @@ public sealed interface Subject {
             case OfRow r -> new Opened.OfPlugin(r.type(), r.name());
             case OfPin p -> new Opened.OfPlugin(p.type(), p.name());
             case OfNode n -> new Opened.OfNode(n.address());
+            case OfConnection c -> new Opened.OfMount(c.engine());
+            case OfMember m -> new Opened.OfNode(m.address());
         };
     }
 
@@ -55,6 +69,8 @@ public sealed interface Subject {
             case OfRow r -> List.of(r.type(), r.name(), r.builtin(), r.version());
             case OfPin p -> List.of(p.type(), p.name());
             case OfNode n -> n.address();
+            case OfConnection _ -> label();
+            case OfMember m -> m.address();
         };
     }
 }

@@ -15,20 +15,22 @@ final class DetailsFooter extends FlowPane {
     private final Button copy = button("copy-all", Messages.text("details.copyAll"));
     private final Button toggle = button("toggle", "");
     private final Button reload = button("reload", "");
+    private final Button reloadDue = button("reload-due", "");
     private String text = "";
     private List<MountPath> mounts = List.of();
+    private List<MountPath> due = List.of();
 
     DetailsFooter(DetailsModel model) {
         this.model = model;
         getStyleClass().add("details-footer");
-        reload.getStyleClass().add("primary");
         copy.setOnAction(_ -> {
             Copying.put(text);
             copy.setText(Messages.text("details.copied"));
         });
         toggle.setOnAction(_ -> model.toggle(mounts));
         reload.setOnAction(_ -> model.reload(mounts));
-        getChildren().setAll(copy, toggle, reload);
+        reloadDue.setOnAction(_ -> model.reload(due));
+        getChildren().setAll(copy, toggle, reload, reloadDue);
         model.chosenProperty().addListener((_, _, _) -> label());
     }
 
@@ -51,6 +53,10 @@ final class DetailsFooter extends FlowPane {
                     case PluginFacts p -> p.reading().reloadable();
                     case MountFacts _, NodeFacts _, Content.Absent _ -> List.of();
                 };
+        due = content instanceof PluginFacts p ? p.reading().due() : List.of();
+        boolean some = !due.isEmpty() && due.size() < mounts.size();
+        Parts.show(reloadDue, some);
+        primary(some ? reloadDue : reload);
         Parts.show(copy, !text.isEmpty());
         Parts.show(toggle, !mounts.isEmpty());
         Parts.show(reload, !mounts.isEmpty());
@@ -61,13 +67,27 @@ final class DetailsFooter extends FlowPane {
     private void label() {
         Set<MountPath> chosen = model.chosenProperty().get();
         boolean all = chosen.containsAll(mounts);
-        long together = chosen.size() + mounts.stream().filter(m -> !chosen.contains(m)).count();
+        long together = together(chosen, mounts);
+        long withDue = together(chosen, due);
         toggle.setText(Messages.text(all ? "details.drop" : "details.choose", mounts.size()));
         reload.setText(Messages.text("details.reload", together));
         reload.setTooltip(new Tooltip(Messages.text("details.reload.why", together)));
+        reloadDue.setText(Messages.text("details.reload.due", due.size()));
+        reloadDue.setTooltip(new Tooltip(Messages.text("details.reload.why", withDue)));
+    }
+
+    /// How many are chosen once these are too.
+    private static long together(Set<MountPath> chosen, List<MountPath> more) {
+        return chosen.size() + more.stream().filter(m -> !chosen.contains(m)).count();
+    }
+
+    private void primary(Button first) {
+        List.of(reload, reloadDue).forEach(b -> b.getStyleClass().remove("primary"));
+        first.getStyleClass().add("primary");
     }
 
     void focusFirst() {
-        (reload.isVisible() ? reload : copy).requestFocus();
+        Button first = reloadDue.isVisible() ? reloadDue : reload;
+        (first.isVisible() ? first : copy).requestFocus();
     }
 }

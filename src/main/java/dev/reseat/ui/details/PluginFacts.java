@@ -54,8 +54,13 @@ record PluginFacts(
     ///
     /// @param catalog why the catalog cannot be read; empty where it can
     /// @param reloadable mounts that can be reloaded
+    /// @param due those of them that need it
     /// @param connections that use a plugin of type database
-    record Reading(String catalog, List<MountPath> reloadable, ConnectionFacts connections) {}
+    record Reading(
+            String catalog,
+            List<MountPath> reloadable,
+            List<MountPath> due,
+            ConnectionFacts connections) {}
 
     /// Empty if neither catalog nor mounts know it.
     static Optional<PluginFacts> of(Assessment assessment, Opened.OfPlugin plugin) {
@@ -96,6 +101,7 @@ record PluginFacts(
                         new Reading(
                                 trouble,
                                 reloadable(mounts),
+                                reloadable(mounts.stream().filter(Assessed::needsReload).toList()),
                                 plugin.type() == PluginType.DATABASE
                                         ? ConnectionFacts.ofPlugin(
                                                 assessment.snapshot(), plugin.name())

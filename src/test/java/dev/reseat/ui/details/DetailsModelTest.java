@@ -113,6 +113,21 @@ class DetailsModelTest {
     }
 
     @Test
+    void aPluginOffersAllItsMountsAndThoseThatNeedAReload() {
+        snapshots.publish(SampleCluster.full());
+        PluginFacts plugin = open(CORP_SSO, PluginFacts.class);
+        assertEquals(
+                List.of(
+                        MountPath.auth("corp-ci"),
+                        MountPath.auth("corp-partners"),
+                        MountPath.auth("corp")),
+                plugin.reading().reloadable());
+        assertEquals(
+                List.of(MountPath.auth("corp-partners"), MountPath.auth("corp")),
+                plugin.reading().due());
+    }
+
+    @Test
     void aPartOfTheServerCannotBeReloadedAndSaysSo() {
         snapshots.publish(SampleCluster.full());
         MountFacts sys = open(new Opened.OfMount(MountPath.secret("sys")), MountFacts.class);
