@@ -17,8 +17,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads mount tables while they come. `sys/mounts` and `sys/auth` hold every mount twice, in `data` and again beside it;
-/// the copy is skipped without looking into it.
+/// Reads mount tables while they come. `sys/mounts` and `sys/auth` hold every mount twice, in `data` and again beside it: what
+/// stands before `data` is skipped, and what follows it is not waited for.
 final class MountTable {
     private static final System.Logger LOG = System.getLogger(MountTable.class.getName());
     private static final JsonFactory JSON = new JsonFactory();
@@ -49,17 +49,7 @@ final class MountTable {
     static Optional<List<Mount>> inData(InputStream in, Function<String, MountPath> path)
             throws IOException {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
-            begin(p);
-            Optional<List<Mount>> found = Optional.empty();
-            while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean data = p.currentName().equals("data");
-                if (p.nextToken() == JsonToken.START_OBJECT && data) {
-                    found = Optional.of(table(p, path));
-                } else {
-                    p.skipChildren();
-                }
-            }
-            return found;
+            return toData(p) ? Optional.of(table(p, path)) : Optional.empty();
         }
     }
 
@@ -90,21 +80,24 @@ final class MountTable {
     /// Reads `sys/internal/ui/mounts`, which has both tables and only the mounts that the token may touch.
     static Both ofToken(InputStream in) throws IOException {
         try (JsonParser p = JSON.createParser(ObjectReadContext.empty(), in)) {
-            begin(p);
-            @Nullable Both both = null;
-            while (p.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean data = p.currentName().equals("data");
-                if (p.nextToken() == JsonToken.START_OBJECT && data) {
-                    both = both(p);
-                } else {
-                    p.skipChildren();
-                }
-            }
-            if (both == null) {
+            if (!toData(p)) {
                 throw new IllegalArgumentException("no object \"data\" in the answer");
             }
-            return both;
+            return both(p);
         }
+    }
+
+    /// Goes into the object `data`; false at the end of an answer that has none.
+    private static boolean toData(JsonParser p) {
+        begin(p);
+        while (p.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean data = p.currentName().equals("data");
+            if (p.nextToken() == JsonToken.START_OBJECT && data) {
+                return true;
+            }
+            p.skipChildren();
+        }
+        return false;
     }
 
     private static Both both(JsonParser p) {

@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -57,13 +55,14 @@ public final class RefreshBenchmark {
     public static void main(String[] args) throws Exception {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 14_000;
         try (DevServer server = DevServer.start("bench-refresh");
-                ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
                 HttpSignIn signIn = new HttpSignIn(Clock.systemUTC())) {
             ManyMounts.make(server, count);
             Toolkit.start();
             ShellModel model =
                     new ShellModel(
-                            new Host(new Threads(Platform::runLater, io), Clock.systemUTC()),
+                            new Host(
+                                    new Threads(Platform::runLater, Thread::startVirtualThread),
+                                    Clock.systemUTC()),
                             signIn,
                             Offer.NOTHING,
                             new FakePractice());

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 
 class MountTableTest {
     private static final String KV =
@@ -89,6 +90,20 @@ class MountTableTest {
                         Optional.of(
                                 MountTable.onTop(
                                         in("{" + bad + "\"a/\":" + KV + "}"), MountPath::secret))));
+    }
+
+    @Test
+    void whatFollowsTheMountsIsNotWaitedFor() throws IOException {
+        String begun = "{\"data\":{\"a/\":" + KV + "},\"a/\":{\"type\":";
+
+        assertEquals(List.of("a/"), paths(MountTable.inData(in(begun), MountPath::secret)));
+    }
+
+    @Test
+    void aTableThatBreaksOffIsNoTable() {
+        assertThrows(
+                JacksonException.class,
+                () -> MountTable.inData(in("{\"data\":{\"a/\":" + KV), MountPath::secret));
     }
 
     @Test
