@@ -37,6 +37,7 @@ final class HttpCluster implements Cluster {
     private final AtomicReference<ServerTraits> traits;
     private final MountAtNode mountAtNode;
     private final Nodes nodes;
+    private final KeptConnections kept;
 
     /// @param traits as far as known before the token could show more
     HttpCluster(
@@ -70,6 +71,7 @@ final class HttpCluster implements Cluster {
         this.traits = traits;
         this.mountAtNode = new MountAtNode(connection.asker(), connection.namespace());
         this.nodes = nodes;
+        this.kept = new KeptConnections(clock);
     }
 
     @Override
@@ -120,7 +122,12 @@ final class HttpCluster implements Cluster {
 
     @Override
     public void read(Consumer<ClusterSnapshot> partly) {
-        new SnapshotReader(connection, traits, workers, clock, nodes).read(partly);
+        new SnapshotReader(connection, traits, workers, clock, nodes).read(partly, kept);
+    }
+
+    @Override
+    public void forgetKept() {
+        kept.forget();
     }
 
     @Override

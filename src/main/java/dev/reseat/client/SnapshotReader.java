@@ -22,9 +22,6 @@ import java.util.function.Supplier;
 
 /// Reads everything that a snapshot holds, its parts side by side, and corrects the traits by what the server shows.
 final class SnapshotReader {
-    /// So many database connections are read with each refresh; each costs a request.
-    private static final int MOST_CONNECTIONS = 256;
-
     private final Connection connection;
     private final AtomicReference<ServerTraits> traits;
     private final ExecutorService workers;
@@ -46,7 +43,9 @@ final class SnapshotReader {
     }
 
     /// Reads everything anew; returns when all parts are in.
-    void read(Consumer<ClusterSnapshot> partly) {
+    ///
+    /// @param kept database connections that need not be read again
+    void read(Consumer<ClusterSnapshot> partly, KeptConnections kept) {
         Publication out =
                 new Publication(
                         ClusterSnapshot.awaited(
@@ -65,7 +64,15 @@ final class SnapshotReader {
                         whole(out, token::facts, ClusterSnapshot::withToken),
                         whole(out, token::rights, ClusterSnapshot::withRights),
                         reading(out, () -> lists.auths(clock), ClusterSnapshot::withAuths),
-                        secretsAndDatabases(out, lists, at)));
+                        secretsAndDatabases(
+                                out,
+                                lists,
+                                new DatabaseReader(
+                                        connection.asker(),
+                                        at::node,
+                                        namespace(),
+                                        workers,
+                                        kept))));
     }
 
     private ServerTraits traits() {
@@ -95,13 +102,11 @@ final class SnapshotReader {
     }
 
     /// Connections lie below mounts, so the mounts come first.
-    private Callable<Boolean> secretsAndDatabases(Publication out, MountLists lists, ListsAt at) {
+    private Callable<Boolean> secretsAndDatabases(
+            Publication out, MountLists lists, DatabaseReader reader) {
         return () -> {
             Part<List<Mount>> secrets = shown(lists.secrets(clock));
             out.publish(s -> s.withSecrets(secrets).withTraits(traits()));
-            DatabaseReader reader =
-                    new DatabaseReader(
-                            connection.asker(), at::node, namespace(), workers, MOST_CONNECTIONS);
             Part<Databases> databases = reader.read(secrets, clock);
             out.publish(s -> s.withDatabases(databases).withTraits(traits()));
             return true;

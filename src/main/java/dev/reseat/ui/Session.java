@@ -79,11 +79,13 @@ final class Session {
 
     /// Reads everything anew, unless that is under way. While a reload may be out, only what does not wait behind it.
     void refresh() {
+        current.ifPresent(c -> c.cluster().forgetKept());
         read(live.held() ? Depth.NODES : Depth.EVERYTHING);
     }
 
     /// Reads everything anew as soon as may be: what is being read now may be from before something that has happened.
     void readAgain() {
+        current.ifPresent(c -> c.cluster().forgetKept());
         if (reading.get()) {
             again = true;
         } else {

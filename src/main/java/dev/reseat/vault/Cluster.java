@@ -34,6 +34,10 @@ public interface Cluster extends AutoCloseable {
     /// complete. Returns when all parts are in.
     void read(Consumer<ClusterSnapshot> partly);
 
+    /// Forgets what is kept from one reading of everything to the next, as the configuration of database connections: the next
+    /// reading asks for all of it.
+    void forgetKept();
+
     /// The nodes now, each asked itself. Never empty when known.
     Part<List<Node>> readNodes();
 

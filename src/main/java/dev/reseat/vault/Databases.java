@@ -1,13 +1,23 @@
 package dev.reseat.vault;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The connections of all database engines of a namespace, as far as they could be read.
 ///
 /// @param connections by engine and name; of some perhaps only the name is known
 /// @param closed which engines did not show all, and why: one entry for each engine and right
 /// @param cut whether there are more than Reseat reads in one go: the rest is known by name only, or not at all
-public record Databases(List<DatabaseConnection> connections, List<Closed> closed, boolean cut) {
+/// @param readAt when what is told of an engine's connections was read: it is kept while the engine and the names of its
+///     connections stay the same, for a few minutes
+public record Databases(
+        List<DatabaseConnection> connections,
+        List<Closed> closed,
+        boolean cut,
+        Map<MountPath, Instant> readAt) {
     /// None at all.
     public static final Databases NONE = new Databases(List.of(), List.of(), false);
 
@@ -19,6 +29,18 @@ public record Databases(List<DatabaseConnection> connections, List<Closed> close
     public Databases {
         connections = List.copyOf(connections);
         closed = List.copyOf(closed);
+        readAt = Map.copyOf(readAt);
+    }
+
+    /// All of them read along with everything else.
+    public Databases(List<DatabaseConnection> connections, List<Closed> closed, boolean cut) {
+        this(connections, closed, cut, Map.of());
+    }
+
+    /// When the oldest of what is told of these engines was read; empty where that is not known to be another time than that
+    /// of the whole.
+    public Optional<Instant> oldest(Stream<MountPath> engines) {
+        return engines.flatMap(e -> Stream.ofNullable(readAt.get(e))).min(Instant::compareTo);
     }
 
     /// The connections of one engine.

@@ -79,7 +79,11 @@ class DatabaseReaderTest {
     void anEngineWithoutConnectionsIsNoTrouble() {
         played.server().play("GET", LIST, 404, "{\"errors\":[]}");
 
-        assertEquals(Databases.NONE, read());
+        Databases none = read();
+
+        assertEquals(List.of(), none.connections());
+        assertEquals(List.of(), none.closed());
+        assertFalse(none.cut());
     }
 
     @Test

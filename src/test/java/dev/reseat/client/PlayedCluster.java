@@ -5,6 +5,7 @@ import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Product;
+import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.ServerVersion;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.TraitsTable;
@@ -95,7 +96,20 @@ final class PlayedCluster implements AutoCloseable {
         return cluster(namespace, Product.OPENBAO, "2.7.2");
     }
 
+    /// One whose time a test tells.
+    HttpCluster cluster(Namespace namespace, InstantSource clock) {
+        return cluster(
+                namespace, TraitsTable.of(Product.OPENBAO, ServerVersion.of("2.7.2")), clock);
+    }
+
     HttpCluster cluster(Namespace namespace, Product product, String version) {
+        return cluster(
+                namespace,
+                TraitsTable.of(product, ServerVersion.of(version)),
+                InstantSource.system());
+    }
+
+    private HttpCluster cluster(Namespace namespace, ServerTraits traits, InstantSource clock) {
         Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
         Connection connection =
                 Connection.signed(
@@ -104,11 +118,7 @@ final class PlayedCluster implements AutoCloseable {
                         new Token("s.test"),
                         namespace,
                         "c");
-        return new HttpCluster(
-                connection,
-                TraitsTable.of(product, ServerVersion.of(version)),
-                workers,
-                InstantSource.system());
+        return new HttpCluster(connection, traits, workers, clock);
     }
 
     static ClusterSnapshot last(HttpCluster cluster) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCluster implements Cluster {
     private List<ClusterSnapshot> snapshots;
     private int readings;
+    private int forgotten;
     private int nodeReadings;
     private final List<Namespace> entered = new ArrayList<>();
     private @Nullable NamespaceSweep sweep;
@@ -158,6 +159,16 @@ public final class FakeCluster implements Cluster {
     public void read(Consumer<ClusterSnapshot> partly) {
         readings++;
         snapshots.forEach(partly);
+    }
+
+    @Override
+    public void forgetKept() {
+        forgotten++;
+    }
+
+    /// How often everything was to be read anew.
+    public int forgotten() {
+        return forgotten;
     }
 
     @Override

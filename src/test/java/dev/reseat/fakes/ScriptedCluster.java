@@ -264,6 +264,9 @@ public final class ScriptedCluster implements Cluster {
     }
 
     @Override
+    public void forgetKept() {}
+
+    @Override
     public boolean holdsReload() {
         return false;
     }

@@ -123,7 +123,7 @@ class DetailsJourneyTest {
                 () -> model.opening().open(new Opened.OfPlugin(PluginType.AUTH, "corp-sso")));
         until(() -> robot.lookup("#details-reload-due").tryQuery().isPresent());
         assertEquals(
-                "Reload the 2 that need it…",
+                "Only the 2 that need it…",
                 robot.lookup("#details-reload-due").queryButton().getText());
         robot.clickOn("#details-reload-due");
         assertEquals(

@@ -65,6 +65,19 @@ class ShellLiveTest {
     }
 
     @Test
+    void onlyAPersonsWishAndAVerdictLetWhatIsKeptBeReadAnew() {
+        ShellModel model = connected(Pictures.HERE);
+        for (int i = 0; i < 60; i++) {
+            pass(model, 1);
+        }
+        assertEquals(0, cluster.forgotten());
+        model.refresh();
+        assertEquals(1, cluster.forgotten());
+        model.readAgain();
+        assertEquals(2, cluster.forgotten());
+    }
+
+    @Test
     void aReadingOfNodesLeavesTheMountsAsTheyAreAndSaysWhenWhatWasRead() {
         ShellModel model = connected(Pictures.HERE);
         Part<List<Node>> later =

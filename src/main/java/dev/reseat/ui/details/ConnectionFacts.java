@@ -7,17 +7,28 @@ import dev.reseat.vault.Databases;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.VaultFailure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The database connections that belong to what is shown.
 ///
 /// @param relevant whether there can be any at all
 /// @param said what limits the list, as sentences: what was not read and why
-record ConnectionFacts(boolean relevant, List<DatabaseConnection> connections, List<String> said) {
-    static final ConnectionFacts NONE = new ConnectionFacts(false, List.of(), List.of());
+/// @param since when the oldest of it was read, where it is kept from an earlier reading
+record ConnectionFacts(
+        boolean relevant,
+        List<DatabaseConnection> connections,
+        List<String> said,
+        Optional<Instant> since) {
+    private static final Duration NOTICEABLE = Duration.ofSeconds(3);
+    static final ConnectionFacts NONE =
+            new ConnectionFacts(false, List.of(), List.of(), Optional.empty());
 
     /// The connections of a database engine.
     static ConnectionFacts ofEngine(ClusterSnapshot snapshot, MountPath engine) {
@@ -28,7 +39,15 @@ record ConnectionFacts(boolean relevant, List<DatabaseConnection> connections, L
                 said(
                         snapshot.databases(),
                         databases.closed().stream().filter(c -> c.engine().equals(engine)).toList(),
-                        databases.cut()));
+                        databases.cut()),
+                since(snapshot.databases(), Stream.of(engine)));
+    }
+
+    private static Optional<Instant> since(Part<Databases> part, Stream<MountPath> engines) {
+        Optional<Instant> newest = part.whenRead();
+        return part.known()
+                .flatMap(d -> d.oldest(engines))
+                .filter(at -> newest.filter(n -> n.isAfter(at.plus(NOTICEABLE))).isPresent());
     }
 
     /// The connections that use a plugin of type database.
@@ -40,7 +59,13 @@ record ConnectionFacts(boolean relevant, List<DatabaseConnection> connections, L
         if (unread > 0) {
             said.add(Messages.text("details.connections.unread", unread));
         }
-        return new ConnectionFacts(true, databases.using(plugin), List.copyOf(said));
+        return new ConnectionFacts(
+                true,
+                databases.using(plugin),
+                List.copyOf(said),
+                since(
+                        snapshot.databases(),
+                        databases.connections().stream().map(DatabaseConnection::engine)));
     }
 
     private static List<String> said(

@@ -5,6 +5,8 @@ import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.PluginType;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,11 +20,14 @@ final class ConnectionsPart extends VBox {
 
     private final Opening opening;
     private final boolean ofEngine;
+    private final DateTimeFormatter time;
     private ConnectionFacts shown = ConnectionFacts.NONE;
 
     /// @param ofEngine whether lines lead to the plugin, else to the engine
-    ConnectionsPart(Opening opening, boolean ofEngine) {
+    /// @param zone in which times are shown
+    ConnectionsPart(Opening opening, boolean ofEngine, ZoneId zone) {
         this.opening = opening;
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
         this.ofEngine = ofEngine;
         setId("details-connections");
         getStyleClass().add("details-part");
@@ -52,6 +57,12 @@ final class ConnectionsPart extends VBox {
                                             : "details.connections.unused")));
         }
         facts.said().forEach(s -> content.add(muted(s)));
+        facts.since()
+                .ifPresent(at ->
+                        content.add(
+                                muted(
+                                        Messages.text(
+                                                "details.connections.since", time.format(at)))));
         getChildren().setAll(content);
     }
 

@@ -20,7 +20,7 @@ final class MountPane extends VBox {
         note.getStyleClass().add("muted");
         sharingPart = Parts.part(Messages.text("details.sharing"), note, sharing);
         nodes = new NodeLines(model);
-        connections = new ConnectionsPart(model.opening(), true);
+        connections = new ConnectionsPart(model.opening(), true, model.zone());
         getChildren().setAll(why, nodes, facts, connections, sharingPart);
     }
 

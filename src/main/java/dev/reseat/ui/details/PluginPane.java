@@ -31,7 +31,7 @@ final class PluginPane extends VBox {
     PluginPane(DetailsModel model) {
         this.model = model;
         getStyleClass().add("details-parts");
-        connections = new ConnectionsPart(model.opening(), false);
+        connections = new ConnectionsPart(model.opening(), false, model.zone());
         mountsPart = Parts.part(Messages.text("details.mounts"), mounts);
         rows.getStyleClass().add("details-part");
         mounts.getStyleClass().add("details-part");
