@@ -153,6 +153,13 @@ final class CommandList {
                             model.whereabouts().sweep().sweep();
                         }));
         add(
+                "sweep.cancel",
+                group,
+                Icon.CLOSE,
+                Messages.text("commands.sweep.cancel"),
+                here(model.whereabouts().sweep()::running, model.whereabouts().sweep()::cancel),
+                "Shift+F5");
+        add(
                 "live",
                 group,
                 Icon.RELOAD,

@@ -128,16 +128,21 @@ public final class ShellModel {
         changes.tick();
         nodes.tick();
         details.tick();
+        whereabouts.sweep().tick();
     }
 
-    /// Reads everything anew, as far as nothing would wait behind a reload.
+    /// Reads everything anew, as far as nothing would wait behind a reload; the namespaces below too where they are looked at.
     public void refresh() {
         session.refresh();
+        if (place.get() == Place.SWEEP && whereabouts.sweep().possible()) {
+            whereabouts.sweep().sweep();
+        }
     }
 
     /// Reads everything anew, also if something is being read already: that may be from before a reload's end.
     void readAgain() {
         session.readAgain();
+        whereabouts.sweep().reloaded();
     }
 
     /// In which namespace the window is.

@@ -16,6 +16,7 @@ import dev.reseat.ui.live.LiveState;
 import dev.reseat.ui.palette.PaletteRow.Entry;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
+import dev.reseat.vault.NamespaceSweep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,35 @@ class ShellNamespacesTest {
                 new Opened.OfMount(MountPath.auth("corp")),
                 model.opening().openedProperty().get().orElseThrow());
         assertEquals(Place.MOUNTS, model.placeProperty().get());
+    }
+
+    @Test
+    void refreshingReadsTheNamespacesBelowToWhereTheyAreLookedAt() {
+        connected();
+        String first = "5 of 5 namespaces · 35 mounts · 5 need a reload · read 0 s ago";
+        model.go(Place.SWEEP);
+        model.whereabouts().sweep().sweep();
+        assertEquals(first, model.whereabouts().sweep().summaryProperty().getValue());
+        cluster.spread(
+                new NamespaceSweep(
+                        SpreadCluster.sweep().tree(),
+                        SpreadCluster.sweep().namespaces().subList(0, 1),
+                        true));
+        model.go(Place.MOUNTS);
+        model.refresh();
+        assertEquals(first, model.whereabouts().sweep().summaryProperty().getValue());
+        model.go(Place.SWEEP);
+        model.live().hold(true);
+        model.refresh();
+        assertEquals(first, model.whereabouts().sweep().summaryProperty().getValue());
+        model.live().hold(false);
+        model.refresh();
+        assertTrue(
+                model.whereabouts()
+                        .sweep()
+                        .summaryProperty()
+                        .getValue()
+                        .startsWith("1 of 1 namespace "));
     }
 
     @Test

@@ -8,8 +8,11 @@ import dev.reseat.vault.NamespaceSweep.Swept;
 import dev.reseat.vault.NamespaceTree;
 import dev.reseat.vault.NamespaceTree.Closed;
 import dev.reseat.vault.Part;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is said about a sweep as a whole.
 ///
@@ -18,14 +21,26 @@ import java.util.List;
 /// @param summary counts, for people
 /// @param notices what could not be read, and why
 /// @param emptyText what is said when there is no row
+/// @param since when the oldest of the rows was read; empty while there is none
 public record SweepFacts(
-        boolean running, double progress, String summary, List<Notice> notices, String emptyText) {
+        boolean running,
+        double progress,
+        String summary,
+        List<Notice> notices,
+        String emptyText,
+        Optional<Instant> since) {
     /// More would hide the table; the last line says how many more there are.
     private static final int MOST_NOTICES = 4;
 
     /// Nothing has been read.
     static SweepFacts nothing(String emptyText) {
-        return new SweepFacts(false, 0, "", List.of(), emptyText);
+        return new SweepFacts(false, 0, "", List.of(), emptyText, Optional.empty());
+    }
+
+    /// Nothing has been read yet, but it is under way.
+    static SweepFacts begun() {
+        return new SweepFacts(
+                true, -1, "", List.of(), Messages.text("sweep.reading"), Optional.empty());
     }
 
     /// @param cancelled whether a person has ended it before its end
@@ -45,7 +60,11 @@ public record SweepFacts(
                 known ? (double) asked / all : -1,
                 counts,
                 few(notices),
-                Messages.text(sweep.ended() ? "sweep.none" : "sweep.reading"));
+                Messages.text(sweep.ended() ? "sweep.none" : "sweep.reading"),
+                sweep.namespaces().stream()
+                        .flatMap(s -> Stream.of(s.secrets(), s.auths()))
+                        .flatMap(p -> p.whenRead().stream())
+                        .min(Instant::compareTo));
     }
 
     private static List<Notice> notices(NamespaceSweep sweep) {

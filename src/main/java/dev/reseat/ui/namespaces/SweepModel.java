@@ -1,5 +1,6 @@
 package dev.reseat.ui.namespaces;
 
+import dev.reseat.ui.kit.Ago;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// The mounts of this namespace and of all below it, read when a person wants it, a few namespaces at a time.
@@ -39,6 +41,8 @@ public final class SweepModel {
     private final Listing<SweepRow> listing;
     private final TableModel<SweepRow> table;
     private final Published<SweepFacts> facts;
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private boolean beforeReload;
     private Optional<Running> newest = Optional.empty();
 
     /// One sweep: what has been worked out of it stays as long as it is the newest.
@@ -65,6 +69,7 @@ public final class SweepModel {
         this.table = new TableModel<>("sweep", listing, List.of(), host);
         this.facts = new Published<>(start(), host.threads().fx());
         connection.addListener((_, _, _) -> forget());
+        facts.property().addListener((_, _, _) -> tick());
     }
 
     private static SweepFacts start() {
@@ -127,7 +132,8 @@ public final class SweepModel {
                         .map(Assessment::snapshot)
                         .map(s -> s.catalog())
                         .orElse(new Part.Awaited<>());
-        facts.publish(new SweepFacts(true, -1, "", List.of(), Messages.text("sweep.reading")));
+        beforeReload = false;
+        facts.publish(SweepFacts.begun());
         Latest<NamespaceSweep> latest =
                 new Latest<>(host.threads().background(), sweep -> show(running, sweep, catalog));
         host.threads().background().execute(() -> read(to, running, latest));
@@ -177,11 +183,40 @@ public final class SweepModel {
         newest.ifPresent(r -> r.cancelled.set(true));
     }
 
+    /// Whether it is being read.
+    public boolean running() {
+        return facts.get().running();
+    }
+
     /// Begins when the screen is first looked at.
     public void lookedAt() {
         if (newest.isEmpty() && possible()) {
             sweep();
         }
+    }
+
+    /// Time has passed: how old the rows are is said anew. For the window's thread.
+    public void tick() {
+        SweepFacts now = facts.get();
+        summary.set(
+                now.since()
+                        .map(at ->
+                                Messages.text(
+                                        beforeReload ? "sweep.beforeReload" : "sweep.age",
+                                        now.summary(),
+                                        Ago.text(at, host.clock().instant())))
+                        .orElse(now.summary()));
+    }
+
+    /// A reload has ended: what was read before may be otherwise now.
+    public void reloaded() {
+        beforeReload = true;
+        tick();
+    }
+
+    /// Counts, and how old the rows are; empty while nothing has been read.
+    public ObservableValue<String> summaryProperty() {
+        return summary.getReadOnlyProperty();
     }
 
     TableModel<SweepRow> table() {

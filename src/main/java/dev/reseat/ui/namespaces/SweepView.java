@@ -52,7 +52,7 @@ public final class SweepView implements Page {
         Label summary = new Label();
         summary.setId("sweep-summary");
         summary.getStyleClass().add("muted");
-        summary.textProperty().bind(model.factsProperty().map(SweepFacts::summary));
+        summary.textProperty().bind(model.summaryProperty());
         progress.setId("sweep-progress");
         progress.setPrefWidth(160);
         button.setId("sweep-button");

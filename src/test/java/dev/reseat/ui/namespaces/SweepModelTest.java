@@ -15,6 +15,7 @@ import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ class SweepModelTest {
             new FakeCluster(SampleCluster.full()).spread(SpreadCluster.sweep());
     private final ReadOnlyObjectWrapper<Optional<Connection>> connection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HandClock clock = new HandClock(SampleCluster.READ);
     private boolean reloading;
 
     private SweepModel model(Threads threads) {
@@ -37,7 +39,7 @@ class SweepModelTest {
                 new SweepModel(
                         connection.getReadOnlyProperty(),
                         snapshots,
-                        new Host(threads, new HandClock(SampleCluster.READ)),
+                        new Host(threads, clock),
                         () -> reloading);
         connection.set(
                 Optional.of(
@@ -73,6 +75,26 @@ class SweepModelTest {
         assertEquals(SpreadCluster.EU, guests.namespace());
         assertEquals("needs reload", guests.state());
         assertEquals("v0.9.2", guests.next());
+    }
+
+    @Test
+    void howOldTheRowsAreIsSaidAndThatAReloadHasEndedSince() {
+        SweepModel model = here();
+        assertEquals("", model.summaryProperty().getValue());
+        model.sweep();
+        assertEquals(
+                "5 of 5 namespaces · 35 mounts · 5 need a reload · read 0 s ago",
+                model.summaryProperty().getValue());
+        clock.pass(Duration.ofMinutes(3));
+        model.tick();
+        assertTrue(model.summaryProperty().getValue().endsWith(" · read 3 min ago"));
+        model.reloaded();
+        assertTrue(
+                model.summaryProperty()
+                        .getValue()
+                        .endsWith(" · read 3 min ago, before the last reload"));
+        model.sweep();
+        assertFalse(model.summaryProperty().getValue().contains("before"));
     }
 
     @Test
