@@ -35,10 +35,10 @@ final class EvidenceTable extends TableView<Integer> {
         setId(id);
         getStyleClass().addAll("row-table", "reload-evidence-table");
         setAccessibleText(Messages.text("reload.evidence"));
-        add(Messages.text("reload.mount"), 236, () -> new MountCell(plan));
+        add(Messages.text("reload.mount"), 228, () -> new MountCell(plan));
         add(
                 Messages.text("reload.before"),
-                76,
+                74,
                 Cells.code(m -> PlanWords.before(plan.mounts().get(m))));
         for (int n = 0; n < plan.nodes().size(); n++) {
             int node = n;
