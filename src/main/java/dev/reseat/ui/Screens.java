@@ -3,6 +3,7 @@ package dev.reseat.ui;
 import dev.reseat.ui.board.BoardView;
 import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Once;
+import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.mounts.MountsView;
 import dev.reseat.ui.namespaces.SweepView;
@@ -18,9 +19,9 @@ final class Screens extends StackPane {
     private final ShellModel model;
     private final Supplier<Optional<ReloadDesk>> desk;
     private final Once<BoardView> board;
-    private final Once<MountsView> mounts = new Once<>(this::mounts);
-    private final Once<PluginsView> plugins = new Once<>(this::plugins);
-    private final Once<NodesView> nodes = new Once<>(this::nodes);
+    private final Once<Page> mounts;
+    private final Once<Page> plugins;
+    private final Once<Page> nodes;
     private final Once<SweepView> sweep;
 
     /// @param desk has the screen of evidence
@@ -28,6 +29,11 @@ final class Screens extends StackPane {
         this.model = model;
         this.desk = desk;
         this.board = new Once<>(() -> new BoardView(model.board()));
+        Opening opening = model.opening();
+        Changed changed = model.snapshots().changed();
+        this.mounts = new Once<>(() -> MountsView.of(model.mounts(), opening, changed));
+        this.plugins = new Once<>(() -> PluginsView.of(model.plugins(), opening, changed));
+        this.nodes = new Once<>(() -> NodesView.of(model.nodes(), opening, changed));
         Whereabouts whereabouts = model.whereabouts();
         this.sweep = new Once<>(() -> new SweepView(whereabouts.sweep(), whereabouts::go));
         setMinWidth(0);
@@ -56,28 +62,6 @@ final class Screens extends StackPane {
             case SWEEP -> sweep.get();
             case EVIDENCE -> desk.get().map(ReloadDesk::evidence).orElseGet(board);
         };
-    }
-
-    private MountsView mounts() {
-        MountsView made = new MountsView(model.mounts(), model.opening());
-        made.mark(changed());
-        return made;
-    }
-
-    private PluginsView plugins() {
-        PluginsView made = new PluginsView(model.plugins(), model.opening());
-        made.mark(changed());
-        return made;
-    }
-
-    private NodesView nodes() {
-        NodesView made = new NodesView(model.nodes(), model.opening());
-        made.mark(changed());
-        return made;
-    }
-
-    private Changed changed() {
-        return model.snapshots().changed();
     }
 
     /// Shows the next mount with a problem on the board.

@@ -7,18 +7,20 @@ import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
-import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
-import javafx.scene.layout.Region;
 
 /// The Mounts screen.
-public final class MountsView implements Page {
-    private final TablePage<MountRow> page;
+public final class MountsView {
+    private MountsView() {}
 
+    /// Makes it.
+    ///
     /// @param opening where details are shown
-    public MountsView(MountsModel model, Opening opening) {
-        page = new TablePage<>(Messages.text("mounts.title"), Icon.MOUNTS, model.table());
+    /// @param changed tints the rows of what has changed of late
+    public static Page of(MountsModel model, Opening opening, Changed changed) {
+        TablePage<MountRow> page =
+                new TablePage<>(Messages.text("mounts.title"), Icon.MOUNTS, model.table());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
@@ -35,30 +37,7 @@ public final class MountsView implements Page {
         table.addTicks(model.ticks());
         table.onOpen(r -> opening.open(new Opened.OfMount(r.mount().path())));
         table.onFollow(r -> opening.follow(new Opened.OfMount(r.mount().path())));
-    }
-
-    /// Tints the rows of what has changed of late.
-    public void mark(Changed changed) {
-        page.table()
-                .mark(
-                        RowMark.of(
-                                "changed",
-                                r -> changed.has(r.identity()),
-                                changed.identitiesProperty()));
-    }
-
-    @Override
-    public Region node() {
+        page.mark(changed);
         return page;
-    }
-
-    @Override
-    public void focusFilter() {
-        page.focusFilter();
-    }
-
-    @Override
-    public void focusContent() {
-        page.focusContent();
     }
 }

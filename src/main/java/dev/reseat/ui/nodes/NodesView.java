@@ -7,19 +7,21 @@ import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
-import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
 import java.util.Optional;
-import javafx.scene.layout.Region;
 
 /// The Nodes screen.
-public final class NodesView implements Page {
-    private final TablePage<NodeRow> page;
+public final class NodesView {
+    private NodesView() {}
 
+    /// Makes it.
+    ///
     /// @param opening where details are shown
-    public NodesView(NodesModel model, Opening opening) {
-        page = new TablePage<>(Messages.text("nodes.title"), Icon.NODES, model.table());
+    /// @param changed tints the rows of what has changed of late
+    public static Page of(NodesModel model, Opening opening, Changed changed) {
+        TablePage<NodeRow> page =
+                new TablePage<>(Messages.text("nodes.title"), Icon.NODES, model.table());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
         RowTable<NodeRow> table = page.table();
@@ -33,30 +35,7 @@ public final class NodesView implements Page {
         table.add("address", 230, Cells.quiet(NodeRow::address));
         table.onOpen(r -> opening.open(new Opened.OfNode(r.node().apiAddress())));
         table.onFollow(r -> opening.follow(new Opened.OfNode(r.node().apiAddress())));
-    }
-
-    /// Tints the rows of what has changed of late.
-    public void mark(Changed changed) {
-        page.table()
-                .mark(
-                        RowMark.of(
-                                "changed",
-                                r -> changed.has(r.identity()),
-                                changed.identitiesProperty()));
-    }
-
-    @Override
-    public Region node() {
+        page.mark(changed);
         return page;
-    }
-
-    @Override
-    public void focusFilter() {
-        page.focusFilter();
-    }
-
-    @Override
-    public void focusContent() {
-        page.focusContent();
     }
 }

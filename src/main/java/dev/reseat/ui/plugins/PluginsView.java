@@ -7,18 +7,20 @@ import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Page;
 import dev.reseat.ui.kit.table.Cells;
-import dev.reseat.ui.kit.table.RowMark;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
-import javafx.scene.layout.Region;
 
 /// The Plugins screen.
-public final class PluginsView implements Page {
-    private final TablePage<PluginRow> page;
+public final class PluginsView {
+    private PluginsView() {}
 
+    /// Makes it.
+    ///
     /// @param opening where details are shown
-    public PluginsView(PluginsModel model, Opening opening) {
-        page = new TablePage<>(Messages.text("plugins.title"), Icon.PLUGINS, model.table());
+    /// @param changed tints the rows of what has changed of late
+    public static Page of(PluginsModel model, Opening opening, Changed changed) {
+        TablePage<PluginRow> page =
+                new TablePage<>(Messages.text("plugins.title"), Icon.PLUGINS, model.table());
         page.setCounts(model.countsProperty());
         page.setNotices(model.noticesProperty());
         page.setEmptyText(model.emptyTextProperty());
@@ -34,34 +36,11 @@ public final class PluginsView implements Page {
         table.addTicks(model.ticks());
         table.onOpen(r -> opening.open(opened(r)));
         table.onFollow(r -> opening.follow(opened(r)));
+        page.mark(changed);
+        return page;
     }
 
     private static Opened opened(PluginRow row) {
         return new Opened.OfPlugin(row.plugin().type(), row.plugin().name());
-    }
-
-    /// Tints the rows of what has changed of late.
-    public void mark(Changed changed) {
-        page.table()
-                .mark(
-                        RowMark.of(
-                                "changed",
-                                r -> changed.has(r.identity()),
-                                changed.identitiesProperty()));
-    }
-
-    @Override
-    public Region node() {
-        return page;
-    }
-
-    @Override
-    public void focusFilter() {
-        page.focusFilter();
-    }
-
-    @Override
-    public void focusContent() {
-        page.focusContent();
     }
 }

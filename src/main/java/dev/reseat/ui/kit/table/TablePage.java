@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit.table;
 
 import dev.reseat.ui.kit.Banner;
+import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.FilterField;
 import dev.reseat.ui.kit.Icon;
@@ -150,6 +151,13 @@ public final class TablePage<R extends Row> extends VBox implements Page {
         text.addListener((_, _, _) -> say.run());
         listing.rows().addListener((ListChangeListener<R>) _ -> say.run());
         say.run();
+    }
+
+    /// Tints the rows of what has changed of late; to be said before the page is shown.
+    public void mark(Changed changed) {
+        table.mark(
+                RowMark.of(
+                        "changed", r -> changed.has(r.identity()), changed.identitiesProperty()));
     }
 
     /// The table, to add columns to.
