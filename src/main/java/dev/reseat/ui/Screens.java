@@ -23,6 +23,7 @@ final class Screens extends StackPane {
     private final Once<Page> plugins;
     private final Once<Page> nodes;
     private final Once<SweepView> sweep;
+    private final Once<BoardView> sweepBoard;
 
     /// @param desk has the screen of evidence
     Screens(ShellModel model, Supplier<Optional<ReloadDesk>> desk) {
@@ -35,7 +36,9 @@ final class Screens extends StackPane {
         this.plugins = new Once<>(() -> PluginsView.of(model.plugins(), opening, changed));
         this.nodes = new Once<>(() -> NodesView.of(model.nodes(), opening, changed));
         Whereabouts whereabouts = model.whereabouts();
-        this.sweep = new Once<>(() -> new SweepView(whereabouts.sweep(), whereabouts::go));
+        this.sweepBoard = new Once<>(() -> whereabouts.sweepBoard().view());
+        this.sweep =
+                new Once<>(() -> new SweepView(whereabouts.sweep(), whereabouts::go, sweepBoard));
         setMinWidth(0);
         model.placeProperty().subscribe(this::show);
     }
@@ -64,16 +67,21 @@ final class Screens extends StackPane {
         };
     }
 
-    /// Shows the next mount with a problem on the board.
+    /// Shows the next mount with a problem on the board: that of all namespaces where a person looks at it.
     ///
     /// @param step 1 forwards, -1 backwards
     void nextProblem(int step) {
-        model.go(Place.BOARD);
-        board.get().nextProblem(step);
+        if (model.placeProperty().get() == Place.SWEEP && sweep.get().asBoard()) {
+            sweepBoard.get().nextProblem(step);
+        } else {
+            model.go(Place.BOARD);
+            board.get().nextProblem(step);
+        }
     }
 
     /// Says anew on the board what is said about spans of time.
     void tick() {
         board.ifMade().ifPresent(BoardView::tick);
+        sweepBoard.ifMade().ifPresent(BoardView::tick);
     }
 }

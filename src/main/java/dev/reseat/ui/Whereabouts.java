@@ -20,6 +20,7 @@ final class Whereabouts {
     private final ShellFacts facts;
     private final NamespacesModel namespaces;
     private final SweepModel sweep;
+    private final SweepBoard sweepBoard;
 
     Whereabouts(ShellModel shell, Session session, ShellFacts facts, Host host) {
         this.shell = shell;
@@ -37,6 +38,7 @@ final class Whereabouts {
                         shell.snapshots(),
                         host,
                         session.live()::held);
+        this.sweepBoard = new SweepBoard(shell, this, host);
         session.live().stateProperty().addListener((_, _, _) -> namespaces.released());
         namespaces.allProperty().subscribe(this::letBeFound);
     }
@@ -86,6 +88,11 @@ final class Whereabouts {
 
     NamespacesModel namespaces() {
         return namespaces;
+    }
+
+    /// The board of what the sweep has read.
+    SweepBoard sweepBoard() {
+        return sweepBoard;
     }
 
     SweepModel sweep() {

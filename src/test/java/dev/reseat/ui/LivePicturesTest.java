@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,16 @@ class LivePicturesTest {
                     spread(d);
                     d.model.go(Place.SWEEP);
                 });
+        draw(
+                "sweep-board",
+                theme,
+                width,
+                height,
+                d -> {
+                    spread(d);
+                    d.model.go(Place.SWEEP);
+                },
+                w -> ((ToggleButton) w.lookup("#sweep-as-board")).fire());
     }
 
     private static void spread(Desk desk) {

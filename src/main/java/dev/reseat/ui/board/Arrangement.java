@@ -1,6 +1,5 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.vault.MountPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ final class Arrangement {
     static final Arrangement NOTHING = new Arrangement(List.of());
 
     private final List<BoardGroup> groups;
-    private final Map<MountPath, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
     private final Map<PluginName, int[]> ofPlugin = new HashMap<>();
     private final int[] firsts;
     private final int[] problems;
@@ -38,7 +37,7 @@ final class Arrangement {
         for (BoardGroup g : unnumbered) {
             numbered.add(g.after(number));
             for (BoardMount m : g.mounts()) {
-                numbers.put(m.path(), number);
+                numbers.put(m.key(), number);
                 fill(ofPlugin, filled, m.plugin(), number);
                 for (BoardConnection c : m.connections()) {
                     fill(ofPlugin, filled, c.plugin(), number);
@@ -71,14 +70,21 @@ final class Arrangement {
         return groups;
     }
 
+    /// Whether the mounts stand by namespace.
+    boolean byNamespace() {
+        return !groups.isEmpty() && groups.getFirst().key().by() == Grouping.NAMESPACE;
+    }
+
     /// How many mounts there are.
     int size() {
         return size;
     }
 
     /// The number of a mount, if it stands on the board.
-    OptionalInt number(MountPath path) {
-        Integer number = numbers.get(path);
+    ///
+    /// @param key its identity: its path, or on a board of many namespaces its [SweptMount.Key]
+    OptionalInt number(Object key) {
+        Integer number = numbers.get(key);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 

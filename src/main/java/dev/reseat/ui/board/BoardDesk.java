@@ -1,6 +1,5 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.vault.MountPath;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -179,17 +178,17 @@ final class BoardDesk {
 
     private boolean belongs(Element element, BoardGroup group) {
         return switch (element) {
-            case Element.OfMount m -> within(m.mount().path(), group);
+            case Element.OfMount m -> within(m.mount().key(), group);
             case Element.OfConnection c -> within(c.connection().engine(), group);
-            case Element.OfRest r -> within(r.engine().path(), group);
+            case Element.OfRest r -> within(r.engine().key(), group);
             case Element.OfMore r -> r.group().key().equals(group.key());
             case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     false;
         };
     }
 
-    private boolean within(MountPath path, BoardGroup group) {
-        OptionalInt number = model.picture().all().number(path);
+    private boolean within(Object key, BoardGroup group) {
+        OptionalInt number = model.picture().all().number(key);
         return number.isPresent()
                 && number.getAsInt() >= group.first()
                 && number.getAsInt() < group.end();

@@ -73,8 +73,11 @@ record BoardGroup(
         return shares.stream().anyMatch(s -> s.plugin().equals(plugin)) || below.has(plugin);
     }
 
-    /// The paths of some of its mounts.
+    /// The paths of those among some of its mounts that can be chosen.
     List<MountPath> paths(int from, int to) {
-        return mounts.subList(from, to).stream().map(BoardMount::path).toList();
+        return mounts.subList(from, to).stream()
+                .filter(BoardMount::choosable)
+                .map(BoardMount::path)
+                .toList();
     }
 }

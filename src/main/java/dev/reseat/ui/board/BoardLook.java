@@ -1,6 +1,7 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Remembered;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,18 +18,18 @@ final class BoardLook {
     private final BooleanProperty dense = new SimpleBooleanProperty();
     private final IntegerProperty zoom = new SimpleIntegerProperty(USUAL);
 
-    BoardLook(Remembered remembered) {
-        grouping.set(
-                remembered
-                        .read("board.grouping")
-                        .map(Grouping::of)
-                        .orElse(Grouping.PLUGIN)
-                        .place());
-        dense.set(remembered.read("board.dense").filter("true"::equals).isPresent());
-        zoom.set(remembered.read("board.zoom").map(BoardLook::percent).orElse(USUAL));
-        grouping.addListener((_, _, _) -> remembered.keep("board.grouping", by().id()));
-        dense.addListener((_, _, now) -> remembered.keep("board.dense", now.toString()));
-        zoom.addListener((_, _, now) -> remembered.keep("board.zoom", now.toString()));
+    private final List<Grouping> offered;
+
+    /// @param many whether the board is one of many namespaces
+    BoardLook(Remembered remembered, boolean many) {
+        String of = many ? "sweep.board." : "board.";
+        offered = many ? Grouping.MANY : Grouping.ONE;
+        grouping.set(Grouping.place(offered, remembered.read(of + "grouping").orElse("")));
+        dense.set(remembered.read(of + "dense").filter("true"::equals).isPresent());
+        zoom.set(remembered.read(of + "zoom").map(BoardLook::percent).orElse(USUAL));
+        grouping.addListener((_, _, _) -> remembered.keep(of + "grouping", by().id()));
+        dense.addListener((_, _, now) -> remembered.keep(of + "dense", now.toString()));
+        zoom.addListener((_, _, now) -> remembered.keep(of + "zoom", now.toString()));
     }
 
     private static int percent(String look) {
@@ -40,10 +41,15 @@ final class BoardLook {
     }
 
     Grouping by() {
-        return Grouping.ALL.get(grouping.get());
+        return offered.get(grouping.get());
     }
 
-    /// Number of the grouping.
+    /// What the board can be grouped by.
+    List<Grouping> offered() {
+        return offered;
+    }
+
+    /// Number of the grouping among those offered.
     IntegerProperty groupingProperty() {
         return grouping;
     }

@@ -40,7 +40,7 @@ final class BoardMenu {
         List<MenuItem> items = new ArrayList<>();
         switch (element) {
             case Element.OfMount _, Element.OfPlugin _, Element.OfConnection _, Element.OfNode _ ->
-                    items.add(item("details", "board.menu.details", () -> walk.enter(element)));
+                    items.add(item("details", details(element), () -> walk.enter(element)));
             case Element.OfGroup _ ->
                     items.add(item("fold", "board.menu.fold", () -> walk.enter(element)));
             case Element.OfRest _ ->
@@ -59,8 +59,15 @@ final class BoardMenu {
                 items.add(item("plugin", "board.choose.plugin", choosing::plugin));
             }
         }
-        items.add(item("due", "board.choose.due", desk.model()::chooseDue));
+        if (!desk.model().swept()) {
+            items.add(item("due", "board.choose.due", desk.model()::chooseDue));
+        }
         return items;
+    }
+
+    private static String details(Element element) {
+        boolean swept = element instanceof Element.OfMount m && !m.mount().choosable();
+        return swept ? "board.menu.go" : "board.menu.details";
     }
 
     /// What to filter by to see nothing but an element's mounts; nothing where no text says that.

@@ -15,12 +15,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the board shows of the newest picture of the cluster. Filtering and grouping is done in the background; what was
 /// overtaken is dropped.
@@ -31,6 +33,7 @@ public final class BoardModel {
     private final BoardStage stage;
     private final PictureModel pictures;
     private final Opening opening;
+    private final Optional<Consumer<SweptMount>> elsewhere;
     private final Changed changed;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
@@ -48,9 +51,29 @@ public final class BoardModel {
     /// @param host its clock says how long ago a node's echo was
     /// @param opening what is opened in the details
     public BoardModel(Choice choice, Snapshots snapshots, Host host, Opening opening) {
+        this(choice, snapshots, host, opening, Optional.empty());
+        snapshots.follow(this::follow);
+    }
+
+    /// A board of many namespaces, for looking only: what is chosen belongs to the namespace that a person is in.
+    ///
+    /// @param opening what is opened in the details of plugins and nodes
+    /// @param go leads to a mount in its own namespace
+    public static BoardModel ofMany(Host host, Opening opening, Consumer<SweptMount> go) {
+        return new BoardModel(
+                new Choice(), new Snapshots(host.threads()), host, opening, Optional.of(go));
+    }
+
+    private BoardModel(
+            Choice choice,
+            Snapshots snapshots,
+            Host host,
+            Opening opening,
+            Optional<Consumer<SweptMount>> elsewhere) {
+        this.elsewhere = elsewhere;
         this.choice = choice;
         this.clock = host.clock();
-        this.look = new BoardLook(host.remembered());
+        this.look = new BoardLook(host.remembered(), elsewhere.isPresent());
         this.stage = new BoardStage(host);
         this.pictures = new PictureModel(host);
         this.opening = opening;
@@ -62,7 +85,6 @@ public final class BoardModel {
         filter.addListener((_, _, _) -> ask());
         facet.addListener((_, _, _) -> ask());
         look.groupingProperty().addListener((_, _, _) -> ask());
-        snapshots.follow(this::follow);
     }
 
     private void follow(Optional<Assessment> assessment) {
@@ -70,6 +92,18 @@ public final class BoardModel {
         surroundings =
                 assessment.map(a -> Surroundings.of(a.snapshot())).orElse(Surroundings.NOTHING);
         ask();
+    }
+
+    /// Shows what has been read of many namespaces. May be called on any thread, by one at a time.
+    public void show(SweptPicture picture) {
+        source = BoardSource.of(picture);
+        surroundings = Surroundings.of(picture);
+        ask();
+    }
+
+    /// Whether it is a board of many namespaces.
+    boolean swept() {
+        return elsewhere.isPresent();
     }
 
     private void ask() {
@@ -84,9 +118,19 @@ public final class BoardModel {
         return new Shown(BoardPicture.of(q.source(), q.wish()), q.around());
     }
 
-    /// Shows the details of what an element stands for, where there are any.
+    /// Shows the details of what an element stands for, where there are any; goes to a mount of another namespace.
     void open(Element element) {
+        if (element instanceof Element.OfMount m && m.mount().swept() != null) {
+            go(m.mount().swept());
+            return;
+        }
         opened(element).ifPresent(opening::open);
+    }
+
+    private void go(@Nullable SweptMount mount) {
+        if (mount != null) {
+            elsewhere.ifPresent(g -> g.accept(mount));
+        }
     }
 
     /// Shows the details of an element instead of those that are shown, if any are.
@@ -96,7 +140,10 @@ public final class BoardModel {
 
     private static Optional<Opened> opened(Element element) {
         return switch (element) {
-            case Element.OfMount m -> Optional.of(new Opened.OfMount(m.mount().path()));
+            case Element.OfMount m ->
+                    m.mount().choosable()
+                            ? Optional.of(new Opened.OfMount(m.mount().path()))
+                            : Optional.empty();
             case Element.OfPlugin p ->
                     Optional.of(
                             new Opened.OfPlugin(p.card().name().type(), p.card().name().name()));

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param badge what stands on it; null for a builtin in order, of which there is nothing to say
 /// @param searchKey what the filter looks in, lower case
 /// @param connections the database connections below it, in the order in which they stand
+/// @param swept where it was found, on a board of many namespaces; null on that of the namespace that a person is in
 record BoardMount(
         Assessed assessed,
         PluginName plugin,
         List<Flag> flags,
         @Nullable Mark badge,
         String searchKey,
-        List<BoardConnection> connections) {
+        List<BoardConnection> connections,
+        @Nullable SweptMount swept) {
     /// @param newest the highest version that the catalog has of the mount's plugin; empty where it has none
     static BoardMount of(Assessed assessed, PluginName plugin, String newest) {
         List<Flag> flags = Flag.of(assessed, newest);
@@ -44,7 +46,7 @@ record BoardMount(
                         badge == null ? "" : badge.word(),
                         flags.stream().map(f -> f.mark().word()).collect(Collectors.joining(" ")));
         return new BoardMount(
-                assessed, plugin, flags, badge, key.toLowerCase(Locale.ROOT), List.of());
+                assessed, plugin, flags, badge, key.toLowerCase(Locale.ROOT), List.of(), null);
     }
 
     /// The same with connections below it.
@@ -54,12 +56,18 @@ record BoardMount(
         List<Flag> all = new ArrayList<>(flags);
         unread.ifPresent(all::add);
         return new BoardMount(
-                assessed, plugin, List.copyOf(all), badge, searchKey, List.copyOf(below));
+                assessed, plugin, List.copyOf(all), badge, searchKey, List.copyOf(below), swept);
     }
 
     /// The same with some of its connections only.
     BoardMount above(List<BoardConnection> some) {
-        return new BoardMount(assessed, plugin, flags, badge, searchKey, List.copyOf(some));
+        return new BoardMount(assessed, plugin, flags, badge, searchKey, List.copyOf(some), swept);
+    }
+
+    /// The same as it was found in some namespace.
+    BoardMount in(SweptMount found) {
+        String key = found.label().toLowerCase(Locale.ROOT) + "\n" + searchKey;
+        return new BoardMount(assessed, plugin, flags, badge, key, connections, found);
     }
 
     private static @Nullable Mark badge(Assessed assessed, String newest) {
@@ -108,6 +116,31 @@ record BoardMount(
 
     MountPath path() {
         return assessed.mount().path();
+    }
+
+    /// What makes it the same mount in the next picture.
+    Object key() {
+        return swept == null ? path() : swept.key();
+    }
+
+    /// Its path; on a board of many namespaces with that of its namespace.
+    String name() {
+        return swept == null ? path().value() : swept.label();
+    }
+
+    /// Whether it can be chosen for a reload: not from another namespace than its own.
+    boolean choosable() {
+        return swept == null;
+    }
+
+    /// Why it looks as it does, and how to get to it.
+    String why() {
+        String said = Flag.sentences(flags);
+        if (swept == null) {
+            return said;
+        }
+        String how = Messages.text("board.swept.why", swept.namespace().label());
+        return said.isEmpty() ? how : said + "\n" + how;
     }
 
     boolean due() {

@@ -79,15 +79,16 @@ final class BoardPlan {
     }
 
     private void addMounts(Unfolded opened) {
-        PluginType heading = null;
+        String heading = "";
         for (BoardGroup group : picture.all().groups()) {
-            if (group.key().type() != heading) {
-                heading = group.key().type();
-                addHeading(mounts, mountsWord(heading));
+            String above = heading(group);
+            if (!above.equals(heading)) {
+                heading = above;
+                addHeading(mounts, heading);
             }
             addGroup(group, opened);
         }
-        if (picture.parts() > 0 && heading != null) {
+        if (picture.parts() > 0 && !heading.isEmpty()) {
             String parts = Messages.text("board.parts", picture.parts());
             mounts.add(new Element.Heading(parts, true), sizes.heading(), sizes.gap());
         }
@@ -172,8 +173,11 @@ final class BoardPlan {
         };
     }
 
-    private static String mountsWord(PluginType type) {
-        return type == PluginType.AUTH
+    private static String heading(BoardGroup group) {
+        if (group.key().by() == Grouping.NAMESPACE) {
+            return group.folds() ? Messages.text("board.namespaces") : group.name();
+        }
+        return group.key().type() == PluginType.AUTH
                 ? Messages.text("board.auths")
                 : Messages.text("board.secrets");
     }
@@ -219,8 +223,8 @@ final class BoardPlan {
 
     /// Where the element of an identity stands; nothing where it isn't on the board or is folded away.
     Optional<Lane.Slot> slot(Object key) {
-        if (key instanceof MountPath path) {
-            OptionalInt number = all().number(path);
+        if (key instanceof MountPath || key instanceof SweptMount.Key) {
+            OptionalInt number = all().number(key);
             return number.isPresent()
                     ? Optional.of(slotOf(number.getAsInt()))
                             .filter(s -> s.element().key().equals(key))

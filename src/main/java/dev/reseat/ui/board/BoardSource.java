@@ -1,7 +1,9 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Catalog;
+import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
@@ -30,37 +32,66 @@ record BoardSource(
 
     /// Linear in the number of mounts.
     static BoardSource of(Assessment assessment) {
-        Part<Catalog> catalog = assessment.snapshot().catalog();
-        Map<PluginName, List<Plugin>> rows = new HashMap<>();
-        for (Plugin p : catalog.known().map(Catalog::plugins).orElse(List.of())) {
-            rows.computeIfAbsent(PluginName.of(p), _ -> new ArrayList<>()).add(p);
-        }
-        rows.values().forEach(l -> l.sort(PluginVersions.NEWEST_FIRST));
-        // one name for all mounts of a plugin, and its newest version looked up once
-        Map<PluginName, PluginName> names = new HashMap<>();
-        Map<PluginName, String> newest = new HashMap<>();
-        rows.forEach((name, list) -> newest.put(name, PluginVersions.newest(list)));
-        Asking asking =
-                Asking.of(assessment.snapshot().databases(), name -> external(rows.get(name)));
+        ClusterSnapshot snapshot = assessment.snapshot();
+        Rows rows = Rows.of(snapshot.catalog());
+        Asking asking = Asking.of(snapshot.databases(), name -> external(rows.of(name)));
         List<BoardMount> mounts = new ArrayList<>();
         int parts = 0;
-        for (Assessment.Assessed a : assessment.mounts()) {
+        for (Assessed a : assessment.mounts()) {
             if (a.mount().singleton()) {
                 parts++;
             } else {
-                PluginName name = PluginName.of(a.mount());
-                PluginName plugin = names.computeIfAbsent(name, n -> n);
-                BoardMount mount = BoardMount.of(a, plugin, newest.getOrDefault(plugin, ""));
-                mounts.add(asking.above(mount));
+                mounts.add(asking.above(rows.mount(a)));
             }
         }
+        List<Node> nodes = snapshot.nodes().known().orElse(List.of());
         return new BoardSource(
-                rows,
-                List.copyOf(mounts),
-                assessment.snapshot().nodes().known().orElse(List.of()),
-                catalog,
-                asking,
-                parts);
+                rows.all(), List.copyOf(mounts), nodes, snapshot.catalog(), asking, parts);
+    }
+
+    /// The mounts of many namespaces.
+    static BoardSource of(SweptPicture picture) {
+        Rows rows = Rows.of(picture.catalog());
+        List<BoardMount> mounts = new ArrayList<>();
+        int parts = 0;
+        for (SweptMount m : picture.mounts()) {
+            if (m.assessed().mount().singleton()) {
+                parts++;
+            } else {
+                mounts.add(rows.mount(m.assessed()).in(m));
+            }
+        }
+        List<Node> nodes = picture.snapshot().flatMap(s -> s.nodes().known()).orElse(List.of());
+        return new BoardSource(
+                rows.all(), List.copyOf(mounts), nodes, picture.catalog(), Asking.NOTHING, parts);
+    }
+
+    /// The catalog's rows by plugin, with what is looked up for each mount.
+    ///
+    /// @param names one name for all mounts of a plugin
+    private record Rows(
+            Map<PluginName, List<Plugin>> all,
+            Map<PluginName, String> newest,
+            Map<PluginName, PluginName> names) {
+        static Rows of(Part<Catalog> catalog) {
+            Map<PluginName, List<Plugin>> rows = new HashMap<>();
+            for (Plugin p : catalog.known().map(Catalog::plugins).orElse(List.of())) {
+                rows.computeIfAbsent(PluginName.of(p), _ -> new ArrayList<>()).add(p);
+            }
+            rows.values().forEach(l -> l.sort(PluginVersions.NEWEST_FIRST));
+            Map<PluginName, String> newest = new HashMap<>();
+            rows.forEach((name, list) -> newest.put(name, PluginVersions.newest(list)));
+            return new Rows(rows, newest, new HashMap<>());
+        }
+
+        @Nullable List<Plugin> of(PluginName name) {
+            return all.get(name);
+        }
+
+        BoardMount mount(Assessed a) {
+            PluginName plugin = names.computeIfAbsent(PluginName.of(a.mount()), n -> n);
+            return BoardMount.of(a, plugin, newest.getOrDefault(plugin, ""));
+        }
     }
 
     private static boolean external(@Nullable List<Plugin> rows) {

@@ -28,8 +28,12 @@ final class BoardTools extends FlowPane {
     BoardTools(BoardModel model, BoardSurface surface, BoardWalk walk, Region filter) {
         this.model = model;
         this.surface = surface;
-        this.grouping = new Segmented("board-by", Grouping.ids(), model.look().groupingProperty());
-        grouping.label(Grouping.ALL.stream().map(Grouping::label).toList());
+        this.grouping =
+                new Segmented(
+                        "board-by",
+                        model.look().offered().stream().map(Grouping::id).toList(),
+                        model.look().groupingProperty());
+        grouping.label(model.look().offered().stream().map(Grouping::label).toList());
         this.facets =
                 new Segmented(
                         "board-facet", List.of("all", "due", "external"), model.facetProperty());
@@ -44,6 +48,9 @@ final class BoardTools extends FlowPane {
         setPrefWrapLength(2000);
         setMinWidth(0);
         getChildren().setAll(filter, grouping, facets, next, choose(), view());
+        if (model.swept()) {
+            getChildren().removeIf(n -> "board-choose".equals(n.getId()));
+        }
     }
 
     /// Says what there is now.
@@ -54,7 +61,7 @@ final class BoardTools extends FlowPane {
                         Messages.text("table.facet", Messages.text("mounts.all"), c.get(0)),
                         Messages.text("table.facet", Messages.text("mounts.due"), c.get(1)),
                         Messages.text("table.facet", Messages.text("mounts.external"), c.get(2))));
-        boolean many = c.getFirst() > BoardPicture.FOLDS_ABOVE;
+        boolean many = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
         grouping.setVisible(many);
         grouping.setManaged(many);
         next.setDisable(picture.all().problems() == 0);

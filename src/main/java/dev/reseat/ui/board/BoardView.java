@@ -26,6 +26,11 @@ public final class BoardView extends VBox implements Page {
     private final EmptyState empty = new EmptyState(Icon.BOARD);
 
     public BoardView(BoardModel model) {
+        this(model, Messages.text("board.title"));
+    }
+
+    /// @param title what stands above it
+    public BoardView(BoardModel model, String title) {
         this.model = model;
         this.surface = new BoardSurface(model);
         this.filter = new FilterField("board-filter", model.filterProperty(), this::focusContent);
@@ -40,13 +45,14 @@ public final class BoardView extends VBox implements Page {
         StackPane middle = new StackPane(surface, empty);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(heading(), new PictureSaid(model.pictures()), stage, banners, middle);
+        getChildren()
+                .setAll(heading(title), new PictureSaid(model.pictures()), stage, banners, middle);
         model.shownProperty().addListener((_, _, _) -> show());
         show();
     }
 
-    private HBox heading() {
-        Label title = new Label(Messages.text("board.title"));
+    private HBox heading(String words) {
+        Label title = new Label(words);
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(tools, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package dev.reseat.ui.board;
 
-import dev.reseat.vault.MountPath;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -91,9 +90,9 @@ final class BoardWalk {
             case Element.OfGroup g -> toPlugin(g.group().shares().getFirst().plugin());
             case Element.OfMore r -> toHead(r.group());
             case Element.OfConnection c -> toMount(c.connection().engine());
-            case Element.OfRest r -> toMount(r.engine().path());
+            case Element.OfRest r -> toMount(r.engine().key());
             case Element.OfMount m -> {
-                OptionalInt number = plan().all().number(m.mount().path());
+                OptionalInt number = plan().all().number(m.mount().key());
                 if (m.inGroup() && number.isPresent()) {
                     toHead(plan().all().groups().get(plan().all().groupOf(number.getAsInt())));
                 } else {
@@ -122,8 +121,8 @@ final class BoardWalk {
         return engine;
     }
 
-    private void toMount(MountPath path) {
-        plan().slot(path).ifPresent(this::to);
+    private void toMount(Object key) {
+        plan().slot(key).ifPresent(this::to);
     }
 
     private void toHead(BoardGroup group) {
@@ -165,11 +164,11 @@ final class BoardWalk {
                 .map(e ->
                         switch (e) {
                             case Element.OfMount m ->
-                                    plan().all().number(m.mount().path()).orElse(-1);
+                                    plan().all().number(m.mount().key()).orElse(-1);
                             case Element.OfConnection c ->
                                     plan().all().number(c.connection().engine()).orElse(-1);
                             case Element.OfRest r ->
-                                    plan().all().number(r.engine().path()).orElse(-1);
+                                    plan().all().number(r.engine().key()).orElse(-1);
                             case Element.OfGroup g -> g.group().first() - before;
                             case Element.OfMore r -> r.group().first() + r.from() - before;
                             case Element.OfPlugin p ->

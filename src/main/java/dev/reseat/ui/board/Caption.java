@@ -38,6 +38,13 @@ record Caption(
                 snapshot.parts().stream().flatMap(Caption::at).max(Comparator.naturalOrder()));
     }
 
+    /// The same for a board of the namespace and of all below it.
+    static Caption ofMany(ClusterSnapshot snapshot) {
+        Caption one = of(snapshot);
+        String namespaces = Messages.text("board.caption.below", one.namespace());
+        return new Caption("", one.cluster(), namespaces, one.product(), one.read());
+    }
+
     private static Stream<Instant> at(Part<?> part) {
         return part instanceof Part.Known<?> k ? Stream.of(k.readAt()) : Stream.empty();
     }

@@ -26,8 +26,8 @@ record CardFrame(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) {
     }
 
     /// Writes a path, and remembers if it had to be cut.
-    void path(Element element, double x, double middle, double room) {
-        if (!brush.path(element.name(), letters().code(), Ink.TEXT, x, middle, room)) {
+    void path(Element element, String shown, double x, double middle, double room) {
+        if (!brush.path(shown, letters().code(), Ink.TEXT, x, middle, room)) {
             cut.add(element.key());
         }
     }

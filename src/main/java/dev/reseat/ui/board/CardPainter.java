@@ -65,7 +65,7 @@ record CardPainter(CardFrame frame) {
                             .badge(wrong, Tone.ATTENTION, begin - 10 * u, middle, b.width() * 0.6);
         }
         double left = b.left() + 30 * u;
-        frame.path(g, left, middle, begin - left - 8 * u);
+        frame.path(g, g.name(), left, middle, begin - left - 8 * u);
         boolean held = frame.desk().choosing().chosen(g);
         Ink line = due > 0 ? Ink.ATTENTION : held ? Ink.ACCENT : Ink.CABLE;
         frame.brush()
@@ -114,11 +114,18 @@ record CardPainter(CardFrame frame) {
                                 m.mount().flags().stream().filter(f -> sign.isEmpty() || f.stays()))
                         .toList();
         end = Flag.draw(frame.brush(), flags, end - 6 * u, middle);
-        frame.path(m, left, middle, end - left - 4 * u);
+        frame.path(m, shown(m), left, middle, end - left - 4 * u);
         boolean chosen = frame.desk().choosing().chosen(m);
         Ink line = problem != null ? problem : chosen ? Ink.ACCENT : Ink.CABLE;
         frame.brush()
                 .socket(b.left(), middle, sign.map(x -> x.standing().ink()).orElse(line), chosen);
+    }
+
+    /// Where mounts stand by namespace, each need not say its own again.
+    private String shown(Element.OfMount m) {
+        return frame.desk().scrolled().plan().all().byNamespace()
+                ? m.mount().path().value()
+                : m.name();
     }
 
     /// The colour of what is wrong with a mount; null where nothing is.

@@ -75,14 +75,14 @@ final class ChosenParts {
             case Element.OfGroup g -> count(g.group().first(), g.group().end());
             case Element.OfMore r ->
                     count(r.group().first() + r.from(), r.group().first() + r.to());
-            case Element.OfMount m -> has(m.mount().path()) ? 1 : 0;
+            case Element.OfMount m -> has(m.mount().key()) ? 1 : 0;
             case Element.Heading _, Element.OfConnection _, Element.OfRest _, Element.OfNode _ -> 0;
         };
     }
 
     /// Whether a mount is chosen.
-    boolean has(MountPath path) {
-        OptionalInt number = all.number(path);
+    boolean has(Object key) {
+        OptionalInt number = all.number(key);
         return number.isPresent() && numbers.get(number.getAsInt());
     }
 

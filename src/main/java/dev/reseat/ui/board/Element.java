@@ -68,7 +68,7 @@ sealed interface Element {
             case Heading h -> h;
             case OfPlugin p -> p.card().name();
             case OfGroup g -> new GroupKey(g.group().key());
-            case OfMount m -> m.mount().path();
+            case OfMount m -> m.mount().key();
             case OfMore r -> new MoreKey(r.group().key(), r.before());
             case OfConnection c -> c.connection().key();
             case OfRest r -> new RestKey(r.engine().path());
@@ -81,7 +81,7 @@ sealed interface Element {
         return switch (this) {
             case OfPlugin p -> p.card().paths();
             case OfGroup g -> g.group().paths(0, g.group().size());
-            case OfMount m -> List.of(m.mount().path());
+            case OfMount m -> m.mount().choosable() ? List.of(m.mount().path()) : List.of();
             case OfMore r -> r.group().paths(r.from(), r.to());
             case Heading _, OfConnection _, OfRest _, OfNode _ -> List.of();
         };
@@ -93,7 +93,7 @@ sealed interface Element {
             case Heading h -> h.text();
             case OfPlugin p -> p.card().name().name();
             case OfGroup g -> g.group().name();
-            case OfMount m -> m.mount().path().value();
+            case OfMount m -> m.mount().name();
             case OfMore r -> r.group().name();
             case OfConnection c -> c.connection().connection().label();
             case OfRest r -> r.engine().path().value();
@@ -105,7 +105,7 @@ sealed interface Element {
     default String why() {
         return switch (this) {
             case OfPlugin p -> Flag.sentences(p.card().flags());
-            case OfMount m -> Flag.sentences(m.mount().flags());
+            case OfMount m -> m.mount().why();
             case OfConnection c -> c.connection().why();
             case OfNode n -> n.card().seen().why();
             case Heading _, OfGroup _, OfMore _, OfRest _ -> "";

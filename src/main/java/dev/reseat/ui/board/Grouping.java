@@ -6,10 +6,14 @@ import java.util.List;
 /// By what mounts are put together when there are too many for a row each.
 enum Grouping {
     PLUGIN("plugin"),
-    PATH("path");
+    PATH("path"),
+    NAMESPACE("namespace");
 
-    /// All of them, in the order in which people are offered them.
-    static final List<Grouping> ALL = List.of(values());
+    /// What people are offered on the board of one namespace, the usual one first.
+    static final List<Grouping> ONE = List.of(PLUGIN, PATH);
+
+    /// What people are offered on a board of many namespaces, the usual one first.
+    static final List<Grouping> MANY = List.of(NAMESPACE, PLUGIN, PATH);
 
     private final String id;
 
@@ -27,20 +31,17 @@ enum Grouping {
         return switch (this) {
             case PLUGIN -> Messages.text("board.by.plugin");
             case PATH -> Messages.text("board.by.path");
+            case NAMESPACE -> Messages.text("board.by.namespace");
         };
     }
 
-    /// The one of a short word; the first for a word that none has.
-    static Grouping of(String id) {
-        return ALL.stream().filter(g -> g.id.equals(id)).findFirst().orElse(PLUGIN);
-    }
-
-    /// Its place among all.
-    int place() {
-        return ALL.indexOf(this);
-    }
-
-    static List<String> ids() {
-        return ALL.stream().map(Grouping::id).toList();
+    /// The place of the one with a short word among those offered; the first for a word that none has.
+    static int place(List<Grouping> offered, String id) {
+        for (int i = 0; i < offered.size(); i++) {
+            if (offered.get(i).id.equals(id)) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

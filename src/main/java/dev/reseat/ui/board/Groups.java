@@ -1,11 +1,13 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.vault.Namespace;
 import dev.reseat.vault.PluginType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Puts mounts together. Linear in their number, but for the order of the groups themselves.
 final class Groups {
@@ -18,13 +20,30 @@ final class Groups {
     /// @param folds whether there are so many mounts that groups fold; without, they stand by plugin
     static List<BoardGroup> of(
             Grouping by, List<PluginCard> cards, List<BoardMount> mounts, boolean folds) {
-        if (!folds) {
-            return byPlugin(cards, false);
-        }
         return switch (by) {
-            case PLUGIN -> byPlugin(cards, true);
-            case PATH -> byPath(cards, mounts);
+            case NAMESPACE -> byNamespace(mounts, folds);
+            case PATH -> folds ? byPath(cards, mounts) : byPlugin(cards, false);
+            case PLUGIN -> byPlugin(cards, folds);
         };
+    }
+
+    /// In the order of the tree, each namespace before those below it.
+    private static List<BoardGroup> byNamespace(List<BoardMount> mounts, boolean folds) {
+        Map<Namespace, List<BoardMount>> found = new TreeMap<>();
+        for (BoardMount m : mounts) {
+            SweptMount swept = m.swept();
+            Namespace of = swept == null ? Namespace.ROOT : swept.namespace();
+            found.computeIfAbsent(of, _ -> new ArrayList<>()).add(m);
+        }
+        List<BoardGroup> groups = new ArrayList<>();
+        found.forEach((namespace, own) ->
+                groups.add(
+                        BoardGroup.of(
+                                new BoardGroup.Key(
+                                        Grouping.NAMESPACE, PluginType.SECRET, namespace.label()),
+                                own,
+                                folds)));
+        return groups;
     }
 
     /// In the order of the plugins, so that no two cables cross.
@@ -50,8 +69,12 @@ final class Groups {
         cards.forEach(c -> places.put(c.name(), places.size()));
         List<BoardGroup> groups = new ArrayList<>();
         for (PluginType type : List.of(PluginType.AUTH, PluginType.SECRET)) {
-            List<BoardMount> some = mounts.stream().filter(m -> m.path().type() == type).toList();
-            List<String> paths = some.stream().map(m -> m.path().value()).toList();
+            List<BoardMount> some =
+                    mounts.stream()
+                            .filter(m -> m.path().type() == type)
+                            .sorted(Comparator.comparing(BoardMount::name))
+                            .toList();
+            List<String> paths = some.stream().map(BoardMount::name).toList();
             List<BoardGroup> ofType = new ArrayList<>();
             for (PathTree.Range r : PathTree.split(paths, PathTree.useful(mounts.size()))) {
                 ofType.add(

@@ -66,11 +66,11 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
                 && (a instanceof Element.OfMount || b instanceof Element.OfMount);
     }
 
-    private static Optional<MountPath> engine(Element element) {
+    private static Optional<Object> engine(Element element) {
         return switch (element) {
-            case Element.OfMount m -> Optional.of(m.mount().path());
+            case Element.OfMount m -> Optional.of(m.mount().key());
             case Element.OfConnection c -> Optional.of(c.connection().engine());
-            case Element.OfRest r -> Optional.of(r.engine().path());
+            case Element.OfRest r -> Optional.of(r.engine().key());
             case Element.OfPlugin _,
                     Element.OfGroup _,
                     Element.OfMore _,

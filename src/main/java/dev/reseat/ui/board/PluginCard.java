@@ -51,7 +51,8 @@ record PluginCard(
         return name.type() == PluginType.DATABASE;
     }
 
+    /// The paths of its mounts that can be chosen.
     List<MountPath> paths() {
-        return mounts().stream().map(BoardMount::path).toList();
+        return mounts().stream().filter(BoardMount::choosable).map(BoardMount::path).toList();
     }
 }

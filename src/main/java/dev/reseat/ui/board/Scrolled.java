@@ -99,16 +99,16 @@ record Scrolled(BoardPlan plan, double height, double offset) {
             case Element.OfGroup g when !g.open() -> new Seen(g.group().first(), g.group().end());
             case Element.OfMore r ->
                     new Seen(r.group().first() + r.from(), r.group().first() + r.to());
-            case Element.OfMount m -> number(m.mount().path());
+            case Element.OfMount m -> number(m.mount().key());
             case Element.OfConnection c -> number(c.connection().engine());
-            case Element.OfRest r -> number(r.engine().path());
+            case Element.OfRest r -> number(r.engine().key());
             case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     new Seen(0, 0);
         };
     }
 
-    private Seen number(MountPath path) {
-        int number = plan.all().number(path).orElse(0);
+    private Seen number(Object key) {
+        int number = plan.all().number(key).orElse(0);
         return new Seen(number, number + 1);
     }
 

@@ -41,7 +41,7 @@ final class Spoken {
             case Element.OfMount m ->
                     Messages.text(
                             "board.say.mount",
-                            m.mount().path().value(),
+                            m.mount().name(),
                             m.mount().plugin().name(),
                             m.mount()
                                     .mark()

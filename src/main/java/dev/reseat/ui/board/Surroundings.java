@@ -34,6 +34,13 @@ record Surroundings(List<Notice> notices, String emptyText, Caption caption) {
         return new Surroundings(List.copyOf(notices), emptyText(snapshot), Caption.of(snapshot));
     }
 
+    static Surroundings of(SweptPicture picture) {
+        List<Notice> notices = new ArrayList<>(picture.notices());
+        Notice.unreadable(Messages.text("part.catalog"), picture.catalog()).ifPresent(notices::add);
+        Caption caption = picture.snapshot().map(Caption::ofMany).orElse(Caption.NOTHING);
+        return new Surroundings(List.copyOf(notices), picture.emptyText(), caption);
+    }
+
     private static void add(String key, Part<?> part, List<Notice> notices) {
         Notice.unreadable(Messages.text(key), part).ifPresent(notices::add);
     }

@@ -26,8 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The mounts of this namespace and of all below it, read when a person wants it, a few namespaces at a time.
@@ -43,7 +46,14 @@ public final class SweepModel {
     private final Published<SweepFacts> facts;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private boolean beforeReload;
+    private final IntegerProperty as = new SimpleIntegerProperty();
+    private Consumer<Seen> follower = _ -> {};
     private Optional<Running> newest = Optional.empty();
+
+    /// What has been read so far.
+    ///
+    /// @param catalog by which the mounts are assessed
+    public record Seen(List<SweepRow> rows, SweepFacts facts, Part<Catalog> catalog) {}
 
     /// One sweep: what has been worked out of it stays as long as it is the newest.
     private static final class Running {
@@ -70,6 +80,20 @@ public final class SweepModel {
         this.facts = new Published<>(start(), host.threads().fx());
         connection.addListener((_, _, _) -> forget());
         facts.property().addListener((_, _, _) -> tick());
+        as.set(host.remembered().read("sweep.as").filter("board"::equals).isPresent() ? 1 : 0);
+        as.addListener((_, _, now) ->
+                host.remembered().keep("sweep.as", now.intValue() == 1 ? "board" : "table"));
+    }
+
+    /// Lets something else than the table show the same. Called in the background, in order, and on the window's thread when
+    /// there is nothing any more.
+    public void follow(Consumer<Seen> all) {
+        follower = all;
+    }
+
+    /// As what it is shown: 0 for a table, 1 for a board. Kept beyond the session.
+    IntegerProperty asProperty() {
+        return as;
     }
 
     private static SweepFacts start() {
@@ -105,6 +129,7 @@ public final class SweepModel {
         newest = Optional.empty();
         listing.show(List.of());
         facts.publish(start());
+        follower.accept(new Seen(List.of(), start(), new Part.Awaited<>()));
     }
 
     /// Whether it can begin: there is a connection, and no list would wait behind a reload.
@@ -158,7 +183,9 @@ public final class SweepModel {
             rows.addAll(rows(running, swept, catalog));
         }
         listing.show(rows);
-        facts.publish(SweepFacts.of(sweep, rows, running.cancelled.get()));
+        SweepFacts now = SweepFacts.of(sweep, rows, running.cancelled.get());
+        facts.publish(now);
+        follower.accept(new Seen(rows, now, catalog));
     }
 
     /// The rows of one namespace, worked out once after both its tables are here.

@@ -3,43 +3,76 @@ package dev.reseat.ui.namespaces;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
+import dev.reseat.ui.kit.Segmented;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Cells;
 import dev.reseat.ui.kit.table.RowTable;
 import dev.reseat.ui.kit.table.TablePage;
 import dev.reseat.vault.MountState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// The Namespaces screen: the mounts of this namespace and of all below it in one table. Opening one goes to its namespace.
+/// The Namespaces screen: the mounts of this namespace and of all below it in one table, or on one board. Opening one goes to
+/// its namespace.
 public final class SweepView implements Page {
-    private final TablePage<SweepRow> page;
+    private final Page table;
     private final SweepModel model;
     private final Button button = new Button();
     private final ProgressBar progress = new ProgressBar(0);
+    private final StackPane shown = new StackPane();
+    private final HBox line;
+    private final Supplier<? extends Page> board;
 
     /// @param open goes to a mount of another namespace
-    public SweepView(SweepModel model, Consumer<SweepRow> open) {
+    /// @param board a board of the same, made when it is first looked at
+    public SweepView(SweepModel model, Consumer<SweepRow> open, Supplier<? extends Page> board) {
         this.model = model;
-        page = new TablePage<>(Messages.text("sweep.title"), Icon.NAMESPACES, model.table());
+        this.board = board;
+        TablePage<SweepRow> page =
+                new TablePage<>(Messages.text("sweep.title"), Icon.NAMESPACES, model.table());
         page.setNotices(model.factsProperty().map(SweepFacts::notices));
         page.setEmptyText(model.factsProperty().map(SweepFacts::emptyText));
-        RowTable<SweepRow> table = page.table();
-        table.add("namespace", 170, Cells.code(r -> r.namespace().label()));
-        table.add("path", 190, Cells.code(SweepRow::path));
-        table.add("plugin", 104, Cells.words(SweepRow::plugin));
-        table.add("running", 82, Cells.code(SweepRow::running));
-        table.add("next", 96, Cells.code(SweepRow::next, SweepView::tone));
-        table.add("state", 142, Cells.badge(SweepRow::mark));
-        table.onOpen(open);
-        page.getChildren().add(1, line());
+        RowTable<SweepRow> rows = page.table();
+        rows.add("namespace", 170, Cells.code(r -> r.namespace().label()));
+        rows.add("path", 190, Cells.code(SweepRow::path));
+        rows.add("plugin", 104, Cells.words(SweepRow::plugin));
+        rows.add("running", 82, Cells.code(SweepRow::running));
+        rows.add("next", 96, Cells.code(SweepRow::next, SweepView::tone));
+        rows.add("state", 142, Cells.badge(SweepRow::mark));
+        rows.onOpen(open);
+        table = page;
+        line = line();
+        shown.setMinWidth(0);
         model.factsProperty().subscribe(this::show);
+        model.asProperty().subscribe(now -> arrange(page(now.intValue())));
+    }
+
+    private Page page(int as) {
+        return as == 1 ? board.get() : table;
+    }
+
+    /// Whether it is shown as a board.
+    public boolean asBoard() {
+        return model.asProperty().get() == 1;
+    }
+
+    /// Both have the line below their heading, which says how far the reading is.
+    private void arrange(Page now) {
+        if (now.node() instanceof Pane pane) {
+            pane.getChildren().remove(line);
+            pane.getChildren().add(1, line);
+        }
+        shown.getChildren().setAll(now.node());
     }
 
     private static Optional<Tone> tone(SweepRow row) {
@@ -59,9 +92,11 @@ public final class SweepView implements Page {
         button.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(summary, progress, space, button);
-        line.getStyleClass().add("list-line");
-        return line;
+        Segmented as = new Segmented("sweep-as", List.of("table", "board"), model.asProperty());
+        as.label(List.of(Messages.text("sweep.as.table"), Messages.text("sweep.as.board")));
+        HBox made = new HBox(summary, progress, space, as, button);
+        made.getStyleClass().add("list-line");
+        return made;
     }
 
     private void show(SweepFacts facts) {
@@ -79,17 +114,17 @@ public final class SweepView implements Page {
 
     @Override
     public Region node() {
-        return page;
+        return shown;
     }
 
     @Override
     public void focusFilter() {
-        page.focusFilter();
+        page(model.asProperty().get()).focusFilter();
     }
 
     @Override
     public void focusContent() {
         model.lookedAt();
-        page.focusContent();
+        page(model.asProperty().get()).focusContent();
     }
 }

@@ -13,12 +13,12 @@ class BoardLookTest {
 
     @Test
     void howAPersonLikesToLookIsKept() {
-        BoardLook look = new BoardLook(remembered);
-        look.groupingProperty().set(Grouping.PATH.place());
+        BoardLook look = new BoardLook(remembered, false);
+        look.groupingProperty().set(Grouping.ONE.indexOf(Grouping.PATH));
         look.denseProperty().set(true);
         look.zoom(20);
 
-        BoardLook next = new BoardLook(remembered);
+        BoardLook next = new BoardLook(remembered, false);
         assertEquals(Grouping.PATH, next.by());
         assertTrue(next.denseProperty().get());
         assertEquals(120, next.zoomProperty().get());
@@ -29,7 +29,7 @@ class BoardLookTest {
         remembered.keep("board.grouping", "by moon");
         remembered.keep("board.dense", "perhaps");
         remembered.keep("board.zoom", "99999999999");
-        BoardLook look = new BoardLook(remembered);
+        BoardLook look = new BoardLook(remembered, false);
         assertEquals(Grouping.PLUGIN, look.by());
         assertFalse(look.denseProperty().get());
         assertEquals(100, look.zoomProperty().get());
@@ -37,7 +37,7 @@ class BoardLookTest {
 
     @Test
     void itIsDrawnNeitherTooSmallToReadNorTooLargeToUse() {
-        BoardLook look = new BoardLook(remembered);
+        BoardLook look = new BoardLook(remembered, false);
         look.zoom(-1_000);
         assertEquals(BoardLook.SMALLEST, look.zoomProperty().get());
         look.zoom(1_000);

@@ -32,7 +32,8 @@ final class Desks {
     }
 
     static void group(BoardDesk desk, Grouping by) {
-        desk.model().look().groupingProperty().set(by.place());
+        BoardLook look = desk.model().look();
+        look.groupingProperty().set(look.offered().indexOf(by));
     }
 
     static BoardGroup group(BoardDesk desk, String name) {

@@ -1,0 +1,27 @@
+package dev.reseat.ui.board;
+
+import dev.reseat.ui.kit.Notice;
+import dev.reseat.vault.Catalog;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Part;
+import java.util.List;
+import java.util.Optional;
+
+/// What has been read of many namespaces, for a board.
+///
+/// @param mounts namespace after namespace, each table by path
+/// @param catalog one for all namespaces
+/// @param snapshot where nodes and server are known from; empty without a connection
+/// @param notices what could not be read, and why
+/// @param emptyText what is said when there is no mount
+public record SweptPicture(
+        List<SweptMount> mounts,
+        Part<Catalog> catalog,
+        Optional<ClusterSnapshot> snapshot,
+        List<Notice> notices,
+        String emptyText) {
+    public SweptPicture {
+        mounts = List.copyOf(mounts);
+        notices = List.copyOf(notices);
+    }
+}
