@@ -144,6 +144,7 @@ record BoardPicture(
         return new PluginCard(
                 name,
                 versions.badge(),
+                versions.brief(),
                 versions.flags(),
                 name.type() == PluginType.DATABASE ? source.asking().detail(name, detail) : detail,
                 external,

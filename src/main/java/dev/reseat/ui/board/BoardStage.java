@@ -177,10 +177,7 @@ public final class BoardStage {
         Optional<Sign> known = signs.get(key);
         if (known == null) {
             int[] places = groups.computeIfAbsent(key, _ -> s.mounts(mounts.get()));
-            known =
-                    places.length == 0
-                            ? Optional.empty()
-                            : Optional.of(StageWords.group(s.run(), places));
+            known = places.length == 0 ? Optional.empty() : Optional.of(s.group(places));
             signs.put(key, known);
         }
         return known;

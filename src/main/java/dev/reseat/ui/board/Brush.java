@@ -109,6 +109,11 @@ record Brush(GraphicsContext g, Function<Ink, Color> ink, Lettering letters, dou
                 new double[] {c - 3 * unit, c, c + 3 * unit}, new double[] {back, tip, back}, 3);
     }
 
+    /// How wide a badge is that has room for its whole text.
+    double badgeWidth(String text) {
+        return Math.ceil(letters.width(letters.badge(), text) + 16 * unit);
+    }
+
     /// A badge that ends at a place.
     ///
     /// @return where it begins

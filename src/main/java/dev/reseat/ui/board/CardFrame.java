@@ -18,9 +18,9 @@ record CardFrame(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) {
         return brush.letters();
     }
 
-    /// Writes the name of an element, and remembers if it had to be cut.
+    /// Writes the name of an element, its middle cut where there is no room, and remembers if it had to be cut.
     void name(Element element, Font font, double x, double middle, double room) {
-        if (!brush.text(element.name(), font, Ink.TEXT, x, middle, room)) {
+        if (!brush.path(element.name(), font, Ink.TEXT, x, middle, room)) {
             cut.add(element.key());
         }
     }

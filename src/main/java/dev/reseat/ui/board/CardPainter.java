@@ -105,7 +105,9 @@ record CardPainter(CardFrame frame) {
                 sign.map(Sign::mark).or(() -> down.map(Flag::mark)).or(m.mount()::mark);
         if (shown.isPresent()) {
             Mark mark = shown.get();
-            end = frame.brush().badge(mark.word(), mark.tone(), end, middle, b.width() * 0.62);
+            boolean own = sign.isEmpty() && down.isEmpty();
+            String word = own ? word(m, mark.word(), end - left - 4 * u) : mark.word();
+            end = frame.brush().badge(word, mark.tone(), end, middle, b.width() * 0.62);
         }
         // what was due before a reload isn't said beside what the reload came to
         List<Flag> flags =
@@ -119,6 +121,17 @@ record CardPainter(CardFrame frame) {
         Ink line = problem != null ? problem : chosen ? Ink.ACCENT : Ink.CABLE;
         frame.brush()
                 .socket(b.left(), middle, sign.map(x -> x.standing().ink()).orElse(line), chosen);
+    }
+
+    /// The path comes first: where both have no room, the badge says its state alone, without what runs.
+    private String word(Element.OfMount m, String whole, double room) {
+        Brush brush = frame.brush();
+        List<Flag> flags = m.mount().flags();
+        double path = frame.letters().width(frame.letters().code(), shown(m));
+        double taken = path + brush.badgeWidth(whole) + (6 + 15 * flags.size()) * brush.unit();
+        return taken > room && m.mount().problem() && !flags.isEmpty()
+                ? flags.getFirst().mark().word()
+                : whole;
     }
 
     /// Where mounts stand by namespace, each need not say its own again.

@@ -8,11 +8,18 @@ import java.util.List;
 /// A plugin as the board shows it: one card for all its versions.
 ///
 /// @param badge `builtin`, or the version that a mount without a wish of its own would look at first
+/// @param brief what the badge says where there is little room; empty where flags or the line below say the same
 /// @param flags all that is special about it, the most urgent first
 /// @param detail the line below the name where there is nothing more urgent
 /// @param uses what the filter leaves of what uses it
 record PluginCard(
-        PluginName name, Mark badge, List<Flag> flags, String detail, boolean external, Uses uses) {
+        PluginName name,
+        Mark badge,
+        String brief,
+        List<Flag> flags,
+        String detail,
+        boolean external,
+        Uses uses) {
     /// What uses a plugin.
     ///
     /// @param mounts its mounts, by path

@@ -14,8 +14,7 @@ record PluginPainter(CardFrame frame) {
         double left = b.left() + 12 * u;
         double right = b.right() - 10 * u;
         double up = frame.dense() ? y + h / 2 : y + 17 * u;
-        Mark badge = card.badge();
-        double begin = frame.brush().badge(badge.word(), badge.tone(), right, up, b.width() * 0.6);
+        double begin = badge(card, left, right, up);
         Optional<Sign> sign = frame.sign(p);
         if (frame.dense() && sign.isPresent()) {
             begin = staged(sign.get(), begin - 8 * u, up);
@@ -36,6 +35,27 @@ record PluginPainter(CardFrame frame) {
             boolean chosen = frame.desk().choosing().chosen(p);
             frame.brush().socket(b.right(), y + h / 2, chosen ? Ink.ACCENT : Ink.CABLE, chosen);
         }
+    }
+
+    /// The name comes first: the badge says less where both have no room.
+    ///
+    /// @return where it begins
+    private double badge(PluginCard card, double left, double right, double middle) {
+        Brush brush = frame.brush();
+        Mark badge = card.badge();
+        double name = frame.letters().width(frame.letters().name(), card.name().name());
+        double room = right - left - name - 6 * brush.unit();
+        if (brush.badgeWidth(badge.word()) <= room) {
+            return brush.badge(badge.word(), badge.tone(), right, middle, room);
+        }
+        if (card.brief().isEmpty()) {
+            return dense() ? Flag.draw(brush, card.flags(), right, middle) : right;
+        }
+        return brush.badge(card.brief(), badge.tone(), right, middle, (right - left) * 0.55);
+    }
+
+    private boolean dense() {
+        return frame.dense();
     }
 
     private void below(PluginCard card, double left, double right, double middle) {

@@ -62,6 +62,12 @@ record PluginVersions(List<Plugin> rows, boolean external, boolean pinned, Part<
                 : new Mark(version, Tone.ACCENT, "");
     }
 
+    /// What the badge says where there is little room: the version; a flag or the line below says that it is builtin, not in
+    /// the catalog, pinned or without a version.
+    String brief() {
+        return external && !rows.isEmpty() ? rows.getFirst().build().version() : "";
+    }
+
     /// The line below the name: all versions where there are several, else the hash.
     String detail() {
         if (rows.isEmpty() && catalog.known().isEmpty()) {

@@ -12,9 +12,8 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What the board says of a reload: the words of a cell where one word holds for all cells, else what is worst and where.
@@ -104,9 +103,9 @@ final class StageWords {
     }
 
     /// What stands on a node, in the last line of its card.
-    ///
-    /// @param since when the run's first event happened; null while nothing has
-    static Mark node(ReloadRun run, int node, @Nullable Instant since, Instant now) {
+    static Mark node(Staged staged, int node, Instant now) {
+        ReloadRun run = staged.run();
+        Instant since = staged.since();
         NodeFact fact = NodeFact.of(run, node, since);
         Cells.Counts c = fact.counts();
         String time = NodeFact.time(run, node, since);
@@ -115,7 +114,7 @@ final class StageWords {
                     case DOWN, FAILED -> bad(c, fact.word(), time);
                     case NOT_SEEN ->
                             c.unseen() == c.all() ? fact.word() : some(c.unseen(), fact.word(), c);
-                    case RELOADING -> waiting(c, since, now);
+                    case RELOADING -> waiting(c, staged.sent(), now);
                     case WAITING, NOT_TOUCHED -> c.waiting() == c.all() ? fact.word() : counted(c);
                     case PROVED, DONE ->
                             c.all() == 1 ? timed(done(run, node, c), time) : done(run, node, c);
@@ -123,16 +122,17 @@ final class StageWords {
         return new Mark(word, fact.tone(), nodeWhy(run, node, fact));
     }
 
-    /// The time that stands on a node apart from its words, where those are about several mounts: until now while it is waited
-    /// for, else until its newest evidence.
-    ///
-    /// @param since when the run's first event happened; null while nothing has
-    static String nodeTime(ReloadRun run, int node, @Nullable Instant since, Instant now) {
+    /// The time that stands on a node apart from its words, where those are about several mounts: from the step's beginning
+    /// until now while it is waited for, else from the run's until its newest evidence.
+    static String nodeTime(Staged staged, int node, Instant now) {
+        ReloadRun run = staged.run();
         Cells.Counts c = CellMark.counts(run, run.cells().countsOf(node));
         if (c.all() == 1 || c.waiting() + c.unseen() == c.all()) {
             return "";
         }
-        return c.reloading() > 0 ? elapsed(since, now) : NodeFact.time(run, node, since);
+        return c.reloading() > 0
+                ? elapsed(staged.sent(), now)
+                : NodeFact.time(run, node, staged.since());
     }
 
     private static String elapsed(@Nullable Instant since, Instant now) {
@@ -162,6 +162,7 @@ final class StageWords {
         return c.proved() == 0 ? Messages.text("reload.cell.done") : counted(c);
     }
 
+    /// How long a node is waited for counts from when its step was sent.
     private static String waiting(Cells.Counts c, @Nullable Instant since, Instant now) {
         return c.all() == 1
                 ? Messages.text("board.stage.waiting", elapsed(since, now))
@@ -190,21 +191,18 @@ final class StageWords {
 
     /// What stands on many mounts together.
     ///
-    /// @param mounts their numbers in the plan, at least one
-    static Sign group(ReloadRun run, int[] mounts) {
-        Map<Standing, int[]> by = new EnumMap<>(Standing.class);
-        for (int m : mounts) {
-            by.computeIfAbsent(Standing.of(run, m), _ -> new int[1])[0]++;
-        }
-        Standing standing = Standing.of(s -> count(by, s));
-        int proved = count(by, Standing.PROVED);
-        int done = count(by, Standing.DONE);
+    /// @param by how many of them stand where
+    /// @param all how many there are, at least one
+    static Sign group(ToIntFunction<Standing> by, int all) {
+        Standing standing = Standing.of(by);
+        int proved = by.applyAsInt(Standing.PROVED);
+        int done = by.applyAsInt(Standing.DONE);
         String counted =
                 Messages.text(
                         done > 0 ? "board.stage.ofDone" : "board.stage.ofProved",
                         proved + done,
-                        mounts.length);
-        int these = count(by, standing);
+                        all);
+        int these = by.applyAsInt(standing);
         String word =
                 switch (standing) {
                     case DOWN -> some(these, "reload.cell.down", counted);
@@ -212,18 +210,13 @@ final class StageWords {
                     case NOT_SEEN -> some(these, "reload.cell.notSeen", counted);
                     case WAITING -> Messages.text("reload.cell.waiting");
                     case NOT_TOUCHED ->
-                            these == mounts.length
+                            these == all
                                     ? Messages.text("reload.cell.notTouched")
                                     : some(these, "reload.cell.notTouched", counted);
                     case PROVED, DONE, RELOADING -> counted;
                 };
         Mark mark = new Mark(word, standing.tone(), Messages.text("board.stage.group", counted));
         return new Sign(standing, mark);
-    }
-
-    private static int count(Map<Standing, int[]> by, Standing standing) {
-        int[] count = by.get(standing);
-        return count == null ? 0 : count[0];
     }
 
     private static String some(int count, String key, String counted) {

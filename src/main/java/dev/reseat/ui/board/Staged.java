@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// what is drawn is looked up in the run, which keeps count itself.
 ///
 /// @param since when the run's first event happened; null while nothing has
-record Staged(ReloadRun run, @Nullable Instant since, Index index) {
+/// @param sent when the newest step began; null while none has
+record Staged(
+        ReloadRun run,
+        @Nullable Instant since,
+        @Nullable Instant sent,
+        Index index,
+        Standings standings) {
     /// Where the mounts and nodes of a plan stand in it. Nodes are found by their name, which a reading from elsewhere does not
     /// change; where two have the same, by their address.
     record Index(Map<MountPath, Integer> mounts, Map<String, Integer> nodes) {
@@ -43,14 +49,30 @@ record Staged(ReloadRun run, @Nullable Instant since, Index index) {
 
     /// @param since when the run's first event happened; null while nothing has
     static Staged of(ReloadRun run, @Nullable Instant since) {
-        return new Staged(run, since, Index.of(run.plan()));
+        return new Staged(run, since, sent(run, null), Index.of(run.plan()), Standings.of(run));
     }
 
     /// A later fold of the same run, or another run.
     Staged after(ReloadRun later, @Nullable Instant begun) {
         return later.plan().id().equals(run.plan().id())
-                ? new Staged(later, begun, index)
+                ? new Staged(later, begun, sent(later, this), index, Standings.of(later))
                 : of(later, begun);
+    }
+
+    /// When the newest step began. An ended step no longer says it, so that is kept from when it was out.
+    private static @Nullable Instant sent(ReloadRun run, @Nullable Staged before) {
+        int newest = newestStep(run);
+        if (newest < 0) {
+            return null;
+        }
+        return switch (run.steps().get(newest)) {
+            case StepState.Out o -> o.since();
+            case StepState.Ended e ->
+                    before != null && before.sent() != null && newestStep(before.run()) == newest
+                            ? before.sent()
+                            : e.at();
+            case StepState.Pending _ -> null;
+        };
     }
 
     /// The number of a mount in the plan, if it is reloaded.
@@ -77,7 +99,7 @@ record Staged(ReloadRun run, @Nullable Instant since, Index index) {
         return pointed.filter(Element.OfNode.class::isInstance)
                 .flatMap(n -> node(((Element.OfNode) n).card()))
                 .map(node -> cell(mount, node))
-                .orElseGet(() -> new Sign(Standing.of(run, mount), StageWords.mount(run, mount)));
+                .orElseGet(() -> new Sign(standings.of(mount), StageWords.mount(run, mount)));
     }
 
     /// What stands on the cable between a mount and a node.
@@ -90,19 +112,24 @@ record Staged(ReloadRun run, @Nullable Instant since, Index index) {
     Sign ofNode(int node, Instant now) {
         Standing standing = Standing.of(run, run.cells().countsOf(node));
         return new Sign(
-                standing,
-                StageWords.node(run, node, since, now),
-                StageWords.nodeTime(run, node, since, now));
+                standing, StageWords.node(this, node, now), StageWords.nodeTime(this, node, now));
+    }
+
+    /// What stands on many mounts together.
+    ///
+    /// @param mounts their numbers in the plan, at least one
+    Sign group(int[] mounts) {
+        return StageWords.group(standings.counts(mounts), mounts.length);
     }
 
     /// Whether a mount's cables to the nodes are drawn without being pointed at: its step is the newest that was sent, or the
     /// run is over and it was touched.
     boolean inFront(int mount) {
         int step = run.stepOf(mount);
-        return run.steps().get(step).touched() && (over() || step == newestStep());
+        return run.steps().get(step).touched() && (over() || step == newestStep(run));
     }
 
-    private int newestStep() {
+    private static int newestStep(ReloadRun run) {
         int newest = -1;
         for (int s = 0; s < run.steps().size(); s++) {
             newest = run.steps().get(s) instanceof StepState.Pending ? newest : s;

@@ -101,6 +101,7 @@ public final class SweepView implements Page {
 
     private void show(SweepFacts facts) {
         progress.setVisible(facts.running());
+        progress.setManaged(facts.running());
         progress.setProgress(facts.progress());
         button.setText(Messages.text(facts.running() ? "sweep.cancel" : "sweep.again"));
         button.setOnAction(_ -> {

@@ -72,11 +72,24 @@ class StagedTest {
     @Test
     void whileTheRequestIsOutEachNodeIsWaitedForWithItsSeconds() {
         begin(Pace.TOGETHER, 1);
-        runs.sent(0);
+        runs.at(BEGUN.plusSeconds(1)).sent(0);
         assertEquals("reloading · 0 of 3", mount(0).word());
-        assertEquals("waiting… 4.0 s", node(1).word());
+        assertTrue(node(1).word().startsWith("waiting… 2."), "4 s after the run began");
         assertEquals(Tone.ACCENT, node(1).tone());
         assertEquals(Standing.Line.DASHED, staged().cell(0, 1).standing().line());
+    }
+
+    @Test
+    void theSecondsOfALaterStepCountFromItsOwnBeginning() {
+        begin(Pace.ONE_BY_ONE, 2);
+        runs.sent(0).done(0);
+        seenEverywhere(0);
+        runs.at(BEGUN.plusSeconds(60)).sent(1);
+        String word = staged().ofNode(1, BEGUN.plusSeconds(64)).time();
+        assertTrue(word.startsWith("3.") || word.startsWith("4."), word);
+        Staged out = staged();
+        runs.done(1);
+        assertEquals(out.sent(), out.after(runs.run(), BEGUN).sent(), "its answer changes nothing");
     }
 
     @Test
@@ -191,21 +204,20 @@ class StagedTest {
     void aGroupCountsItsMountsAndSaysWhatIsDown() {
         begin(Pace.ONE_BY_ONE, 4);
         int[] all = {0, 1, 2, 3};
-        assertEquals("waiting", StageWords.group(runs.run(), all).mark().word());
+        assertEquals("waiting", staged().group(all).mark().word());
         runs.sent(0).done(0);
         seenEverywhere(0);
-        Sign some = StageWords.group(runs.run(), all);
+        Sign some = staged().group(all);
         assertEquals("1 of 4 proved", some.mark().word());
         assertEquals(Standing.RELOADING, some.standing(), "the others are still to come");
         runs.sent(1).done(1).down(1, 2);
-        Sign down = StageWords.group(runs.run(), all);
+        Sign down = staged().group(all);
         assertEquals("1 down · 1 of 4 proved", down.mark().word());
         assertEquals(Tone.DANGER, down.mark().tone());
         runs.stopped(ReloadEvent.Cause.BAD_SIGN, "Stopped.").closed();
         assertEquals(
-                "2 not touched · 1 of 3 proved",
-                StageWords.group(runs.run(), new int[] {0, 2, 3}).mark().word());
-        assertEquals(Standing.PROVED, StageWords.group(runs.run(), new int[] {0}).standing());
+                "2 not touched · 1 of 3 proved", staged().group(new int[] {0, 2, 3}).mark().word());
+        assertEquals(Standing.PROVED, staged().group(new int[] {0}).standing());
     }
 
     @Test
