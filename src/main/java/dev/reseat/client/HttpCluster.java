@@ -20,7 +20,9 @@ import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -145,6 +147,23 @@ final class HttpCluster implements Cluster {
     @Override
     public Seen readMount(NodeAddress node, MountPath mount) {
         return mountAtNode.read(node, mount);
+    }
+
+    @Override
+    public Map<MountPath, Seen> readMounts(List<MountPath> mounts) {
+        ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
+        Map<MountPath, Seen> seen = new LinkedHashMap<>();
+        for (MountPath mount : mounts) {
+            if (holdsReload()) {
+                break;
+            }
+            Seen now = mountAtNode.read(at.node(), mount);
+            seen.put(mount, now);
+            if (!(now instanceof Seen.Own || now instanceof Seen.NoMount)) {
+                break;
+            }
+        }
+        return seen;
     }
 
     @Override

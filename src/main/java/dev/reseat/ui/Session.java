@@ -8,12 +8,15 @@ import dev.reseat.ui.live.LiveModel;
 import dev.reseat.ui.live.Reading;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,10 +37,17 @@ final class Session {
     private volatile Optional<Connection> current = Optional.empty();
     private volatile Instant listsBegunAt = Instant.EPOCH;
     private volatile String clusterName = "";
+    private final Watch watch;
     private Depth under = Depth.NODES;
     private boolean again;
 
-    Session(Snapshots snapshots, Threads threads, InstantSource clock) {
+    /// @param watched which mounts are looked at more closely than others
+    Session(
+            Snapshots snapshots,
+            Threads threads,
+            InstantSource clock,
+            Supplier<List<MountPath>> watched) {
+        this.watch = new Watch(watched, clock);
         this.snapshots = snapshots;
         this.threads = threads;
         this.clock = clock;
@@ -52,6 +62,7 @@ final class Session {
         end();
         current = Optional.of(made);
         clusterName = "";
+        watch.forget();
         snapshots.publish(awaited(made.cluster(), clock.instant()));
         live.begin();
         connection.set(current);
@@ -71,6 +82,7 @@ final class Session {
         reading.set(false);
         again = false;
         snapshots.clear();
+        watch.forget();
         live.enter();
         snapshots.publish(awaited(now.cluster(), clock.instant()));
         connection.set(current);
@@ -106,10 +118,11 @@ final class Session {
         again = false;
         reading.set(true);
         live.began();
-        threads.background().execute(() -> read(of, depth));
+        List<MountPath> alone = depth == Depth.NODES && !live.held() ? watch.wanted() : List.of();
+        threads.background().execute(() -> read(of, depth, alone));
     }
 
-    private void read(Connection of, Depth depth) {
+    private void read(Connection of, Depth depth, List<MountPath> alone) {
         Instant begun = clock.instant();
         ClusterSnapshot[] last = {awaited(of.cluster(), begun)};
         Consumer<ClusterSnapshot> partly =
@@ -126,7 +139,9 @@ final class Session {
                     listsBegunAt = last[0].begunAt();
                     clusterName = last[0].clusterName();
                 }
-                case NODES -> partly.accept(nodes(of.cluster()));
+                case NODES ->
+                        partly.accept(
+                                nodes(of.cluster()).withWatched(watch.read(of.cluster(), alone)));
             }
         } catch (RuntimeException e) {
             // the port promises not to throw; if it does, the window must not wait for ever
@@ -153,6 +168,7 @@ final class Session {
             return;
         }
         reading.set(false);
+        watch.ended(done);
         live.ended(done, last);
         if (again) {
             read(Depth.EVERYTHING);

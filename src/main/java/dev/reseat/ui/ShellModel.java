@@ -69,7 +69,7 @@ public final class ShellModel {
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.gone = new Latest<>(threads.background(), this::drop);
-        this.session = new Session(snapshots, threads, clock);
+        this.session = new Session(snapshots, threads, clock, Watch.over(opening, choice));
         this.facts = new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
         this.changes = new ChangesModel(snapshots, host);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);

@@ -4,10 +4,13 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Watched;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the status line says: when the picture was taken and what is in it, and what is due.
 ///
@@ -43,9 +46,22 @@ record StatusFacts(String snapshot, String due) {
         age.nodesSince()
                 .ifPresent(at ->
                         parts.add(Messages.text("shell.nodesAt", TIME.format(at.atZone(zone)))));
+        watched(snapshot, zone).ifPresent(parts::add);
         age.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
         int due = assessment.needReload();
         return new StatusFacts(
                 String.join(" · ", parts), due == 0 ? "" : Messages.text("shell.due", due));
+    }
+
+    /// Which of the mounts are younger than their table: the oldest of them says from when.
+    private static Optional<String> watched(ClusterSnapshot snapshot, ZoneId zone) {
+        return snapshot.watched().values().stream()
+                .map(Watched::readAt)
+                .min(Instant::compareTo)
+                .map(at ->
+                        Messages.text(
+                                "shell.watchedAt",
+                                snapshot.watched().size(),
+                                TIME.format(at.atZone(zone))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.vault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -50,6 +51,13 @@ public interface Cluster extends AutoCloseable {
 
     /// What one node says of one mount. Doesn't wait for a reload that runs there.
     Seen readMount(NodeAddress node, MountPath mount);
+
+    /// Reads single mounts, one after the other, at the node whose mount table counts. No running reload holds this up, but none
+    /// is asked about while a reload's line is held. Ends after the first that does not tell what it runs, so that a token
+    /// without the right to it fills no audit log.
+    ///
+    /// @return what was seen, in the order asked
+    Map<MountPath, Seen> readMounts(List<MountPath> mounts);
 
     /// Asks one mount for its help at one node. A failed probe can leave a process behind on the server, so it is never
     /// repeated by itself.

@@ -3,6 +3,8 @@ package dev.reseat.vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One picture of a cluster: everything that was read, when, and what could not be read and why. Parts arrive one by one;
 /// a newer snapshot replaces an older one whole.
@@ -13,6 +15,7 @@ import java.util.List;
 /// @param secrets mounts of secrets engines (`sys/mounts`)
 /// @param auths mounts of auth methods (`sys/auth`)
 /// @param databases connections of the database engines among the mounts; read after these
+/// @param watched mounts that were read by themselves later than their table; it holds what they run already
 /// @param raft what the storage says of the cluster's members, where it is raft
 public record ClusterSnapshot(
         ServerTraits traits,
@@ -26,7 +29,12 @@ public record ClusterSnapshot(
         Part<Rights> rights,
         Part<Raft> raft,
         Part<Databases> databases,
+        Map<MountPath, Watched> watched,
         Instant begunAt) {
+
+    public ClusterSnapshot {
+        watched = Map.copyOf(watched);
+    }
 
     /// A snapshot of which nothing has been read yet.
     public static ClusterSnapshot awaited(
@@ -43,6 +51,7 @@ public record ClusterSnapshot(
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
                 new Part.Awaited<>(),
+                Map.of(),
                 at);
     }
 
@@ -77,6 +86,7 @@ public record ClusterSnapshot(
                 rights,
                 raft,
                 databases,
+                watched,
                 begunAt);
     }
 
@@ -125,6 +135,32 @@ public record ClusterSnapshot(
         return with(catalog, secrets, auths, nodes, token, rights, raft, part);
     }
 
+    /// The same with mounts that were read by themselves, in place of those of before.
+    public ClusterSnapshot withWatched(Map<MountPath, Watched> since) {
+        return new ClusterSnapshot(
+                traits,
+                clusterName,
+                namespace,
+                catalog,
+                secrets,
+                auths,
+                nodes,
+                token,
+                rights,
+                raft,
+                databases,
+                since,
+                begunAt);
+    }
+
+    /// When it was read what a mount runs; empty where that is not known.
+    public Optional<Instant> whenRead(MountPath mount) {
+        Watched since = watched.get(mount);
+        return since == null
+                ? (mount.isAuth() ? auths : secrets).whenRead()
+                : Optional.of(since.readAt());
+    }
+
     private ClusterSnapshot with(
             Part<Catalog> newCatalog,
             Part<List<Mount>> newSecrets,
@@ -146,6 +182,7 @@ public record ClusterSnapshot(
                 newRights,
                 newRaft,
                 newDatabases,
+                watched,
                 begunAt);
     }
 }

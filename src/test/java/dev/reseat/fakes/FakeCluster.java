@@ -22,7 +22,9 @@ import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -186,6 +188,13 @@ public final class FakeCluster implements Cluster {
     public Seen readMount(NodeAddress node, MountPath mount) {
         asked.add(node + " " + mount);
         return words.of(node, mount);
+    }
+
+    @Override
+    public Map<MountPath, Seen> readMounts(List<MountPath> mounts) {
+        Map<MountPath, Seen> seen = new LinkedHashMap<>();
+        mounts.forEach(m -> seen.put(m, readMount(SampleCluster.ADDRESS, m)));
+        return seen;
     }
 
     /// A node that answers shows what the mount table shows.

@@ -264,6 +264,11 @@ public final class ScriptedCluster implements Cluster {
     }
 
     @Override
+    public Map<MountPath, Seen> readMounts(List<MountPath> mounts) {
+        return Map.of();
+    }
+
+    @Override
     public void forgetKept() {}
 
     @Override

@@ -65,8 +65,9 @@ final class Comparison {
         }
         List<Mount> old = was.known().orElseThrow();
         List<Mount> fresh = is.known().orElseThrow();
-        Instant at = is.whenRead().orElseThrow();
+        Instant whole = is.whenRead().orElseThrow();
         for (Mount m : fresh) {
+            Instant at = now.snapshot().whenRead(m.path()).orElse(whole);
             Optional<Assessed> earlier = before.mount(m.path());
             if (earlier.isEmpty()) {
                 add(new Subject.OfMount(m.path()), Aspect.PRESENCE, "", m.plugin(), at);
@@ -76,7 +77,7 @@ final class Comparison {
         }
         for (Mount m : old) {
             if (now.mount(m.path()).isEmpty()) {
-                add(new Subject.OfMount(m.path()), Aspect.PRESENCE, m.plugin(), "", at);
+                add(new Subject.OfMount(m.path()), Aspect.PRESENCE, m.plugin(), "", whole);
             }
         }
     }

@@ -13,8 +13,11 @@ import dev.reseat.vault.NodeWord;
 import dev.reseat.vault.NodeWords;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Reasoning;
+import dev.reseat.vault.Watched;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What is known of one mount.
 ///
@@ -24,6 +27,7 @@ import java.util.Objects;
 /// @param sharing other mounts of this namespace that run the same external build, and so may share its process
 /// @param connections of a database engine
 /// @param refusal why it can never be reloaded; empty where it can
+/// @param younger when it was read by itself, later than its table; empty where it was not
 record MountFacts(
         Assessed assessed,
         Mark mark,
@@ -33,7 +37,8 @@ record MountFacts(
         String unlisted,
         List<MountPath> sharing,
         ConnectionFacts connections,
-        String refusal)
+        String refusal,
+        Optional<Instant> younger)
         implements Content {
     static MountFacts of(Assessment assessment, Assessed assessed, NodeWords words) {
         Mark order = new Mark(Messages.text("mounts.state.inOrder"), Tone.NEUTRAL, "");
@@ -48,7 +53,9 @@ record MountFacts(
                 assessed.mount().plugin().equals("database") && !assessed.mount().path().isAuth()
                         ? ConnectionFacts.ofEngine(assessment.snapshot(), assessed.mount().path())
                         : ConnectionFacts.NONE,
-                assessed.mount().singleton() ? Messages.text("mounts.singleton") : "");
+                assessed.mount().singleton() ? Messages.text("mounts.singleton") : "",
+                Optional.ofNullable(assessment.snapshot().watched().get(assessed.mount().path()))
+                        .map(Watched::readAt));
     }
 
     private static List<Fact> facts(Assessment assessment, Assessed assessed) {

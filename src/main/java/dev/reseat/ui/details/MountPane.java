@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
+import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -12,6 +13,8 @@ final class MountPane extends VBox {
     private final FactList facts = new FactList();
     private final Links sharing;
     private final VBox sharingPart;
+    private final Label younger = Parts.sentence("");
+    private final DateTimeFormatter time;
 
     MountPane(DetailsModel model) {
         getStyleClass().add("details-parts");
@@ -21,13 +24,21 @@ final class MountPane extends VBox {
         sharingPart = Parts.part(Messages.text("details.sharing"), note, sharing);
         nodes = new NodeLines(model);
         connections = new ConnectionsPart(model.opening(), true, model.zone());
-        getChildren().setAll(why, nodes, facts, connections, sharingPart);
+        younger.getStyleClass().add("muted");
+        younger.setId("details-younger");
+        time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(model.zone());
+        getChildren().setAll(why, nodes, facts, younger, connections, sharingPart);
     }
 
     void show(MountFacts mount) {
         why.show(mount.reasoning());
         nodes.show(mount);
         facts.show(mount.facts());
+        younger.setText(
+                mount.younger()
+                        .map(at -> Messages.text("details.younger", time.format(at)))
+                        .orElse(""));
+        Parts.show(younger, mount.younger().isPresent());
         connections.show(mount.connections());
         sharing.show(mount.sharing());
         Parts.show(sharingPart, !mount.sharing().isEmpty());

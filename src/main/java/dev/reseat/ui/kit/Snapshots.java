@@ -2,8 +2,12 @@ package dev.reseat.ui.kit;
 
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.Watched;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,9 +76,20 @@ public final class Snapshots {
     }
 
     private static ClusterSnapshot carried(ClusterSnapshot before, ClusterSnapshot now) {
+        Map<MountPath, Watched> since = new HashMap<>();
+        before.watched()
+                .forEach((path, word) -> {
+                    if (path.isAuth()
+                            ? keeps(before.auths(), now.auths())
+                            : keeps(before.secrets(), now.secrets())) {
+                        since.put(path, word);
+                    }
+                });
+        since.putAll(now.watched());
         return now.withCatalog(newer(before.catalog(), now.catalog()))
-                .withSecrets(newer(before.secrets(), now.secrets()))
-                .withAuths(newer(before.auths(), now.auths()))
+                .withSecrets(Watched.over(newer(before.secrets(), now.secrets()), now.watched()))
+                .withAuths(Watched.over(newer(before.auths(), now.auths()), now.watched()))
+                .withWatched(since)
                 .withNodes(newer(before.nodes(), now.nodes()))
                 .withToken(newer(before.token(), now.token()))
                 .withRights(newer(before.rights(), now.rights()))
@@ -83,11 +98,15 @@ public final class Snapshots {
     }
 
     private static <T> Part<T> newer(Part<T> before, Part<T> now) {
+        return keeps(before, now) ? before : now;
+    }
+
+    /// Whether what was known before stays.
+    private static <T> boolean keeps(Part<T> before, Part<T> now) {
         return switch (now) {
-            case Part.Awaited<T> _ -> before;
-            case Part.Known<T> _, Part.Partial<T> _ -> now;
-            case Part.Unreadable<T> u ->
-                    before.known().isPresent() && u.why().leavesOpen() ? before : now;
+            case Part.Awaited<T> _ -> true;
+            case Part.Known<T> _, Part.Partial<T> _ -> false;
+            case Part.Unreadable<T> u -> before.known().isPresent() && u.why().leavesOpen();
         };
     }
 }

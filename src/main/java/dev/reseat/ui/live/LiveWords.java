@@ -62,6 +62,9 @@ public record LiveWords(Mark pill, String little, String line) {
                 s.took().isZero()
                         ? Messages.text("live.why", every, nodes)
                         : Messages.text("live.why.took", every, nodes, s.took().toMillis());
+        if (s.took().compareTo(Tempo.DEAR) > 0) {
+            why = join(why, Messages.text("live.why.watched"));
+        }
         return new LiveWords(
                 new Mark(Messages.text("live.every", every), Tone.SUCCESS, why),
                 Messages.text("live.little"),

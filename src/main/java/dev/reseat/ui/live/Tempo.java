@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param owed whether everything is to be read as soon as may be, as after a line that was cut is whole again
 public record Tempo(
         Optional<Reading> nodes, Optional<Reading> all, int line, int lists, boolean owed) {
+    /// From here on a whole reading is dear: what is looked at closely is read by itself in between.
+    public static final Duration DEAR = Duration.ofSeconds(1);
+
     private static final Duration NODES = Duration.ofSeconds(10);
     private static final Duration ALL = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(5);
