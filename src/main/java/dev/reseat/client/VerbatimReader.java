@@ -152,9 +152,13 @@ final class VerbatimReader {
     private Verbatim say(String which, NodeAddress at, String path, Reading reading) {
         String asked = which + "GET /v1/" + path;
         try {
-            Withheld fit = Withheld.of(reading.read(Question.get(at, path)));
+            JsonNode read = reading.read(Question.get(at, path));
+            // only rows of the catalog have it
+            boolean declarative = read.path("declarative").asBoolean(false);
+            Withheld fit = Withheld.of(read);
             String json = asker.blot().out(fit.json());
-            return new Verbatim(asked, new Part.Known<>(json, clock.instant()), fit.paths());
+            return new Verbatim(
+                    asked, new Part.Known<>(json, clock.instant()), fit.paths(), declarative);
         } catch (Unanswered u) {
             String right = u.why() instanceof VaultFailure.Denied d ? d.right() : "";
             return new Verbatim(asked, new Part.Unreadable<>(u.why(), right), List.of());

@@ -12,7 +12,15 @@ import java.util.List;
 /// @param asked the question as `GET /v1/sys/mounts/kv`; `one row of …` where the server gives a list only
 /// @param json the object about this one thing, indented, in the server's order of fields
 /// @param withheld where values were left out, as `args` or `options.password`; empty for most answers
-public record Verbatim(String asked, Part<String> json, List<String> withheld) {
+/// @param declarative whether it is a row of the catalog that the server calls so: it stands in the server's configuration, and
+///     is written again from there at the next SIGHUP or start. OpenBao from 2.5 says it of single rows, never in the list
+public record Verbatim(
+        String asked, Part<String> json, List<String> withheld, boolean declarative) {
+    /// An answer on something that is not declarative.
+    public Verbatim(String asked, Part<String> json, List<String> withheld) {
+        this(asked, json, withheld, false);
+    }
+
     public Verbatim {
         withheld = List.copyOf(withheld);
     }

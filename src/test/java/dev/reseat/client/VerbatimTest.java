@@ -58,6 +58,18 @@ class VerbatimTest {
     }
 
     @Test
+    void aRowThatTheServerCallsDeclarativeIsCalledThat() {
+        play(ROW, "{\"command\":\"engine\",\"oci\":false,\"declarative\":true}");
+        assertTrue(plugin(ENGINE).getFirst().declarative());
+    }
+
+    @Test
+    void aRowThatSaysNothingOfItIsNotCalledDeclarative() {
+        play(ROW, "{\"command\":\"engine\"}");
+        assertFalse(plugin(ENGINE).getFirst().declarative());
+    }
+
+    @Test
     void whatMayBeASecretIsNamedButNotShown() {
         play(
                 KV,

@@ -2,6 +2,7 @@ package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Changed;
 import dev.reseat.ui.kit.Choice;
+import dev.reseat.ui.kit.Declared;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
@@ -12,6 +13,7 @@ import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class BoardModel {
     private final Opening opening;
     private final Optional<Consumer<SweptMount>> elsewhere;
     private final Changed changed;
+    private final Declared declared;
     private final StringProperty filter = new SimpleStringProperty("");
     private final IntegerProperty facet = new SimpleIntegerProperty(0);
     private final Published<Shown> shown;
@@ -78,6 +81,7 @@ public final class BoardModel {
         this.pictures = new PictureModel(host);
         this.opening = opening;
         this.changed = snapshots.changed();
+        this.declared = snapshots.declared();
         this.shown =
                 new Published<>(new Shown(BoardPicture.NOTHING, surroundings), host.threads().fx());
         this.latest = new Latest<>(host.threads().background(), q -> shown.publish(answer(q)));
@@ -171,6 +175,21 @@ public final class BoardModel {
     /// The identities of what has changed of late.
     ReadOnlyObjectProperty<Set<Object>> changedProperty() {
         return changed.identitiesProperty();
+    }
+
+    /// The plugins that are known to be declarative.
+    ReadOnlyObjectProperty<Set<Opened>> declaredProperty() {
+        return declared.pluginsProperty();
+    }
+
+    /// All that is special about a plugin, with what is known of it from elsewhere than the lists.
+    List<Flag> flags(PluginCard card) {
+        if (!declared.has(new Opened.OfPlugin(card.name().type(), card.name().name()))) {
+            return card.flags();
+        }
+        List<Flag> all = new ArrayList<>(card.flags());
+        all.add(Flag.declarative());
+        return all;
     }
 
     /// What has happened to what an element stands for of late, in words; empty where nothing has.

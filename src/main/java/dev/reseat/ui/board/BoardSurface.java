@@ -47,6 +47,7 @@ final class BoardSurface extends Region {
         sceneProperty().addListener((_, _, _) -> changed());
         model.choice().mountsProperty().addListener((_, _, _) -> changed());
         model.shownProperty().addListener((_, _, _) -> desk.renew());
+        model.declaredProperty().addListener((_, _, _) -> changed());
         model.changedProperty().addListener((_, _, _) -> changed());
         model.stage().shownProperty().addListener((_, _, _) -> changed());
         model.look().denseProperty().addListener((_, _, _) -> desk.renew());

@@ -88,6 +88,15 @@ record Flag(Glyph glyph, Mark mark) {
         };
     }
 
+    /// What a plugin is whose row the server's own configuration keeps.
+    static Flag declarative() {
+        return of(
+                Glyph.DECLARATIVE,
+                Messages.text("board.flag.declarative"),
+                Tone.NEUTRAL,
+                Messages.text("board.flag.declarative.why"));
+    }
+
     static Flag unversioned(String why) {
         return of(
                 Glyph.UNVERSIONED,

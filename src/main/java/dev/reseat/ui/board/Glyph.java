@@ -21,6 +21,8 @@ enum Glyph {
     DEPRECATED("M0.8 1.6H9.2L5 9Z", false),
     /// No longer in the server: a stop sign.
     REMOVED("M3 0.8H7L9.2 3V7L7 9.2H3L0.8 7V3Z M2.6 5H7.4", false),
+    /// Declarative: a page with lines.
+    DECLARATIVE("M1.6 0.8H8.4V9.2H1.6Z M3.4 3.6H6.6M3.4 6.2H6.6", false),
     /// It cannot be told: a question.
     UNKNOWN("M3 3.2C3 0.2 7.4 0.6 6.9 3.4C6.6 4.7 5 4.8 5 6.4M5 8.6V9.2", false);
 

@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
+import java.util.List;
 import java.util.Optional;
 
 /// Draws the cards of plugins.
@@ -25,7 +26,7 @@ record PluginPainter(CardFrame frame) {
         if (!frame.dense() && sign.isPresent()) {
             Mark mark = sign.get().mark();
             Ink ink = Brush.strong(mark.tone());
-            double end = Flag.draw(frame.brush(), card.flags(), right, y + 36 * u);
+            double end = Flag.draw(frame.brush(), flags(card), right, y + 36 * u);
             frame.brush()
                     .text(mark.word(), frame.letters().small(), ink, left, y + 36 * u, end - left);
         } else if (!frame.dense()) {
@@ -49,9 +50,13 @@ record PluginPainter(CardFrame frame) {
             return brush.badge(badge.word(), badge.tone(), right, middle, room);
         }
         if (card.brief().isEmpty()) {
-            return dense() ? Flag.draw(brush, card.flags(), right, middle) : right;
+            return dense() ? Flag.draw(brush, flags(card), right, middle) : right;
         }
         return brush.badge(card.brief(), badge.tone(), right, middle, (right - left) * 0.55);
+    }
+
+    private List<Flag> flags(PluginCard card) {
+        return frame.desk().model().flags(card);
     }
 
     private boolean dense() {
@@ -64,7 +69,7 @@ record PluginPainter(CardFrame frame) {
                         ? right
                         : due(Messages.text("board.due", card.due()), right, middle)
                                 - 6 * frame.brush().unit();
-        end = Flag.draw(frame.brush(), card.flags(), end, middle);
+        end = Flag.draw(frame.brush(), flags(card), end, middle);
         double room = end - left - 8 * frame.brush().unit();
         boolean counted = frame.desk().model().picture().folds() || card.due() > 0;
         String detail = card.detail();

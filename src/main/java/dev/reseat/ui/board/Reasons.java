@@ -12,10 +12,18 @@ record Reasons(BoardDesk desk) {
     String of(Element element) {
         Optional<Sign> sign = desk.model().stage().sign(element, Optional.empty());
         String staged = sign.map(s -> StageWords.sentence(s.mark())).orElse("");
-        String own = element instanceof Element.OfMount m ? flags(m, sign) : element.why();
+        String own = own(element, sign);
         return Stream.of(staged, own, changed(element))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String own(Element element, Optional<Sign> sign) {
+        return switch (element) {
+            case Element.OfMount m when m.mount().choosable() -> flags(m, sign);
+            case Element.OfPlugin p -> Flag.sentences(desk.model().flags(p.card()));
+            case Element _ -> element.why();
+        };
     }
 
     private String flags(Element.OfMount m, Optional<Sign> sign) {

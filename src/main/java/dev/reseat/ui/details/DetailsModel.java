@@ -15,6 +15,7 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeWords;
+import dev.reseat.vault.Verbatim;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,6 +81,8 @@ public final class DetailsModel {
                 });
         snapshots.shownProperty().addListener((_, _, _) -> look());
         words.heardProperty().addListener((_, _, _) -> ask());
+        raw.toldProperty().addListener((_, _, told) -> declare(told));
+        connection.addListener((_, _, _) -> snapshots.declared().forget());
     }
 
     /// Another thing is opened, or the picture of the cluster is newer.
@@ -94,6 +97,15 @@ public final class DetailsModel {
         }
         past.show(touched());
         ask();
+    }
+
+    /// Only the single row says it; what could not be read says nothing.
+    private void declare(Raw.Told told) {
+        boolean read = told.answers().stream().anyMatch(a -> a.json().known().isPresent());
+        if (!told.going() && read && told.of().orElse(null) instanceof Opened.OfPlugin plugin) {
+            boolean any = told.answers().stream().anyMatch(Verbatim::declarative);
+            snapshots.declared().tell(plugin, any);
+        }
     }
 
     /// Asks for the server's own words on what is shown.

@@ -2,6 +2,8 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.vault.Verbatim;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -128,8 +130,12 @@ final class RawPart extends VBox {
             return;
         }
         RawText raw = here ? RawText.of(told.answers()) : new RawText("", List.of());
-        said.getChildren().setAll(raw.said().stream().map(RawPart::muted).toList());
-        Parts.show(said, !raw.said().isEmpty());
+        List<String> sentences = new ArrayList<>(raw.said());
+        if (told.answers().stream().anyMatch(Verbatim::declarative)) {
+            sentences.addFirst(Messages.text("details.declarative"));
+        }
+        said.getChildren().setAll(sentences.stream().map(RawPart::muted).toList());
+        Parts.show(said, !sentences.isEmpty());
         Parts.show(tools, !raw.json().isEmpty());
         Parts.show(text, !raw.json().isEmpty());
         if (!raw.json().equals(text.getText())) {

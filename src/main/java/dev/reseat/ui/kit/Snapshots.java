@@ -24,6 +24,7 @@ public final class Snapshots {
     private final Latest<Taken> latest;
     private final AtomicInteger era = new AtomicInteger();
     private final Changed changed = new Changed();
+    private final Declared declared = new Declared();
     private volatile Taken before = new Taken(0, Optional.empty());
     private volatile Optional<Assessment> assessed = Optional.empty();
 
@@ -59,6 +60,11 @@ public final class Snapshots {
     /// What of the picture has changed of late.
     public Changed changed() {
         return changed;
+    }
+
+    /// Which plugins are known to be declarative.
+    public Declared declared() {
+        return declared;
     }
 
     private void assess(Taken taken) {

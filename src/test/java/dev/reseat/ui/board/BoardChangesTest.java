@@ -10,6 +10,7 @@ import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.changes.ChangesModel;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
@@ -89,6 +90,18 @@ class BoardChangesTest {
         changes.tick();
         assertEquals(0, desk.fresh().of(corp));
         assertFalse(new Reasons(desk).of(corp).contains("Changed"));
+    }
+
+    @Test
+    void aPluginThatIsKnownToBeDeclarativeIsMarkedAndSaysWhatThatMeans() {
+        show(SampleCluster.full());
+        Element.OfPlugin sso =
+                (Element.OfPlugin) element(new PluginName(PluginType.AUTH, "corp-sso"));
+        assertFalse(new Reasons(desk).of(sso).contains("declarative"));
+        snapshots.declared().tell(new Opened.OfPlugin(PluginType.AUTH, "corp-sso"), true);
+        assertEquals(Glyph.DECLARATIVE, model.flags(sso.card()).getLast().glyph());
+        String why = new Reasons(desk).of(sso);
+        assertTrue(why.contains("overwritten at the next SIGHUP"), why);
     }
 
     @Test

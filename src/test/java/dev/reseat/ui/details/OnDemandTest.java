@@ -18,6 +18,7 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits.Standbys;
 import dev.reseat.vault.Topic;
@@ -84,6 +85,24 @@ class OnDemandTest {
                         "read on sys/mounts/auth/corp");
         return new Verbatim(
                 asked, new Part.Unreadable<>(why, "read on sys/mounts/auth/corp"), List.of());
+    }
+
+    @Test
+    void aPluginIsKnownToBeDeclarativeOnceItsRowHasSaidSo() {
+        Opened.OfPlugin sso = new Opened.OfPlugin(PluginType.AUTH, "corp-sso");
+        Part<String> json = new Part.Known<>("{}", SampleCluster.READ);
+        cluster.verbatim(_ -> List.of(new Verbatim("GET /v1/row", json, List.of(), true)));
+        DetailsModel model = model(Runnable::run);
+        opening.open(sso);
+        assertFalse(snapshots.declared().has(sso), "no list says it");
+        model.askRaw();
+        assertTrue(snapshots.declared().has(sso));
+        cluster.verbatim(_ -> List.of(denied("GET /v1/row")));
+        model.askRaw();
+        assertTrue(snapshots.declared().has(sso), "what may not be read takes nothing back");
+        cluster.verbatim(_ -> List.of(known("GET /v1/row", "{}")));
+        model.askRaw();
+        assertFalse(snapshots.declared().has(sso), "registered anew, by the API");
     }
 
     @Test
