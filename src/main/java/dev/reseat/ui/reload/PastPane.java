@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -38,11 +39,15 @@ import org.jspecify.annotations.Nullable;
 final class PastPane extends VBox {
     private static final int IDS = 200;
 
+    /// Room for a few rows, in pixels.
+    private static final double CELLS = 150;
+
     private final ReloadModel model;
     private final PastModel past;
     private final Badge verdict = new Badge();
     private final Label counts = new Label();
     private final VBox card = new VBox();
+    private final ScrollPane about = new ScrollPane();
     private final IntegerProperty part = new SimpleIntegerProperty();
     private final StackPane body = new StackPane();
     private final EmptyState empty = new EmptyState(Icon.HISTORY);
@@ -51,7 +56,7 @@ final class PastPane extends VBox {
     private final RequestIds ids = new RequestIds(IDS);
     private final Button back = new Button(Messages.text("past.recent"), Icon.BACK.node(14));
     private final ReportButtons report;
-    private final HBox tools;
+    private final FlowPane tools;
     private @Nullable EvidenceTable table;
     private @Nullable Shown shown;
 
@@ -64,14 +69,28 @@ final class PastPane extends VBox {
         getStyleClass().add("evidence-pane");
         card.setId("past-card");
         card.getStyleClass().addAll("card", "past-card");
-        card.setFocusTraversable(true);
         this.tools = tools();
-        getChildren().setAll(heading(), card, tools, report.said(), body);
+        getChildren().setAll(heading(), about(), tools, report.said(), body);
+        body.setMinHeight(CELLS);
         VBox.setVgrow(body, Priority.ALWAYS);
         past.lookingProperty().subscribe(this::look);
         model.stateProperty().addListener((_, _, _) -> look(past.lookingProperty().get()));
         past.connectionProperty().addListener((_, _, _) -> look(past.lookingProperty().get()));
         part.addListener((_, _, _) -> showPart());
+    }
+
+    /// What is said of the run as a whole: where there is little room it leaves some to the cells, and is scrolled.
+    private ScrollPane about() {
+        about.setContent(card);
+        about.setFitToWidth(true);
+        // the keyboard scrolls it, and screen readers hear what it says
+        about.setFocusTraversable(true);
+        about.getStyleClass().add("past-about");
+        about.setMinHeight(CELLS / 2);
+        about.prefViewportHeightProperty().bind(card.heightProperty());
+        about.setMaxHeight(USE_PREF_SIZE);
+        VBox.setVgrow(about, Priority.SOMETIMES);
+        return about;
     }
 
     private HBox heading() {
@@ -85,21 +104,23 @@ final class PastPane extends VBox {
         verdict.setMinWidth(USE_PREF_SIZE);
         counts.setId("past-run-counts");
         counts.getStyleClass().add("page-counts");
+        counts.setMinWidth(0);
         HBox heading = new HBox(back, title, verdict, counts);
         heading.getStyleClass().add("page-heading");
         return heading;
     }
 
-    private HBox tools() {
+    private FlowPane tools() {
         Segmented parts = new Segmented("past-part", List.of("cells", "events", "requests"), part);
         parts.label(
                 List.of(
                         Messages.text("past.cells"),
                         Messages.text("past.events"),
                         Messages.text("past.requests")));
-        HBox line = new HBox(parts, Blocks.space(), report.copy(), report.save());
-        line.getStyleClass().add("page-heading");
-        return line;
+        HBox reports = new HBox(report.copy(), report.save());
+        reports.getStyleClass().add("page-heading");
+        // large text needs a second line
+        return new FlowPane(16, 6, parts, reports);
     }
 
     private void look(Looking looking) {
@@ -119,7 +140,7 @@ final class PastPane extends VBox {
 
     private void show(@Nullable Shown run) {
         boolean there = run != null;
-        Blocks.show(card, there);
+        Blocks.show(about, there);
         Blocks.show(tools, there);
         report.show(there);
         Blocks.show(verdict, there);
@@ -188,7 +209,7 @@ final class PastPane extends VBox {
             lines.add(now);
         }
         card.getChildren().setAll(lines);
-        card.setAccessibleText(
+        about.setAccessibleText(
                 Messages.text("past.say", said(run), mark(of).word(), mark(of).why()));
     }
 

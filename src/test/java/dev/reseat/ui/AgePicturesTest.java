@@ -1,0 +1,180 @@
+package dev.reseat.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.reseat.fakes.FakeCluster;
+import dev.reseat.fakes.FakePast;
+import dev.reseat.fakes.FakeRuns;
+import dev.reseat.fakes.PastRun;
+import dev.reseat.fakes.SampleCluster;
+import dev.reseat.ui.kit.Host;
+import dev.reseat.ui.kit.Look;
+import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Theme;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
+import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
+import dev.reseat.vault.Raft;
+import dev.reseat.vault.Watched;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Draws what is said of facts that are younger or older than the rest, and of what has changed in the storage.
+class AgePicturesTest {
+    private static final Instant LATER = SampleCluster.READ.plusSeconds(40);
+    private static final MountPath LEDGER = MountPath.secret("db-ledger");
+
+    private final Complaints complaints = Complaints.listen();
+
+    @BeforeAll
+    static void startToolkit() {
+        Toolkit.start();
+    }
+
+    @AfterEach
+    void noSheetIsComplainedAbout() {
+        assertEquals(List.of(), complaints.end());
+    }
+
+    private static Databases kept() {
+        Databases all = SampleCluster.full().databases().known().orElseThrow();
+        return new Databases(
+                all.connections(),
+                all.closed(),
+                false,
+                Map.of(LEDGER, SampleCluster.READ.minusSeconds(170)));
+    }
+
+    private static ClusterSnapshot changed() {
+        Raft raft = SampleCluster.full().raft().known().orElseThrow();
+        List<Raft.Server> servers = new ArrayList<>(raft.servers());
+        servers.set(3, new Raft.Server("bao-3", servers.get(3).address(), false, false));
+        Databases other =
+                new Databases(
+                        List.of(
+                                new DatabaseConnection(
+                                        LEDGER, "oracle-main", "oracle-db", "v0.12.0", null),
+                                new DatabaseConnection(
+                                        LEDGER, "reports", "oracle-db", "v0.12.0", null)),
+                        List.of(),
+                        false);
+        return SampleCluster.full()
+                .withDatabases(new Part.Known<>(other, LATER))
+                .withRaft(new Part.Known<>(new Raft(servers, raft.autopilot()), LATER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800", "DARK, 900, 640"})
+    void agesAndChangesAreDrawn(Theme theme, int width, int height) throws Exception {
+        draw(
+                "watched",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell()
+                            .snapshots()
+                            .publish(
+                                    SampleCluster.full()
+                                            .withWatched(
+                                                    Map.of(
+                                                            MountPath.auth("corp"),
+                                                            new Watched(
+                                                                    SampleCluster.CORP_OLD,
+                                                                    "v0.9.2",
+                                                                    LATER))));
+                    d.shell().opening().open(new Opened.OfMount(MountPath.auth("corp")));
+                });
+        draw(
+                "kept",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell()
+                            .snapshots()
+                            .publish(
+                                    SampleCluster.full()
+                                            .withDatabases(
+                                                    new Part.Known<>(kept(), SampleCluster.READ)));
+                    d.shell().opening().open(new Opened.OfMount(LEDGER));
+                });
+        draw(
+                "changes",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell().snapshots().publish(changed());
+                    d.window().workspace().popovers().showChanges();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800", "DARK, 900, 640"})
+    void pastRunsAreDrawnInTextOfTwiceTheSize(Theme theme, int width, int height) throws Exception {
+        draw(
+                "large-list",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell().textPercentProperty().set(200);
+                    d.shell().go(Place.EVIDENCE);
+                });
+        draw(
+                "large-run",
+                theme,
+                width,
+                height,
+                d -> {
+                    d.shell().textPercentProperty().set(200);
+                    d.past().open(PastRun.partial().plan().id());
+                });
+    }
+
+    private static void draw(String name, Theme theme, int width, int height, Consumer<Desk> before)
+            throws Exception {
+        String file =
+                "age-%s-%s-%dx%d"
+                        .formatted(name, theme.name().toLowerCase(Locale.ROOT), width, height);
+        FakePast past =
+                new FakePast()
+                        .run(0, "kv/", "verified", "It runs v0.17.0.")
+                        .whole(PastRun.partial());
+        Path written =
+                Toolkit.on(() -> {
+                    Host host = new Host(Pictures.HERE, Pictures.CLOCK, past);
+                    ShellModel shell =
+                            Pictures.connected(new FakeCluster(SampleCluster.full()), past);
+                    Desk desk = Desk.of(shell, host, FakeRuns.willing(), List.of());
+                    var scene = Pictures.scene(desk.window(), theme, width, height);
+                    before.accept(desk);
+                    if (shell.textPercentProperty().get() > 100) {
+                        shell.themeProperty().set(theme);
+                        new Look(shell.themeProperty(), shell.textPercentProperty()).dress(scene);
+                    }
+                    desk.window().applyCss();
+                    desk.window().layout();
+                    if (desk.window().lookup("#details-scroll") instanceof ScrollPane scroll) {
+                        scroll.setVvalue(0.7);
+                    }
+                    return Pictures.write(file, scene);
+                });
+        assertTrue(Files.size(written) > 10_000, () -> written + " shows next to nothing");
+    }
+}
