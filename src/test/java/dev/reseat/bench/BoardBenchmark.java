@@ -72,6 +72,9 @@ public final class BoardBenchmark {
         for (int mounts : sizes) {
             run("%,d".formatted(mounts), LargeCluster.of(mounts), BoardBenchmark::measureAll);
         }
+        for (int mounts : sizes) {
+            StageBenchmark.run(mounts);
+        }
         System.exit(0);
     }
 

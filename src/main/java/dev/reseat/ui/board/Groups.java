@@ -62,6 +62,14 @@ final class Groups {
         return groups;
     }
 
+    /// The mounts of a type by name; those of one namespace stand so already.
+    private static List<BoardMount> sorted(List<BoardMount> mounts, PluginType type) {
+        List<BoardMount> some = mounts.stream().filter(m -> m.path().type() == type).toList();
+        return some.isEmpty() || some.getFirst().choosable()
+                ? some
+                : some.stream().sorted(Comparator.comparing(BoardMount::name)).toList();
+    }
+
     /// Auth methods before secrets engines, each in the order of the plugins that most of their mounts belong to: so cables
     /// cross little, and names stay in order.
     private static List<BoardGroup> byPath(List<PluginCard> cards, List<BoardMount> mounts) {
@@ -69,11 +77,7 @@ final class Groups {
         cards.forEach(c -> places.put(c.name(), places.size()));
         List<BoardGroup> groups = new ArrayList<>();
         for (PluginType type : List.of(PluginType.AUTH, PluginType.SECRET)) {
-            List<BoardMount> some =
-                    mounts.stream()
-                            .filter(m -> m.path().type() == type)
-                            .sorted(Comparator.comparing(BoardMount::name))
-                            .toList();
+            List<BoardMount> some = sorted(mounts, type);
             List<String> paths = some.stream().map(BoardMount::name).toList();
             List<BoardGroup> ofType = new ArrayList<>();
             for (PathTree.Range r : PathTree.split(paths, PathTree.useful(mounts.size()))) {

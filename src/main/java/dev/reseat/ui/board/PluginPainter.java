@@ -45,7 +45,8 @@ record PluginPainter(CardFrame frame) {
         Brush brush = frame.brush();
         Mark badge = card.badge();
         double name = frame.letters().width(frame.letters().name(), card.name().name());
-        double room = right - left - name - 6 * brush.unit();
+        double due = dense() && card.due() > 0 ? dueWidth(card) : 0;
+        double room = right - left - name - due - 6 * brush.unit();
         if (brush.badgeWidth(badge.word()) <= room) {
             return brush.badge(badge.word(), badge.tone(), right, middle, room);
         }
@@ -53,6 +54,11 @@ record PluginPainter(CardFrame frame) {
             return dense() ? Flag.draw(brush, flags(card), right, middle) : right;
         }
         return brush.badge(card.brief(), badge.tone(), right, middle, (right - left) * 0.55);
+    }
+
+    private double dueWidth(PluginCard card) {
+        String word = Messages.text("board.wrong", card.due());
+        return frame.letters().width(frame.letters().small(), word) + 10 * frame.brush().unit();
     }
 
     private List<Flag> flags(PluginCard card) {
