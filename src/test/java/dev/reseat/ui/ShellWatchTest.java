@@ -126,6 +126,19 @@ class ShellWatchTest {
     }
 
     @Test
+    void whatWasReadByItselfStaysYoungerWhileOnlyNodesAreRead() {
+        ShellModel model = connected();
+        model.choice().set(List.of(CORP));
+        untilTheNextNodes(model);
+        var at = shown(model).whenRead(CORP);
+        model.choice().clear();
+        untilTheNextNodes(model);
+        assertEquals(1, alone().size());
+        assertEquals(SampleCluster.CORP_NEW, running(model, CORP));
+        assertEquals(at, shown(model).whenRead(CORP));
+    }
+
+    @Test
     void theOpenMountComesFirstAndNoMoreThanSixteenAreRead() {
         ShellModel model = connected();
         List<MountPath> all =
