@@ -28,8 +28,8 @@ import javafx.scene.Scene;
 /// Pictures of the window without a display.
 public final class Pictures {
     static final Threads HERE = new Threads(Runnable::run, Runnable::run);
-    static final Clock CLOCK = Clock.fixed(SampleCluster.READ, ZoneOffset.UTC);
-    static final Offer OFFER =
+    public static final Clock CLOCK = Clock.fixed(SampleCluster.READ, ZoneOffset.UTC);
+    public static final Offer OFFER =
             new Offer(
                     new Sourced<>(SampleCluster.ADDRESS.value(), "BAO_ADDR"),
                     new Sourced<>(new Token("s.sample"), "~/.vault-token"),

@@ -24,10 +24,14 @@ public final class Toolkit {
         Platform.setImplicitExit(false);
     }
 
-    /// Runs on the window's thread and waits for the result.
+    /// Runs on the window's thread and waits for the result; at once where this is that thread.
     public static <T> T on(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

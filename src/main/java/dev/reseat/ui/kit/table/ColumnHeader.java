@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.Messages;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ final class ColumnHeader extends HBox {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final Label title = new Label();
+    private double filled;
+    private boolean measured;
 
     /// @param screen prefix of all node ids
     /// @param filter opens the column's filter at a node
@@ -91,6 +94,26 @@ final class ColumnHeader extends HBox {
                     return column.title() + arrow + place;
                 })
                 .orElse(column.title());
+    }
+
+    /// Takes the whole width of its column, so that a click anywhere sorts.
+    void fill(ObservableValue<Number> width) {
+        width.subscribe(w -> {
+            filled = w.doubleValue() - 2;
+            requestLayout();
+        });
+    }
+
+    /// While the toolkit measures how wide the column need be, the head asks for no more than its title and its sign; the
+    /// toolkit counts the title by itself.
+    void measured(boolean now) {
+        measured = now;
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return measured ? super.computePrefWidth(height) - title.prefWidth(height) : filled;
     }
 
     /// The title, whose letters show the size of text.

@@ -118,7 +118,7 @@ public final class RowTable<R extends Row> extends TableView<R> {
                 new ColumnHeader(
                         model.name(), listing, shown, node -> openFilter(shown.id(), node));
         column.setGraphic(header);
-        header.prefWidthProperty().bind(column.widthProperty().subtract(2));
+        header.fill(column.widthProperty());
         column.setContextMenu(
                 new ColumnMenus(model, this::openFilter).ofColumn(shown, column.getGraphic()));
         columns.add(usual, column, header);

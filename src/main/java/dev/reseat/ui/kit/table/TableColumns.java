@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventDispatcher;
 import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Callback;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class TableColumns<R extends Row> {
     private final ColumnLooks looks;
     private final Map<String, TableColumn<R, R>> columns = new LinkedHashMap<>();
     private final List<TableColumn<R, R>> fixed = new ArrayList<>();
+    private final List<ColumnHeader> heads = new ArrayList<>();
 
     @SuppressWarnings("rawtypes")
     private final Callback<TableView.ResizeFeatures, Boolean> wider = this::resize;
@@ -42,6 +45,33 @@ final class TableColumns<R extends Row> {
         table.setColumnResizePolicy(fitting);
         looks.columnsProperty().addListener((_, _, _) -> apply());
         table.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) _ -> moved());
+        table.pressedProperty()
+                .addListener((_, _, pressed) -> {
+                    if (!pressed) {
+                        fit();
+                    }
+                });
+        measureOnDoubleClick();
+    }
+
+    /// A double click on the edge of a head lets the toolkit measure what the column holds, its head too.
+    private void measureOnDoubleClick() {
+        EventDispatcher usual = table.getEventDispatcher();
+        table.setEventDispatcher((event, tail) -> {
+            boolean measures =
+                    event instanceof MouseEvent e
+                            && e.getEventType() == MouseEvent.MOUSE_PRESSED
+                            && e.getClickCount() == 2;
+            if (!measures) {
+                return usual.dispatchEvent(event, tail);
+            }
+            heads.forEach(h -> h.measured(true));
+            try {
+                return usual.dispatchEvent(event, tail);
+            } finally {
+                heads.forEach(h -> h.measured(false));
+            }
+        });
     }
 
     /// Adds a column that stays where it is, before all others.
@@ -55,6 +85,7 @@ final class TableColumns<R extends Row> {
     /// @param header its head, by whose letters widths grow and shrink
     void add(ColumnLook usual, TableColumn<R, R> column, ColumnHeader header) {
         columns.put(usual.id(), column);
+        heads.add(header);
         looks.add(usual);
         // a double click on the edge fits a column to its content without asking
         column.widthProperty()
@@ -162,7 +193,11 @@ final class TableColumns<R extends Row> {
         TableColumn<R, ?> last = shown.getLast();
         features.setColumnWidth(last, Math.max(last.getMinWidth(), left));
         applying = false;
-        table.setColumnResizePolicy(left >= last.getMinWidth() ? fitting : wider);
+        // another policy makes the table throw away the edges of its heads, also the one that is
+        // being dragged
+        if (!table.isPressed()) {
+            table.setColumnResizePolicy(left >= last.getMinWidth() ? fitting : wider);
+        }
     }
 
     /// While everything has room the table must never offer to scroll sideways, as it knows of this kind of policy.
