@@ -3,6 +3,7 @@ package dev.reseat.ui;
 import dev.reseat.ui.connect.ConnectView;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.EnvironmentTone;
+import dev.reseat.ui.kit.FileDialogs;
 import dev.reseat.ui.kit.Once;
 import dev.reseat.ui.palette.Command;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class MainWindow extends BorderPane {
         model.connectionProperty().subscribe(this::show);
         model.connect().busyProperty().subscribe(this::prepare);
         new Keys(commands).listen(this);
+        FileDialogs.answer(this);
         second.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
                 .flatMap(Scene::windowProperty)

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.stage.Window;
 
 /// Waits until something can be seen: it is looked for on the window's thread, at every pulse, for a limited time.
@@ -20,6 +21,9 @@ public final class Eyes {
     ///
     /// @param what is said when it never does
     public static void until(String what, BooleanSupplier holds) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the window's thread cannot wait: " + what);
+        }
         CompletableFuture<Boolean> seen = new CompletableFuture<>();
         AnimationTimer look =
                 new AnimationTimer() {
@@ -36,11 +40,11 @@ public final class Eyes {
                         }
                     }
                 };
-        javafx.application.Platform.runLater(look::start);
+        Platform.runLater(look::start);
         try {
             seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            javafx.application.Platform.runLater(look::stop);
+            Platform.runLater(look::stop);
             throw new AssertionError("never seen: " + what, e);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(what, e);

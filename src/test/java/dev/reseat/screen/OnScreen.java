@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Tests on a real screen of X11, with the toolkit's real windows, for what its headless platform cannot do.
 ///
-/// They run in a process of their own (`mvn verify`, or `mvn surefire:test@screen` once everything is compiled), where Xvfb is
+/// They run in a process of their own (`mvn verify`, or `mvn test-compile surefire:test@screen` for these alone), where Xvfb is
 /// installed; elsewhere they are skipped, but for a build that decides whether a change lands.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,6 +10,7 @@ import dev.reseat.ui.Place;
 import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.Toolkit;
+import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Remembered;
 import dev.reseat.ui.kit.Theme;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -82,6 +85,26 @@ public final class Shown implements AutoCloseable {
         made.show();
         window.shown();
         return made;
+    }
+
+    /// Answers every question for a file from now on, instead of the system's dialogs.
+    ///
+    /// @param answer gives file and kind, or nothing where the person would rather not
+    /// @return what is asked, as it comes
+    public List<FileQuestion.Asked> answer(
+            Function<FileQuestion.Asked, Optional<FileQuestion.Answer>> answer) {
+        List<FileQuestion.Asked> asked = new CopyOnWriteArrayList<>();
+        Toolkit.on(() -> {
+            stage.addEventFilter(
+                    FileQuestion.ASKED,
+                    q -> {
+                        asked.add(q.asked());
+                        answer.apply(q.asked()).ifPresent(a -> q.answer(a.file(), a.kind()));
+                        q.consume();
+                    });
+            return asked;
+        });
+        return asked;
     }
 
     private static String write(Path file, byte[] content, boolean mayReplace) {

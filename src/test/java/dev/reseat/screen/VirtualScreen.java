@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /// A screen of X11 that nobody sees, on a number that is free. There is no window manager on it: windows have no frame, nobody
 /// moves them, and the keyboard goes where a window asks for it.
+@SuppressWarnings("restricted")
 final class VirtualScreen {
     private final String display;
     private final XClient client;

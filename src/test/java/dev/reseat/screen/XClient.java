@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 
 /// A client of the screen beside the program's window, by the C library of X11. It does what a window manager does when a
 /// person clicks the close button in a window's frame: it asks the window to close, which may say no.
+@SuppressWarnings("restricted")
 final class XClient {
     private static final int CLIENT_MESSAGE = 33;
 

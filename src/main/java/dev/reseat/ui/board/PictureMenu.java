@@ -1,8 +1,9 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Png;
-import java.io.File;
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -11,7 +12,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.FileChooser;
 
 /// What a person can do with a picture of the board, as a menu.
 final class PictureMenu {
@@ -56,19 +56,20 @@ final class PictureMenu {
     /// The picture is taken before the question where it goes: it shows what was seen when it was asked for.
     private void save(boolean whole) {
         camera.take(whole)
-                .ifPresent(image -> {
-                    FileChooser chooser = new FileChooser();
-                    chooser.setTitle(Messages.text("board.picture.title"));
-                    chooser.setInitialFileName(model.name());
-                    chooser.getExtensionFilters()
-                            .setAll(
-                                    new FileChooser.ExtensionFilter(
-                                            Messages.text("board.picture.png"), "*.png"));
-                    File file = chooser.showSaveDialog(surface.getScene().getWindow());
-                    if (file != null) {
-                        model.save(() -> Png.bytes(image), PictureModel.target(file.toPath()));
-                    }
-                });
+                .ifPresent(image ->
+                        FileQuestion.ask(
+                                surface,
+                                new FileQuestion.Asked(
+                                        Messages.text("board.picture.title"),
+                                        model.name(),
+                                        List.of(
+                                                new FileQuestion.Kind(
+                                                        Messages.text("board.picture.png"),
+                                                        "png"))),
+                                answer ->
+                                        model.save(
+                                                () -> Png.bytes(image),
+                                                PictureModel.target(answer.file()))));
     }
 
     private void copy(boolean whole) {

@@ -1,11 +1,10 @@
 package dev.reseat.ui.connect;
 
+import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.vault.Environment;
-import java.io.File;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 
@@ -136,11 +134,10 @@ final class FormView extends VBox {
     }
 
     private void chooseCa() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("connect.ca"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-                .map(File::getPath)
-                .ifPresent(model.form().caCertificate()::set);
+        FileQuestion.ask(
+                this,
+                new FileQuestion.Asked(Messages.text("connect.ca"), "", List.of()),
+                answer -> model.form().caCertificate().set(answer.file().toString()));
     }
 
     private static HBox row(Node... fields) {

@@ -1,21 +1,22 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Reports;
+import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
-import java.io.File;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /// What is there after a verdict to carry it elsewhere, and the sentence that says what became of it.
 final class ReportButtons {
+    /// In the order in which they are offered.
+    private static final List<Reports.Format> FORMATS =
+            List.of(Reports.Format.MARKDOWN, Reports.Format.CSV, Reports.Format.JSON);
+
     private final ReportModel report;
     private final Button copy = new Button(Messages.text("report.copy"));
     private final Button save = new Button(Messages.text("report.save"));
@@ -45,34 +46,28 @@ final class ReportButtons {
     }
 
     private void choose(Shown run) {
-        Map<Reports.Format, ExtensionFilter> kinds = new EnumMap<>(Reports.Format.class);
-        kinds.put(Reports.Format.MARKDOWN, kind("report.markdown", Reports.Format.MARKDOWN));
-        kinds.put(Reports.Format.CSV, kind("report.csv", Reports.Format.CSV));
-        kinds.put(Reports.Format.JSON, kind("report.json", Reports.Format.JSON));
-        String proposed = ReportModel.name(run, Reports.Format.MARKDOWN);
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("report.title"));
-        chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters()
-                .setAll(
-                        kinds.get(Reports.Format.MARKDOWN),
-                        kinds.get(Reports.Format.CSV),
-                        kinds.get(Reports.Format.JSON));
-        chooser.setSelectedExtensionFilter(kinds.get(Reports.Format.MARKDOWN));
-        File file = chooser.showSaveDialog(save.getScene().getWindow());
-        if (file != null) {
-            Reports.Format kind =
-                    kinds.entrySet().stream()
-                            .filter(k -> k.getValue().equals(chooser.getSelectedExtensionFilter()))
-                            .map(Map.Entry::getKey)
-                            .findFirst()
-                            .orElse(Reports.Format.MARKDOWN);
-            report.save(run, ReportModel.target(file.toPath(), proposed, kind));
-        }
+        String proposed = ReportModel.name(run, FORMATS.getFirst());
+        FileQuestion.ask(
+                save,
+                new FileQuestion.Asked(
+                        Messages.text("report.title"),
+                        proposed,
+                        FORMATS.stream().map(ReportButtons::kind).toList()),
+                answer ->
+                        report.save(
+                                run,
+                                ReportModel.target(
+                                        answer.file(), proposed, FORMATS.get(answer.kind()))));
     }
 
-    private static ExtensionFilter kind(String title, Reports.Format format) {
-        return new ExtensionFilter(Messages.text(title), "*." + format.extension());
+    private static FileQuestion.Kind kind(Reports.Format format) {
+        String title =
+                switch (format) {
+                    case MARKDOWN -> "report.markdown";
+                    case CSV -> "report.csv";
+                    case JSON -> "report.json";
+                };
+        return new FileQuestion.Kind(Messages.text(title), format.extension());
     }
 
     /// Shows or hides all of it.

@@ -74,7 +74,9 @@ final class ColumnHeader extends HBox {
                                         listing.tickedProperty()));
         funnel.visibleProperty().bind(wanted);
         funnel.managedProperty().bind(wanted);
-        funnel.setOnAction(_ -> filter.accept(funnel));
+        // not from the sign itself: what hangs from a node goes with it, and the sign goes with the
+        // mouse
+        funnel.setOnAction(_ -> filter.accept(heading));
         // else a click on it would sort, too
         funnel.setOnMouseClicked(javafx.event.Event::consume);
         listing.tickedProperty()

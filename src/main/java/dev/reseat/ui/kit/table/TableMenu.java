@@ -1,22 +1,23 @@
 package dev.reseat.ui.kit.table;
 
+import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
-import java.io.File;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 /// What can be done with the rows of a table: its context menu and its keys.
 ///
 /// @param <R> the row
 final class TableMenu<R extends Row> {
+    /// In the order in which they are offered.
+    private static final List<CopyForm> EXPORTED =
+            List.of(CopyForm.CSV, CopyForm.JSON, CopyForm.TEXT);
+
     private final RowTable<R> table;
     private final TableModel<R> model;
 
@@ -99,29 +100,22 @@ final class TableMenu<R extends Row> {
     }
 
     private void export() {
-        Map<CopyForm, ExtensionFilter> kinds = new EnumMap<>(CopyForm.class);
-        for (CopyForm form : CopyForm.values()) {
-            kinds.put(form, new ExtensionFilter(words(form), "*." + form.extension()));
-        }
-        String proposed = model.copies().proposed(CopyForm.CSV);
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("table.export.title"));
-        chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters()
-                .setAll(
-                        kinds.get(CopyForm.CSV),
-                        kinds.get(CopyForm.JSON),
-                        kinds.get(CopyForm.TEXT));
-        File file = chooser.showSaveDialog(table.getScene().getWindow());
-        if (file != null) {
-            CopyForm kind =
-                    kinds.entrySet().stream()
-                            .filter(k -> k.getValue().equals(chooser.getSelectedExtensionFilter()))
-                            .map(Map.Entry::getKey)
-                            .findFirst()
-                            .orElse(CopyForm.CSV);
-            model.copies()
-                    .save(table.cargoOfAll(), TableCopies.target(file.toPath(), proposed, kind));
-        }
+        String proposed = model.copies().proposed(EXPORTED.getFirst());
+        FileQuestion.ask(
+                table,
+                new FileQuestion.Asked(
+                        Messages.text("table.export.title"),
+                        proposed,
+                        EXPORTED.stream()
+                                .map(f -> new FileQuestion.Kind(words(f), f.extension()))
+                                .toList()),
+                answer ->
+                        model.copies()
+                                .save(
+                                        table.cargoOfAll(),
+                                        TableCopies.target(
+                                                answer.file(),
+                                                proposed,
+                                                EXPORTED.get(answer.kind()))));
     }
 }
