@@ -112,7 +112,7 @@ public final class Shown implements AutoCloseable {
             Files.write(file, content);
             return "";
         } catch (java.io.IOException e) {
-            return e.getMessage();
+            return "Not written: " + e;
         }
     }
 
