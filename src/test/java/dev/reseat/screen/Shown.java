@@ -4,10 +4,10 @@ import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
+import dev.reseat.ui.Desk;
 import dev.reseat.ui.MainWindow;
 import dev.reseat.ui.Pictures;
 import dev.reseat.ui.Place;
-import dev.reseat.ui.ReloadDesk;
 import dev.reseat.ui.ShellModel;
 import dev.reseat.ui.Toolkit;
 import dev.reseat.ui.kit.FileQuestion;
@@ -15,13 +15,10 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Remembered;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.reload.RecoveredModel;
-import dev.reseat.ui.reload.ReloadModel;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,15 +30,12 @@ import javafx.stage.Window;
 
 /// The whole window on the screen, connected to a cluster that shows one snapshot, with real threads.
 public final class Shown implements AutoCloseable {
-    private final Remembered remembered;
     private final FakeRuns runs = FakeRuns.willing();
     private final ShellModel model;
-    private final ReloadModel reload;
     private final Stage stage;
 
     /// What a person's looks are kept in, so that a second window can find them.
     public Shown(ClusterSnapshot snapshot, Remembered remembered) {
-        this.remembered = remembered;
         Threads threads = new Threads(Platform::runLater, Thread::startVirtualThread);
         Host host = new Host(threads, Pictures.CLOCK, remembered, Shown::write);
         model =
@@ -51,11 +45,7 @@ public final class Shown implements AutoCloseable {
                                 FakeSignIn.to(new FakeCluster(snapshot)),
                                 Pictures.OFFER,
                                 new FakePractice()));
-        reload =
-                Toolkit.on(() ->
-                        new ReloadModel(
-                                model.choice(), model.snapshots(), threads, Pictures.CLOCK, runs));
-        stage = Toolkit.on(() -> show(threads));
+        stage = Toolkit.on(() -> show(Desk.of(model, host, runs, List.of()).window()));
         Eyes.until("the window with the keyboard", stage::isFocused);
         Toolkit.on(() -> {
             model.connect().environmentProperty().set(Environment.LOCAL);
@@ -73,10 +63,7 @@ public final class Shown implements AutoCloseable {
         this(snapshot, Remembered.forNow());
     }
 
-    private Stage show(Threads threads) {
-        RecoveredModel recovered = new RecoveredModel(List.of(), _ -> runs.run(), threads);
-        MainWindow window = new MainWindow(model);
-        window.add(new ReloadDesk(model, reload, recovered, ZoneOffset.UTC));
+    private static Stage show(MainWindow window) {
         Stage made = new Stage();
         made.setTitle("Reseat on a screen");
         made.setScene(Pictures.scene(window, Theme.LIGHT, 1200, 800));
@@ -130,16 +117,8 @@ public final class Shown implements AutoCloseable {
         return model;
     }
 
-    public ReloadModel reload() {
-        return reload;
-    }
-
     public FakeRuns runs() {
         return runs;
-    }
-
-    public Remembered remembered() {
-        return remembered;
     }
 
     public Stage stage() {

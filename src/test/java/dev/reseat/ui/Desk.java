@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// The whole window with everything about reloading in it, on fakes: what pictures and journeys begin with.
-record Desk(
+public record Desk(
         ShellModel shell,
         ReloadModel reload,
         RecoveredModel recovered,
@@ -19,7 +19,7 @@ record Desk(
     /// Puts reloading into a shell's window. For the window's thread.
     ///
     /// @param left runs that a crash left behind
-    static Desk of(ShellModel shell, Host host, FakeRuns runs, List<ReloadRun> left) {
+    public static Desk of(ShellModel shell, Host host, FakeRuns runs, List<ReloadRun> left) {
         ReloadModel reload =
                 new ReloadModel(
                         shell.choice(), shell.snapshots(), host.threads(), host.clock(), runs);
