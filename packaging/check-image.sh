@@ -28,4 +28,9 @@ found "what looks like a token" "$(grep -rlaE '\b(hvs|hvb|s)\.[A-Za-z0-9]{24,}\b
 for variable in BAO_TOKEN VAULT_TOKEN; do
     if [ -n "${!variable:-}" ]; then found "the value of $variable" "$(grep -rlaF -- "${!variable}" "$image" || true)"; fi
 done
+
+for answer in version help; do
+    found "--$answer written down differs from the program's" "$(env -u JDK_JAVA_OPTIONS -u JAVA_TOOL_OPTIONS \
+        "$image/bin/java" --module dev.reseat/dev.reseat.app.Main --$answer | diff - "$image/lib/$answer.txt" 2>&1 || true)"
+done
 exit $bad

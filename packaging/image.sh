@@ -73,6 +73,10 @@ cp src/main/resources/dev/reseat/ui/kit/fonts/OFL.txt "$image/legal/"
     "$image/legal/NOTICES.txt" > "$image/reseat.cdx.json"
 
 packaging/train.sh "$image"
+# the launcher's answers to what scripts ask; check-image.sh holds them equal to the program's
+for answer in version help; do
+    "$image/bin/java" --module dev.reseat/dev.reseat.app.Main --$answer > "$image/lib/$answer.txt"
+done
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} + 2> /dev/null \
     || find "$image" -exec touch -h -t "$EPOCH_TOUCH" {} +
 du -sh "$image" | sed 's/\t.*/ in target\/image/'

@@ -24,8 +24,6 @@ grep -v -e '^#' -e '--add-modules' -e '--exclude-resources' packaging/jlink.args
 find target/image/lib -maxdepth 1 \( -name 'libglass*' -o -name 'libprism*' -o -name 'libjavafx*' -o -name 'libdecora*' \) \
     -exec cp {} "$work/void/lib/" \;
 find "$work/void/lib" -name '*.so' -exec strip --strip-unneeded {} + 2> /dev/null || true
-timeout 60 "$work/void/bin/java" -Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
-    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 empty=("$work/void/bin/java" -XX:AOTCache="$work/void/lib/empty.aot" --module empty/empty.Empty)
 
 Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> "$work/display" > /dev/null 2>&1 &
@@ -34,6 +32,8 @@ until [ -s "$work/display" ]; do read -r -t 0.1 <> <(:) || true; done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 unset JAVA_TOOL_OPTIONS BAO_ADDR VAULT_ADDR
+timeout 60 "$work/void/bin/java" -XX:AOTCacheOutput="$work/void/lib/empty.aot" \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off --module empty/empty.Empty --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 
 # window NAME COMMAND...: appends painted, CPU and memory of one start to the name's file; the command says when it painted
 window() {

@@ -21,9 +21,10 @@ module dev.reseat {
     requires ch.qos.logback.core;
     requires static org.jspecify;
 
-    // read by reflection: the command line; settings, plans and events as JSON
+    // read by reflection: the command line; settings, plans and events as JSON; the toolkit's entry
     opens dev.reseat.app to
             info.picocli,
+            javafx.graphics,
             tools.jackson.databind;
     opens dev.reseat.reload to
             tools.jackson.databind;

@@ -3,7 +3,6 @@ package dev.reseat.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -38,9 +37,13 @@ final class Launch {
         if (options.software || defaults.software()) {
             System.setProperty("prism.order", "sw");
         }
-        boolean display = hasDisplay();
-        if (options.tourFolder().isEmpty() && display) {
+        Display display = display();
+        if (options.tourFolder().isEmpty() && display == Display.OFFERED) {
             return window();
+        }
+        if (options.tourFolder().isEmpty() && display == Display.WAYLAND_ALONE) {
+            System.err.println(Display.XWAYLAND);
+            return 1;
         }
         headless();
         Path folder = options.tourFolder().orElse(Path.of("target", "tour"));
@@ -91,6 +94,7 @@ final class Launch {
 
     private void walk(App app, Path folder, IntConsumer ended) {
         Window window = app.window(1280, 800);
+        phases.watch(window.scene(), phases::log);
         window.show(_ -> {});
         Thread.ofVirtual()
                 .name("tour")
@@ -133,7 +137,8 @@ final class Launch {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
-            Platform.startup(toolkit::countDown);
+            Reseat.start();
+            toolkit.countDown();
             phases.reached("toolkit");
             App app = made.join();
             LastAnswer last = new LastAnswer(app.runs(), LastAnswer.LIMIT, System.err::println);
@@ -193,16 +198,9 @@ final class Launch {
         }
     }
 
-    private static boolean hasDisplay() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (System.getProperty("glass.platform", "").equalsIgnoreCase("headless")) {
-            return false;
-        }
-        return !os.contains("linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-    }
-
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
+    private static Display display() {
+        return System.getProperty("glass.platform", "").equalsIgnoreCase("headless")
+                ? Display.NONE
+                : Display.of(System.getProperty("os.name", ""), System.getenv());
     }
 }

@@ -1,15 +1,21 @@
 package dev.reseat.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// The whole program as a process of its own.
 final class OwnProcess implements AutoCloseable {
+    private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+
     private final Process process;
     private final BufferedReader out;
 
@@ -42,9 +48,25 @@ final class OwnProcess implements AutoCloseable {
         return line != null;
     }
 
-    /// Asks it to end, as a signal does. (The process's own method would close its output too.)
-    void signal() {
-        process.toHandle().destroy();
+    /// Sends it a signal: `TERM` as a logout does, `HUP` as a closed terminal, `INT` as Ctrl-C.
+    void signal(String name) throws IOException, InterruptedException {
+        Process kill =
+                new ProcessBuilder("kill", "-s", name, Long.toString(process.pid()))
+                        .inheritIO()
+                        .start();
+        assertEquals(0, kill.waitFor());
+    }
+
+    /// Whether it hears a signal: what the process that started it ignores, it ignores too, as under `nohup`. Where this
+    /// cannot be looked up, it does.
+    boolean minds(String name) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        int number = SIGNALS.getOrDefault(name, 0);
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(l -> l.startsWith("SigIgn:"))
+                        .map(l -> Long.parseUnsignedLong(l.substring(7).strip(), 16))
+                        .noneMatch(mask -> (mask >> (number - 1) & 1) == 1);
     }
 
     /// What it still prints.
