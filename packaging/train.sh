@@ -21,9 +21,9 @@ if command -v Xvfb > /dev/null; then
     platform=(-Dglass.platform=gtk)
 fi
 # an environment of its own: nobody's options, display or token may end up in the cache
-if ! env -i PATH="$PATH" HOME="$walk" LANG=C.UTF-8 ${SYSTEMROOT:+SYSTEMROOT="$SYSTEMROOT"} "${screen[@]}" \
+if ! env -i PATH="$PATH" HOME="$walk" LANG=C.UTF-8 ${SYSTEMROOT:+SYSTEMROOT="$SYSTEMROOT"} ${screen[@]+"${screen[@]}"} \
     "$java" -XX:AOTCacheOutput="$image/lib/reseat.aot" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off \
-    "${platform[@]}" --module dev.reseat/dev.reseat.app.Main --tour "$walk/tour" --data "$walk/data" > "$walk/out" 2>&1; then
+    ${platform[@]+"${platform[@]}"} --module dev.reseat/dev.reseat.app.Main --tour "$walk/tour" --data "$walk/data" > "$walk/out" 2>&1; then
     cat "$walk/out"
     exit 1
 fi

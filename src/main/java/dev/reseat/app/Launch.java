@@ -134,11 +134,17 @@ final class Launch {
     private int onToolkit(Directories folders, BiConsumer<App, IntConsumer> first) {
         CompletableFuture<App> made = new CompletableFuture<>();
         Thread.ofPlatform().name("start").start(() -> make(folders, made));
+        Platform.setImplicitExit(false);
+        try {
+            Reseat.start();
+        } catch (CompletionException e) {
+            // nothing to end: ending a toolkit that never was up waits for it for ever
+            System.err.println("Reseat could not open a window: " + e.getCause());
+            return 1;
+        }
+        toolkit.countDown();
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         try {
-            Platform.setImplicitExit(false);
-            Reseat.start();
-            toolkit.countDown();
             phases.reached("toolkit");
             App app = made.join();
             LastAnswer last = new LastAnswer(app.runs(), LastAnswer.LIMIT, System.err::println);

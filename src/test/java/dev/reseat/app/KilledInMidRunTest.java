@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.reseat.history.SqliteJournal;
 import dev.reseat.reload.ReloadRun;
@@ -13,14 +12,15 @@ import dev.reseat.reload.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole program as a process of its own, killed without a chance to clean up while its request is out.
 class KilledInMidRunTest {
@@ -45,51 +45,84 @@ class KilledInMidRunTest {
     }
 
     private AppRuns start() {
+        return start(folder.resolve("journal.db"));
+    }
+
+    private static AppRuns start(Path journal) {
         return new AppRuns(
-                () -> SqliteJournal.open(folder.resolve("journal.db"), Clock.systemUTC()),
+                () -> SqliteJournal.open(journal, Clock.systemUTC()),
                 new SystemClock(),
                 Runnable::run);
     }
 
     /// Starts a tour on a cluster with a slow node, and kills it as soon as it says that a request is out.
     private void killWhenSent() throws IOException {
-        try (OwnProcess reseat = slowTour()) {
+        try (OwnProcess reseat = slowTour(folder)) {
             assertTrue(reseat.says(l -> l.contains("sent to")), "nothing was sent");
         }
     }
 
-    private OwnProcess slowTour() throws IOException {
+    private static OwnProcess slowTour(Path data) throws IOException {
         return new OwnProcess(
                 "--tour",
-                folder.resolve("tour").toString(),
+                data.resolve("tour").toString(),
                 "--data",
-                folder.toString(),
+                data.toString(),
                 "--bad-day",
                 "one-node-slow");
     }
 
-    @ParameterizedTest
-    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
-    @Timeout(120)
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end")
-    void aSignalWaitsForTheAnswerThatIsOutAndSendsNothingMore(String signal, int code)
-            throws Exception {
-        try (OwnProcess reseat = slowTour()) {
-            assumeTrue(reseat.minds(signal), "whoever started the tests has it ignored");
-            assertTrue(reseat.says(l -> l.contains("sent to")), "nothing was sent");
-            reseat.signal(signal);
-            assertTrue(reseat.says(l -> l.startsWith("A reload is out.")), "it does not wait");
-            // who presses Ctrl-C once presses it twice
-            reseat.signal(signal);
-            List<String> rest = reseat.rest();
-            assertEquals(code, reseat.exitCode(), rest::toString);
+    private enum Signal {
+        TERM(143),
+        HUP(129),
+        INT(130);
+
+        final int code;
+
+        Signal(int code) {
+            this.code = code;
         }
-        try (AppRuns next = start()) {
+    }
+
+    @Test
+    @Timeout(180)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end")
+    void aSignalWaitsForTheAnswerThatIsOutAndSendsNothingMore() throws Exception {
+        Map<Signal, OwnProcess> all = new EnumMap<>(Signal.class);
+        try {
+            // all at once: each waits for its slow node most of the time
+            for (Signal signal : Signal.values()) {
+                OwnProcess reseat = slowTour(folder.resolve(signal.name()));
+                all.put(signal, reseat);
+            }
+            for (Signal signal : Signal.values()) {
+                endsWithItsAnswer(Objects.requireNonNull(all.get(signal)), signal);
+            }
+        } finally {
+            for (OwnProcess reseat : all.values()) {
+                reseat.close();
+            }
+        }
+    }
+
+    private void endsWithItsAnswer(OwnProcess reseat, Signal signal) throws Exception {
+        if (!reseat.minds(signal.name())) {
+            // whoever started the tests has it ignored, as nohup does
+            return;
+        }
+        assertTrue(reseat.says(l -> l.contains("sent to")), "nothing was sent");
+        reseat.signal(signal.name());
+        assertTrue(reseat.says(l -> l.startsWith("A reload is out.")), signal + " does not wait");
+        // who presses Ctrl-C once presses it twice
+        reseat.signal(signal.name());
+        List<String> rest = reseat.rest();
+        assertEquals(signal.code, reseat.exitCode(), rest::toString);
+        Path journal = folder.resolve(signal.name()).resolve("journal.db");
+        try (AppRuns next = start(journal)) {
             assertEquals(List.of(), next.leftBehind(), "its end is on disk");
         }
-        try (SqliteJournal journal =
-                SqliteJournal.open(folder.resolve("journal.db"), Clock.systemUTC())) {
-            ReloadRun run = journal.read(journal.recent(1).getFirst().run()).orElseThrow().run();
+        try (SqliteJournal read = SqliteJournal.open(journal, Clock.systemUTC())) {
+            ReloadRun run = read.read(read.recent(1).getFirst().run()).orElseThrow().run();
             assertNotEquals(Verdict.Word.UNKNOWN, run.verdict().orElseThrow().word());
             assertInstanceOf(StepState.Ended.class, run.steps().getFirst());
             assertTrue(run.steps().stream().skip(1).allMatch(StepState.Pending.class::isInstance));

@@ -19,22 +19,36 @@ final class OwnProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
-    /// Starts it without a display.
+    /// Starts it on the toolkit's headless platform.
     OwnProcess(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
-                                "--module-path",
-                                System.getProperty("jdk.module.path"),
-                                "--module",
-                                "dev.reseat/dev.reseat.app.Main"));
+        this(Map.of(), List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), arguments);
+    }
+
+    private OwnProcess(Map<String, String> display, List<String> options, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
+                        "--module-path",
+                        System.getProperty("jdk.module.path"),
+                        "--module",
+                        "dev.reseat/dev.reseat.app.Main"));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(display);
+        process = builder.start();
         out = process.inputReader();
+    }
+
+    /// Starts it as on a desktop.
+    ///
+    /// @param display what its environment says of one
+    static OwnProcess with(Map<String, String> display, String... arguments) throws IOException {
+        return new OwnProcess(display, List.of(), arguments);
     }
 
     /// Reads on until a line is of that kind.

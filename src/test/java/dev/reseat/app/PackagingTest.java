@@ -100,6 +100,13 @@ class PackagingTest {
     }
 
     @Test
+    void theMenuEntryNamesTheClassOfTheWindows() throws IOException {
+        assertTrue(
+                Files.readAllLines(Path.of("packaging/linux/dev.reseat.Reseat.desktop"))
+                        .contains("StartupWMClass=" + Reseat.class.getName()));
+    }
+
+    @Test
     void everyFileThatIsNamedIsThere() throws IOException {
         try (var all = Files.newDirectoryStream(Path.of("packaging", "jpackage"), "*.args")) {
             for (Path args : all) {
