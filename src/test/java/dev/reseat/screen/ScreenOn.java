@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,14 +47,5 @@ final class ScreenOn implements BeforeAllCallback, AfterTestExecutionCallback {
                 return file;
             });
         }
-    }
-
-    /// The screen, for a test that has to name it to another process.
-    static VirtualScreen of(ExtensionContext context) {
-        @Nullable VirtualScreen screen =
-                context.getRoot()
-                        .getStore(Namespace.create(ScreenOn.class))
-                        .get(VirtualScreen.class, VirtualScreen.class);
-        return java.util.Objects.requireNonNull(screen);
     }
 }

@@ -19,13 +19,7 @@ import java.util.Optional;
 /// moves them, and the keyboard goes where a window asks for it.
 @SuppressWarnings("restricted")
 final class VirtualScreen {
-    private final String display;
-    private final XClient client;
-
-    private VirtualScreen(String display) {
-        this.display = display;
-        this.client = new XClient(display);
-    }
+    private VirtualScreen() {}
 
     /// The program that makes such screens, if it is installed.
     static Optional<Path> program() {
@@ -38,9 +32,7 @@ final class VirtualScreen {
     /// Makes one, and lets everything in this process that asks for a display from now on find it.
     static VirtualScreen start(Path program) {
         try {
-            // it ends when its last client has gone: before that the toolkit could not bear it, and
-            // it
-            // cannot outlive a process that is killed
+            // it ends when its last client has gone, so it cannot outlive a process that is killed
             Process server =
                     new ProcessBuilder(
                                     program.toString(),
@@ -64,7 +56,8 @@ final class VirtualScreen {
             environment("DISPLAY", display);
             environment("GDK_BACKEND", "x11");
             environment("NO_AT_BRIDGE", "1");
-            return new VirtualScreen(display);
+            new XClient(display);
+            return new VirtualScreen();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,15 +85,5 @@ final class VirtualScreen {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /// What other processes name it, such as `:3`.
-    String display() {
-        return display;
-    }
-
-    /// A client beside the program's window.
-    XClient client() {
-        return client;
     }
 }

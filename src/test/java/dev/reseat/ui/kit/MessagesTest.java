@@ -40,7 +40,7 @@ class MessagesTest {
         Properties bundle = bundle();
         for (String key : bundle.stringPropertyNames()) {
             String shown =
-                    new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3, 4});
+                    new MessageFormat(bundle.getProperty(key)).format(new Object[] {1, 2, 3, 4, 5});
             assertFalse(shown.contains("{"), () -> key + " shows a brace: " + shown);
         }
     }
