@@ -1,7 +1,6 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.board.PluginCard.Uses;
-import dev.reseat.vault.Node;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginType;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ record BoardPicture(
         List<PluginCard> plugins,
         Arrangement all,
         StripMarks marks,
-        List<Node> nodes,
+        List<ReadNode> nodes,
         List<Integer> counts,
         int parts) {
     static final BoardPicture NOTHING =

@@ -4,7 +4,6 @@ import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.Node;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record BoardSource(
         Map<PluginName, List<Plugin>> rows,
         List<BoardMount> mounts,
-        List<Node> nodes,
+        List<ReadNode> nodes,
         Part<Catalog> catalog,
         Asking asking,
         int parts) {
@@ -44,7 +43,7 @@ record BoardSource(
                 mounts.add(asking.above(rows.mount(a)));
             }
         }
-        List<Node> nodes = snapshot.nodes().known().orElse(List.of());
+        List<ReadNode> nodes = ReadNode.of(snapshot.nodes());
         return new BoardSource(
                 rows.all(), List.copyOf(mounts), nodes, snapshot.catalog(), asking, parts);
     }
@@ -61,7 +60,8 @@ record BoardSource(
                 mounts.add(rows.mount(m.assessed()).in(m));
             }
         }
-        List<Node> nodes = picture.snapshot().flatMap(s -> s.nodes().known()).orElse(List.of());
+        List<ReadNode> nodes =
+                picture.snapshot().map(s -> ReadNode.of(s.nodes())).orElse(List.of());
         return new BoardSource(
                 rows.all(), List.copyOf(mounts), nodes, picture.catalog(), Asking.NOTHING, parts);
     }

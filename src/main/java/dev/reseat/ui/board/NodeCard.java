@@ -15,8 +15,9 @@ import java.time.Instant;
 /// @param seen how it is seen, with the reason where it is in trouble
 /// @param detail the last line of the card
 record NodeCard(NodeAddress address, String name, String role, Mark seen, String detail) {
-    static NodeCard of(Node node, Instant now) {
-        Mark seen = NodeMark.of(node, now);
+    static NodeCard of(ReadNode read, Instant now) {
+        Node node = read.node();
+        Mark seen = NodeMark.of(node, read.readAt());
         Instant echo = node.lastEcho();
         if (node.troubled().isPresent() && echo != null) {
             return new NodeCard(

@@ -27,7 +27,7 @@ record NodeFacts(Node node, Mark mark, List<Fact> facts, String word, List<Mount
         boolean tells = noWord.isEmpty() && !node.active();
         return new NodeFacts(
                 node,
-                NodeMark.of(node, now),
+                NodeMark.of(node, assessment.snapshot().nodes().whenRead().orElse(now)),
                 facts(assessment.snapshot(), node),
                 word(assessment, node, noWord),
                 tells ? Comparing.external(assessment) : List.of());

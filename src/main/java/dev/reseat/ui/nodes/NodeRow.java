@@ -16,8 +16,9 @@ import java.util.Locale;
 /// @param raft what it is to the raft storage
 record NodeRow(Node node, String echo, Mark seen, Membership raft, String searchKey)
         implements Row {
-    static NodeRow of(Node node, Membership raft, Instant now) {
-        Mark seen = NodeMark.of(node, now);
+    /// @param readAt when the list was read that it stands in
+    static NodeRow of(Node node, Membership raft, Instant readAt, Instant now) {
+        Mark seen = NodeMark.of(node, readAt);
         String key =
                 String.join(
                         "\n",

@@ -35,7 +35,7 @@ public final class NodesModel {
     private final TableModel<NodeRow> table;
     private final InstantSource clock;
     private final Published<Surroundings> surroundings;
-    private volatile List<Node> nodes = List.of();
+    private volatile Part<List<Node>> nodes = new Part.Awaited<>();
     private volatile Part<Raft> raft = new Part.Awaited<>();
 
     private record Surroundings(List<Notice> notices, String emptyText) {}
@@ -101,7 +101,7 @@ public final class NodesModel {
     }
 
     private void follow(Optional<Assessment> assessment) {
-        nodes = assessment.flatMap(a -> a.snapshot().nodes().known()).orElse(List.of());
+        nodes = assessment.map(a -> a.snapshot().nodes()).orElse(new Part.Awaited<>());
         raft = assessment.map(a -> a.snapshot().raft()).orElse(new Part.Awaited<>());
         list();
         surroundings.publish(
@@ -123,7 +123,10 @@ public final class NodesModel {
 
     private List<NodeRow> rows() {
         Instant now = clock.instant();
-        return nodes.stream().map(n -> NodeRow.of(n, Membership.of(n, raft), now)).toList();
+        Instant read = nodes.whenRead().orElse(now);
+        return nodes.known().orElse(List.of()).stream()
+                .map(n -> NodeRow.of(n, Membership.of(n, raft), read, now))
+                .toList();
     }
 
     private static Surroundings surroundings(ClusterSnapshot snapshot) {

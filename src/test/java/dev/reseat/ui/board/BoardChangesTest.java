@@ -135,18 +135,28 @@ class BoardChangesTest {
         assertEquals(before, drawn.get());
     }
 
+    private List<String> late() {
+        return desk.scrolled().plan().nodeCards().stream()
+                .filter(n -> n.seen().word().equals("late echo"))
+                .map(NodeCard::name)
+                .toList();
+    }
+
     @Test
-    void aStandbyWhoseEchoGrowsOldIsCalledLateByTheTick() {
+    void aStandbyIsNotCalledLateBecauseNobodyHasReadSince() {
         show(SampleCluster.full());
         int before = drawn.get();
         clock.pass(Duration.ofSeconds(60));
         desk.tick();
-        assertEquals(before + 1, drawn.get());
-        List<String> late =
-                desk.scrolled().plan().nodeCards().stream()
-                        .filter(n -> n.seen().word().equals("late echo"))
-                        .map(NodeCard::name)
-                        .toList();
-        assertEquals(List.of("bao-1", "bao-2", "bao-3"), late);
+        assertEquals(before + 1, drawn.get(), "the echo of the node in trouble is older");
+        assertEquals(List.of(), late());
+    }
+
+    @Test
+    void aStandbyWhoseEchoWasOldWhenItWasReadIsCalledLate() {
+        show(
+                SampleCluster.full()
+                        .withNodes(known(SampleCluster.full().nodes().known().orElseThrow())));
+        assertEquals(List.of("bao-1", "bao-2", "bao-3"), late());
     }
 }

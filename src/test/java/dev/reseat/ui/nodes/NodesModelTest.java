@@ -58,11 +58,14 @@ class NodesModelTest {
     }
 
     @Test
-    void aStandbyThatFellSilentIsInTroubleAfterAWhile() {
+    void aStandbyThatWasSilentWhenItWasReadIsInTrouble() {
         snapshots.publish(SampleCluster.full());
         assertEquals("answers", row("bao-3").seen().word());
         now = now.plusSeconds(60);
         model.tick();
+        assertEquals("answers", row("bao-3").seen().word(), "nobody has read since");
+        List<Node> nodes = SampleCluster.full().nodes().known().orElseThrow();
+        snapshots.publish(SampleCluster.full().withNodes(new Part.Known<>(nodes, now)));
         assertEquals("late echo", row("bao-3").seen().word());
     }
 
