@@ -50,7 +50,7 @@ record HeaderFacts(
                 snapshot.token().known().map(t -> token(t, now)));
     }
 
-    /// The same where there is little room: only the trouble, if there is any.
+    /// The same where there is little room: only the trouble, if there is any, as the sign that problems have everywhere.
     String nodesShort() {
         long trouble = lamps.stream().filter(l -> l.tone() != Tone.SUCCESS).count();
         return trouble == 0 ? nodes : Messages.text("shell.nodes.trouble", trouble);

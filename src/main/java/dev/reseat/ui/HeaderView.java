@@ -153,6 +153,7 @@ final class HeaderView extends HBox {
         nodesWhole = facts.nodes();
         nodesShort = facts.nodesShort();
         nodes.setText(narrow ? nodesShort : nodesWhole);
+        nodes.setAccessibleText(nodesWhole);
         nodes.setTooltip(
                 new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
         name.setTooltip(new Tooltip(facts.name() + "\n" + facts.product().word()));

@@ -55,7 +55,7 @@ class ShellModelTest {
         assertEquals("team-payments", header.namespace());
         assertEquals("OpenBao 2.7.2", header.product().word());
         assertEquals("5 nodes · 1 in trouble", header.nodes());
-        assertEquals("1 in trouble", header.nodesShort());
+        assertEquals("▲ 1", header.nodesShort());
         assertEquals("token 47 min", header.token().map(Mark::word).orElseThrow());
         assertEquals(Tone.ATTENTION, header.lamps().getLast().tone());
         assertEquals("bao-4, standby: not reached", header.lamps().getLast().why());
