@@ -1,18 +1,17 @@
 package dev.reseat.reload;
 
-import static dev.reseat.fakes.Example.BAO_2_4;
-import static dev.reseat.fakes.Example.BAO_2_6;
 import static dev.reseat.fakes.Example.BAO_2_7;
-import static dev.reseat.fakes.Example.ENTERPRISE;
 import static dev.reseat.fakes.Example.VAULT_1_15;
-import static dev.reseat.fakes.Example.VAULT_1_9;
-import static dev.reseat.fakes.Example.build;
 import static dev.reseat.fakes.Example.builtin;
 import static dev.reseat.fakes.Example.mount;
 import static dev.reseat.fakes.Example.row;
 import static dev.reseat.fakes.Example.snapshot;
+import static dev.reseat.reload.Drafts.V1;
+import static dev.reseat.reload.Drafts.V2;
+import static dev.reseat.reload.Drafts.plan;
+import static dev.reseat.reload.Drafts.rows;
+import static dev.reseat.reload.Drafts.tuned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,12 +20,7 @@ import dev.reseat.fakes.Plans;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
-import dev.reseat.vault.Node;
-import dev.reseat.vault.NodeRole;
-import dev.reseat.vault.Plugin;
-import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.PluginType;
-import dev.reseat.vault.SealStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,37 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/// How a choice becomes steps: their order, their sizes and their requests.
 class PlannerTest {
-    private static final PluginBuild V1 = build("v1.0.0");
-    private static final PluginBuild V2 = build("v2.0.0");
-
-    /// Mounts `docs-0000/`, ... that run one version and are tuned to the next.
-    private static List<Mount> tuned(String plugin, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> mount(plugin + "-%04d/".formatted(i), plugin, "v2.0.0", V1))
-                .toList();
-    }
-
-    private static List<Plugin> rows(String... plugins) {
-        List<Plugin> rows = new ArrayList<>();
-        for (String p : plugins) {
-            rows.add(row(p + "/", p, V1));
-            rows.add(row(p + "/", p, V2));
-        }
-        rows.add(row("kv/", "kv", builtin()));
-        return rows;
-    }
-
     private static List<Integer> sizes(ReloadPlan plan) {
         return plan.steps().stream().map(s -> s.mounts().size()).toList();
     }
 
     private static List<Step.Role> roles(ReloadPlan plan) {
         return plan.steps().stream().map(s -> ((Step.Reload) s).role()).toList();
-    }
-
-    private static ReloadPlan plan(ClusterSnapshot snapshot, Pace pace) {
-        return Plans.ofMounts(snapshot, ReloadScope.LOCAL, pace, snapshot.mounts());
     }
 
     @Test
@@ -215,165 +186,6 @@ class PlannerTest {
     }
 
     @Test
-    void singletonsAreLeftOut() {
-        List<Mount> mounts =
-                List.of(
-                        mount("auth/token/", "token", builtin()),
-                        mount("docs/", "docs", V1),
-                        mount("sys/", "system", builtin()));
-        ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.CAREFUL);
-
-        assertEquals(List.of("docs/"), plan.mounts().stream().map(m -> m.path().value()).toList());
-        assertEquals(
-                List.of("auth/token/", "sys/"),
-                plan.leftOut().stream().map(l -> l.path().value()).toList());
-    }
-
-    @Test
-    void mountWithoutARowToStartIsLeftOutSinceItWouldOnlyDie() {
-        List<Mount> mounts =
-                List.of(mount("docs/", "docs", "v3.0.0", V1), mount("fine/", "docs", V1));
-        ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.CAREFUL);
-
-        assertEquals(1, plan.mounts().size());
-        assertTrue(
-                plan.leftOut().getFirst().why().contains("docs v3.0.0"), plan.leftOut().toString());
-    }
-
-    @Test
-    void pathThatIsNoMountIsLeftOutAndChosenTwiceCountsOnce() {
-        ClusterSnapshot snapshot =
-                snapshot(BAO_2_7, List.of(mount("docs/", "docs", V1)), rows("docs"));
-        MountPath docs = new MountPath("docs/");
-        ReloadPlan plan =
-                Plans.of(
-                        snapshot,
-                        new ReloadChoice(
-                                new ReloadTarget.OfMounts(
-                                        List.of(docs, new MountPath("gone/"), docs)),
-                                ReloadScope.LOCAL,
-                                Pace.CAREFUL));
-
-        assertEquals(List.of(docs), plan.mounts().stream().map(PlannedMount::path).toList());
-        assertEquals(
-                List.of(new MountPath("gone/")),
-                plan.leftOut().stream().map(LeftOut::path).toList());
-    }
-
-    @Test
-    void authMountByPathIsLeftOutWhereTheServerOnlyPretends() {
-        List<Mount> mounts =
-                List.of(mount("auth/corp/", "corp", "", null), mount("docs/", "docs", "", null));
-        List<Plugin> rows =
-                List.of(row("auth/corp/", "corp", build("")), row("docs/", "docs", build("")));
-
-        ReloadPlan byPath = plan(snapshot(VAULT_1_9, mounts, rows), Pace.CAREFUL);
-        ReloadPlan byName =
-                Plans.ofPlugin(
-                        snapshot(VAULT_1_9, mounts, rows),
-                        ReloadScope.LOCAL,
-                        PluginType.AUTH,
-                        "corp");
-
-        assertEquals(
-                List.of("docs/"), byPath.mounts().stream().map(m -> m.path().value()).toList());
-        assertTrue(byPath.leftOut().getFirst().why().contains("without reloading them"));
-        assertEquals(
-                List.of("auth/corp/"),
-                byName.mounts().stream().map(m -> m.path().value()).toList());
-    }
-
-    @Test
-    void pathThatBeginsWithABlankIsLeftOutSinceAnotherMountWouldBeReloaded() {
-        ClusterSnapshot snapshot =
-                snapshot(BAO_2_7, List.of(mount(" docs/", "docs", V1)), rows("docs"));
-        ReloadPlan byPath = plan(snapshot, Pace.CAREFUL);
-        ReloadPlan byName = Plans.ofPlugin(snapshot, ReloadScope.LOCAL, PluginType.SECRET, "docs");
-        assertEquals(List.of(), byPath.steps());
-        assertTrue(byPath.leftOut().getFirst().why().contains("begins with a blank"));
-        assertEquals(1, byName.mounts().size());
-    }
-
-    @Test
-    void activeNodeThatIsAskedAtAnAddressNotItsOwnMayBeAnother() {
-        List<Node> nodes = new ArrayList<>(Example.threeNodes());
-        Node active = nodes.getFirst();
-        nodes.set(
-                0,
-                new Node(
-                        active.name(),
-                        active.apiAddress(),
-                        Example.address("lb"),
-                        active.role(),
-                        SealStatus.UNSEALED,
-                        active.version(),
-                        null,
-                        null));
-        ClusterSnapshot snapshot =
-                snapshot(BAO_2_7, tuned("docs", 1), rows("docs")).withNodes(Example.known(nodes));
-        ReloadPlan plan = plan(snapshot, Pace.CAREFUL);
-        assertEquals(List.of("bao-0 unseen"), columns(plan));
-        assertTrue(
-                plan.checks().stream().anyMatch(c -> c.text().contains("behind a load balancer")));
-        assertEquals(
-                List.of("bao-0"),
-                columns(plan(snapshot.withNodes(Example.known(nodes.subList(0, 1))), Pace.CAREFUL)),
-                "where there is only one node nobody else can answer");
-    }
-
-    @Test
-    void mountsOfTheSameBuildOutsideThePlanMayBeInterrupted() {
-        List<Mount> mounts =
-                List.of(
-                        mount("chosen/", "docs", "v2.0.0", V1),
-                        mount("kv/", "kv", builtin()),
-                        mount("other-build/", "docs", V2),
-                        mount("other-plugin/", "corp", V1),
-                        mount("same-build/", "docs", V1));
-        ClusterSnapshot snapshot = snapshot(BAO_2_7, mounts, rows("docs", "corp"));
-
-        ReloadPlan plan =
-                Plans.ofMounts(snapshot, ReloadScope.LOCAL, Pace.CAREFUL, mounts.subList(0, 2));
-
-        assertEquals(List.of(new MountPath("same-build/")), plan.interrupted());
-    }
-
-    @Test
-    void expectationTellsChangeSameBinaryAndBuiltin() {
-        List<Mount> mounts =
-                List.of(
-                        mount("a-kv/", "kv", builtin()),
-                        mount("b-same/", "docs", V1),
-                        mount("c-tuned/", "docs", "v2.0.0", V1));
-        ReloadPlan plan = plan(snapshot(BAO_2_7, mounts, rows("docs")), Pace.ONE_BY_ONE);
-
-        assertEquals(
-                List.of(
-                        new Expectation.Changes(V2),
-                        new Expectation.SameBinary(V1),
-                        new Expectation.Builtin(builtin())),
-                plan.mounts().stream().map(PlannedMount::expectation).toList());
-    }
-
-    @Test
-    void whereTheServerDoesNotTellWhatRunsNoChangeIsPromised() {
-        List<Mount> mounts =
-                List.of(mount("docs/", "docs", "", null), mount("kv/", "kv", "", null));
-        ReloadPlan plan =
-                plan(
-                        snapshot(
-                                VAULT_1_9,
-                                mounts,
-                                List.of(
-                                        row("docs/", "docs", build("")),
-                                        row("kv/", "kv", builtin()))),
-                        Pace.CAREFUL);
-
-        assertInstanceOf(Expectation.Unknown.class, plan.mounts().get(0).expectation());
-        assertInstanceOf(Expectation.Builtin.class, plan.mounts().get(1).expectation());
-    }
-
-    @Test
     void sameSnapshotAndChoiceGiveTheSamePlanButForItsName() {
         ClusterSnapshot snapshot = snapshot(BAO_2_7, tuned("docs", 9), rows("docs"));
         ReloadPlan one = plan(snapshot, Pace.CAREFUL);
@@ -384,87 +196,5 @@ class PlannerTest {
         assertEquals(one.checks(), two.checks());
         assertEquals(one.mounts(), two.mounts());
         assertEquals(Example.START, one.origin().madeAt());
-    }
-
-    private static List<String> columns(ReloadPlan plan) {
-        return plan.nodes().stream()
-                .map(n -> n.name() + (n.unseen() == null ? "" : " unseen"))
-                .toList();
-    }
-
-    private static ReloadPlan global(ClusterSnapshot snapshot) {
-        return Plans.ofMounts(snapshot, ReloadScope.GLOBAL, Pace.CAREFUL, snapshot.mounts());
-    }
-
-    @Test
-    void columnsAreTheNodesThatTheReloadShouldReach() {
-        List<Mount> mounts = tuned("docs", 1);
-        List<Plugin> rows = rows("docs");
-
-        assertEquals(
-                List.of("bao-0"), columns(plan(snapshot(BAO_2_7, mounts, rows), Pace.CAREFUL)));
-        assertEquals(
-                List.of("bao-0", "bao-1", "bao-2"),
-                columns(global(snapshot(BAO_2_7, mounts, rows))));
-        assertEquals(List.of("bao-0"), columns(global(snapshot(VAULT_1_15, mounts, rows))));
-        assertEquals(List.of("bao-0"), columns(global(snapshot(BAO_2_4, mounts, rows))));
-        assertEquals(
-                List.of("bao-0", "bao-1 unseen", "bao-2 unseen"),
-                columns(global(snapshot(ENTERPRISE, mounts, rows))));
-    }
-
-    @Test
-    void nodesThatAnIgnoredGlobalScopeNeverReachesAreNotJudgedByTheirReadings() {
-        ReloadPlan plan = global(snapshot(BAO_2_6, tuned("docs", 1), rows("docs")));
-
-        assertEquals(List.of("bao-0", "bao-1 unseen", "bao-2 unseen"), columns(plan));
-    }
-
-    @Test
-    void nodesBehindOneAddressAreAllUnseenTheActiveToo() {
-        List<Node> nodes = new ArrayList<>();
-        for (Node n : Example.threeNodes()) {
-            nodes.add(
-                    n.name().equals("bao-2")
-                            ? n
-                            : new Node(
-                                    n.name(),
-                                    n.apiAddress(),
-                                    Example.address("lb"),
-                                    n.role(),
-                                    SealStatus.UNSEALED,
-                                    n.version(),
-                                    null,
-                                    null));
-        }
-        ClusterSnapshot shared =
-                snapshot(BAO_2_7, tuned("docs", 1), rows("docs")).withNodes(Example.known(nodes));
-
-        assertEquals(List.of("bao-0 unseen", "bao-1 unseen", "bao-2"), columns(global(shared)));
-        assertEquals(List.of("bao-0 unseen"), columns(plan(shared, Pace.CAREFUL)));
-        // Where standbys pass everything on, the same address is no trouble.
-        ClusterSnapshot forwarding =
-                snapshot(VAULT_1_15, tuned("docs", 1), rows("docs"))
-                        .withNodes(Example.known(nodes));
-        assertEquals(List.of("bao-0"), columns(plan(forwarding, Pace.CAREFUL)));
-    }
-
-    @Test
-    void requestGoesToTheActiveNodesOwnAddressElseToTheConnection() {
-        ClusterSnapshot snapshot = snapshot(BAO_2_7, tuned("docs", 1), rows("docs"));
-        ClusterSnapshot unknown = snapshot.withNodes(Example.denied("read on sys/ha-status"));
-        ClusterSnapshot moved =
-                snapshot.withNodes(
-                        Example.known(
-                                List.of(
-                                        Example.node("bao-0", NodeRole.STANDBY),
-                                        Example.node("bao-1", NodeRole.ACTIVE))));
-
-        assertEquals(
-                Example.address("bao-0"), plan(snapshot, Pace.CAREFUL).steps().getFirst().asked());
-        assertEquals(
-                Example.address("bao-1"), plan(moved, Pace.CAREFUL).steps().getFirst().asked());
-        assertEquals(
-                Plans.CONNECTION.address(), plan(unknown, Pace.CAREFUL).steps().getFirst().asked());
     }
 }
