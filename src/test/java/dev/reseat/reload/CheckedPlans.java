@@ -28,14 +28,9 @@ final class CheckedPlans {
         return Example.snapshot(traits, List.of(TUNED), ROWS);
     }
 
-    /// A careful plan for all its mounts at the active node.
+    /// A careful plan for all mounts of the snapshot at the active node.
     static ReloadPlan local(ClusterSnapshot snapshot) {
         return Plans.ofMounts(snapshot, ReloadScope.LOCAL, Pace.CAREFUL, snapshot.mounts());
-    }
-
-    /// A careful plan for all its mounts on every node.
-    static ReloadPlan global(ClusterSnapshot snapshot) {
-        return Plans.ofMounts(snapshot, ReloadScope.GLOBAL, Pace.CAREFUL, snapshot.mounts());
     }
 
     static void assertSays(ReloadPlan plan, Check.Level level, String words) {

@@ -8,9 +8,9 @@ import static dev.reseat.fakes.Example.VAULT_1_15;
 import static dev.reseat.fakes.Example.known;
 import static dev.reseat.reload.CheckedPlans.assertSays;
 import static dev.reseat.reload.CheckedPlans.assertSilent;
-import static dev.reseat.reload.CheckedPlans.global;
 import static dev.reseat.reload.CheckedPlans.local;
 import static dev.reseat.reload.CheckedPlans.of;
+import static dev.reseat.reload.Drafts.global;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
