@@ -11,7 +11,7 @@ import static dev.reseat.reload.CheckedPlans.TUNED;
 import static dev.reseat.reload.CheckedPlans.assertSays;
 import static dev.reseat.reload.CheckedPlans.assertSilent;
 import static dev.reseat.reload.CheckedPlans.local;
-import static dev.reseat.reload.CheckedPlans.of;
+import static dev.reseat.reload.CheckedPlans.tuned;
 
 import dev.reseat.fakes.Example;
 import dev.reseat.fakes.Plans;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class AftermathChecksTest {
     @Test
     void whatAFailureLeavesIsSaidWhereItKills() {
-        assertSays(local(of(BAO_2_7)), Check.Level.WARNING, "kills a mount");
-        assertSilent(local(of(BAO_2_6)), "kills a mount");
+        assertSays(local(tuned(BAO_2_7)), Check.Level.WARNING, "kills a mount");
+        assertSilent(local(tuned(BAO_2_6)), "kills a mount");
         assertSays(
                 Plans.changing(BAO_2_7, ReloadScope.LOCAL, Pace.CAREFUL, 3),
                 Check.Level.WARNING,
@@ -63,8 +63,8 @@ class AftermathChecksTest {
 
     @Test
     void wayBackIsTheRunningBuildInTheCatalogWithItsSha() {
-        assertSays(local(of(BAO_2_7)), Check.Level.PASS, "Way back: docs v1.0.0");
-        assertSilent(local(of(BAO_2_7)), "NO WAY BACK");
+        assertSays(local(tuned(BAO_2_7)), Check.Level.PASS, "Way back: docs v1.0.0");
+        assertSilent(local(tuned(BAO_2_7)), "NO WAY BACK");
     }
 
     @Test

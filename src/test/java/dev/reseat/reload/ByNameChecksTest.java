@@ -11,7 +11,7 @@ import static dev.reseat.reload.CheckedPlans.TUNED;
 import static dev.reseat.reload.CheckedPlans.assertSays;
 import static dev.reseat.reload.CheckedPlans.assertSilent;
 import static dev.reseat.reload.CheckedPlans.local;
-import static dev.reseat.reload.CheckedPlans.of;
+import static dev.reseat.reload.CheckedPlans.tuned;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +50,7 @@ class ByNameChecksTest {
 
     @Test
     void byNameWithoutBothMountTablesStopsSinceNobodyKnowsWhatItHits() {
-        ClusterSnapshot snapshot = of(BAO_2_7);
+        ClusterSnapshot snapshot = tuned(BAO_2_7);
         for (ClusterSnapshot partial :
                 List.of(
                         snapshot.withAuths(Example.denied("read on sys/auth")),
@@ -85,14 +85,14 @@ class ByNameChecksTest {
                         "docs"),
                 "stops at the first");
         assertSays(
-                Plans.ofPlugin(of(BAO_2_7), ReloadScope.LOCAL, PluginType.SECRET, "unused"),
+                Plans.ofPlugin(tuned(BAO_2_7), ReloadScope.LOCAL, PluginType.SECRET, "unused"),
                 Check.Level.WARNING,
                 "would do nothing");
     }
 
     @Test
     void byNameATokenThatSeesMountsInPartIsWarnedOfTheOthers() {
-        ClusterSnapshot whole = of(BAO_2_7);
+        ClusterSnapshot whole = tuned(BAO_2_7);
         ClusterSnapshot part =
                 whole.withSecrets(
                         new Part.Partial<>(
@@ -113,10 +113,10 @@ class ByNameChecksTest {
     void databasePluginByNameIsNotSaidToDoNothingWhereItsConnectionsAreReset() {
         ReloadPlan reset =
                 Plans.ofPlugin(
-                        of(VAULT_1_20), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
+                        tuned(VAULT_1_20), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
         ReloadPlan nothing =
                 Plans.ofPlugin(
-                        of(VAULT_1_15), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
+                        tuned(VAULT_1_15), ReloadScope.LOCAL, PluginType.DATABASE, "postgresql");
 
         assertSays(reset, Check.Level.WARNING, "connections of this plugin are reset");
         assertSays(nothing, Check.Level.WARNING, "would do nothing");
@@ -135,15 +135,15 @@ class ByNameChecksTest {
         Databases part = new Databases(two.connections(), List.of(), true);
 
         assertSays(
-                byDatabase(of(VAULT_1_20).withDatabases(known(two))),
+                byDatabase(tuned(VAULT_1_20).withDatabases(known(two))),
                 Check.Level.WARNING,
                 "1 connection of this plugin is reset: db-ledger/ › main.");
         assertSays(
-                byDatabase(of(VAULT_1_20).withDatabases(known(part))),
+                byDatabase(tuned(VAULT_1_20).withDatabases(known(part))),
                 Check.Level.WARNING,
                 "1 connection of this plugin, and perhaps others, is reset");
         assertSays(
-                byDatabase(of(BAO_2_7).withDatabases(known(two))),
+                byDatabase(tuned(BAO_2_7).withDatabases(known(two))),
                 Check.Level.WARNING,
                 "refuses the names of database plugins. Reload the engine of its connections:"
                         + " db-ledger/ › main.");

@@ -24,7 +24,7 @@ final class CheckedPlans {
     private CheckedPlans() {}
 
     /// A cluster of these traits with the tuned mount.
-    static ClusterSnapshot of(ServerTraits traits) {
+    static ClusterSnapshot tuned(ServerTraits traits) {
         return Example.snapshot(traits, List.of(TUNED), ROWS);
     }
 

@@ -12,7 +12,7 @@ import static dev.reseat.reload.CheckedPlans.ROWS;
 import static dev.reseat.reload.CheckedPlans.assertSays;
 import static dev.reseat.reload.CheckedPlans.assertSilent;
 import static dev.reseat.reload.CheckedPlans.local;
-import static dev.reseat.reload.CheckedPlans.of;
+import static dev.reseat.reload.CheckedPlans.tuned;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,7 +45,7 @@ class ChecksTest {
     @Test
     void ordinaryPlanHasNoStop() {
         for (ServerTraits traits : List.of(BAO_2_4, BAO_2_6, BAO_2_7, VAULT_1_15, ENTERPRISE)) {
-            assertTrue(local(of(traits)).sendable(), traits.label());
+            assertTrue(local(tuned(traits)).sendable(), traits.label());
         }
     }
 
@@ -60,7 +60,7 @@ class ChecksTest {
 
     @Test
     void rightsAreSaid() {
-        ClusterSnapshot snapshot = of(BAO_2_7);
+        ClusterSnapshot snapshot = tuned(BAO_2_7);
 
         assertSays(local(snapshot), Check.Level.PASS, "may update sys/plugins/reload/backend");
         assertSays(
@@ -83,7 +83,7 @@ class ChecksTest {
 
     @Test
     void tokenThatEndsSoonOrHasFewUsesIsSaid() {
-        ClusterSnapshot snapshot = of(BAO_2_7);
+        ClusterSnapshot snapshot = tuned(BAO_2_7);
         TokenFacts soon =
                 new TokenFacts("ann", List.of(), Example.START.plus(Duration.ofSeconds(299)), 0);
         TokenFacts later =
@@ -99,18 +99,18 @@ class ChecksTest {
     @Test
     void versionThatIsNotKnownIsSaid() {
         assertSays(
-                local(of(Example.traits(Product.OPENBAO, "2.9.0"))),
+                local(tuned(Example.traits(Product.OPENBAO, "2.9.0"))),
                 Check.Level.WARNING,
                 "newer than what is known");
         assertSays(
-                local(of(Example.traits(Product.OPENBAO, ""))),
+                local(tuned(Example.traits(Product.OPENBAO, ""))),
                 Check.Level.WARNING,
                 "does not tell its version");
     }
 
     @Test
     void serverThatIgnoresNamespacesStopsAPlanForOne() {
-        ClusterSnapshot root = of(VAULT_1_15);
+        ClusterSnapshot root = tuned(VAULT_1_15);
         ClusterSnapshot team = inTeam1(root, VAULT_1_15);
         ClusterSnapshot honoured = inTeam1(root, BAO_2_7);
 

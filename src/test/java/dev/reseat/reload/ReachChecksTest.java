@@ -9,7 +9,7 @@ import static dev.reseat.fakes.Example.known;
 import static dev.reseat.reload.CheckedPlans.assertSays;
 import static dev.reseat.reload.CheckedPlans.assertSilent;
 import static dev.reseat.reload.CheckedPlans.local;
-import static dev.reseat.reload.CheckedPlans.of;
+import static dev.reseat.reload.CheckedPlans.tuned;
 import static dev.reseat.reload.Drafts.global;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,18 +30,18 @@ import org.junit.jupiter.api.Test;
 class ReachChecksTest {
     @Test
     void whatAGlobalScopeDoesOnThisServerIsSaid() {
-        assertSays(global(of(BAO_2_6)), Check.Level.WARNING, "ignores the scope");
-        assertSays(global(of(VAULT_1_15)), Check.Level.WARNING, "reloads the active node only");
-        assertSays(global(of(BAO_2_7)), Check.Level.PASS, "reloads every node");
-        assertSays(global(of(ENTERPRISE)), Check.Level.WARNING, "can only be \"dispatched\"");
+        assertSays(global(tuned(BAO_2_6)), Check.Level.WARNING, "ignores the scope");
+        assertSays(global(tuned(VAULT_1_15)), Check.Level.WARNING, "reloads the active node only");
+        assertSays(global(tuned(BAO_2_7)), Check.Level.PASS, "reloads every node");
+        assertSays(global(tuned(ENTERPRISE)), Check.Level.WARNING, "can only be \"dispatched\"");
     }
 
     @Test
     void whatALocalScopeLeavesIsSaid() {
-        assertSays(local(of(BAO_2_7)), Check.Level.WARNING, "keep what they run");
-        assertSays(local(of(VAULT_1_15)), Check.Level.PASS, "active node is the whole truth");
-        assertSays(local(of(BAO_2_4)), Check.Level.PASS, "active node is the whole truth");
-        assertSilent(local(of(VAULT_1_15)), "keep what they run");
+        assertSays(local(tuned(BAO_2_7)), Check.Level.WARNING, "keep what they run");
+        assertSays(local(tuned(VAULT_1_15)), Check.Level.PASS, "active node is the whole truth");
+        assertSays(local(tuned(BAO_2_4)), Check.Level.PASS, "active node is the whole truth");
+        assertSilent(local(tuned(VAULT_1_15)), "keep what they run");
     }
 
     @Test
@@ -60,16 +60,16 @@ class ReachChecksTest {
 
     @Test
     void standbysThatNeverLearnATunedVersionAreSaidWhereItMatters() {
-        assertSays(local(of(BAO_2_6)), Check.Level.WARNING, "never learn a tuned version");
-        assertSilent(local(of(BAO_2_7)), "never learn");
+        assertSays(local(tuned(BAO_2_6)), Check.Level.WARNING, "never learn a tuned version");
+        assertSilent(local(tuned(BAO_2_7)), "never learn");
         assertSilent(Plans.sameBinary(BAO_2_6, ReloadScope.LOCAL, Pace.CAREFUL, 1), "never learn");
     }
 
     @Test
     void noActiveNodeStopsButNodesThatMayNotBeListedOnlyWarn() {
         ClusterSnapshot leaderless =
-                of(BAO_2_7).withNodes(known(List.of(Example.node("bao-1", NodeRole.STANDBY))));
-        ClusterSnapshot denied = of(BAO_2_7).withNodes(Example.denied("read on sys/ha-status"));
+                tuned(BAO_2_7).withNodes(known(List.of(Example.node("bao-1", NodeRole.STANDBY))));
+        ClusterSnapshot denied = tuned(BAO_2_7).withNodes(Example.denied("read on sys/ha-status"));
 
         assertFalse(local(leaderless).sendable());
         assertSays(local(leaderless), Check.Level.STOP, "No active node");
@@ -87,7 +87,7 @@ class ReachChecksTest {
                         "read on sys/ha-status");
 
         assertSays(
-                local(of(BAO_2_7).withNodes(one)),
+                local(tuned(BAO_2_7).withNodes(one)),
                 Check.Level.WARNING,
                 "There may be other nodes, which this plan leaves out: the token lacks read on sys/ha-status.");
     }
@@ -101,7 +101,7 @@ class ReachChecksTest {
                         .map(n -> new Raft.Server(n.name(), n.clusterAddress(), n.active(), true))
                         .toList();
         ClusterSnapshot whole =
-                of(BAO_2_7)
+                tuned(BAO_2_7)
                         .withNodes(known(nodes))
                         .withRaft(known(new Raft(servers, Example.denied("read"))));
         ClusterSnapshot one = whole.withNodes(known(nodes.subList(0, 2)));
@@ -133,12 +133,12 @@ class ReachChecksTest {
                         "2.6.1",
                         null,
                         null);
-        ReloadPlan plan = local(of(BAO_2_7).withNodes(known(List.of(active, away, older))));
+        ReloadPlan plan = local(tuned(BAO_2_7).withNodes(known(List.of(active, away, older))));
 
         assertSays(plan, Check.Level.WARNING, "bao-1 could not be asked");
         assertSays(plan, Check.Level.WARNING, "different versions: 2.7.2, 2.6.1");
         assertSays(plan, Check.Level.WARNING, "have one address");
-        assertSilent(local(of(BAO_2_7)), "different versions");
-        assertSilent(local(of(BAO_2_7)), "have one address");
+        assertSilent(local(tuned(BAO_2_7)), "different versions");
+        assertSilent(local(tuned(BAO_2_7)), "have one address");
     }
 }
