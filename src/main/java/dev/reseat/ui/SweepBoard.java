@@ -21,8 +21,8 @@ import java.util.Optional;
 final class SweepBoard {
     private final BoardModel board;
     private final Latest<Both> latest;
-    private volatile Optional<SweepModel.Seen> seen = Optional.empty();
-    private volatile Optional<ClusterSnapshot> snapshot = Optional.empty();
+    private Optional<SweepModel.Seen> seen = Optional.empty();
+    private Optional<ClusterSnapshot> snapshot = Optional.empty();
 
     private record Both(SweepModel.Seen seen, Optional<ClusterSnapshot> snapshot) {}
 
@@ -40,18 +40,19 @@ final class SweepBoard {
         shell.snapshots().follow(this::follow);
     }
 
-    /// The nodes go on being read while what was swept stays as it is.
-    private void follow(Optional<Assessment> picture) {
+    /// The nodes go on being read while what was swept stays as it is. They come on another thread: neither may put back what the
+    /// other one changed.
+    private synchronized void follow(Optional<Assessment> picture) {
         snapshot = picture.map(Assessment::snapshot);
         ask();
     }
 
-    private void follow(SweepModel.Seen now) {
+    private synchronized void follow(SweepModel.Seen now) {
         seen = Optional.of(now);
         ask();
     }
 
-    private void ask() {
+    private synchronized void ask() {
         Optional<ClusterSnapshot> from = snapshot;
         seen.ifPresent(s -> latest.ask(new Both(s, from)));
     }

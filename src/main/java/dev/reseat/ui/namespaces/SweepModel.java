@@ -58,8 +58,25 @@ public final class SweepModel {
     /// One sweep: what has been worked out of it stays as long as it is the newest.
     private static final class Running {
         private final AtomicBoolean cancelled = new AtomicBoolean();
-        private final AtomicBoolean superseded = new AtomicBoolean();
         private final Map<Namespace, Done> done = new HashMap<>();
+        private boolean superseded;
+
+        synchronized boolean superseded() {
+            return superseded;
+        }
+
+        /// After the return nothing of it is shown any more.
+        synchronized void supersede() {
+            superseded = true;
+            cancelled.set(true);
+        }
+
+        /// Shows something of it, unless it is superseded.
+        synchronized void show(Runnable showing) {
+            if (!superseded) {
+                showing.run();
+            }
+        }
     }
 
     private record Done(List<SweepRow> rows) {}
@@ -122,10 +139,7 @@ public final class SweepModel {
     }
 
     private void forget() {
-        newest.ifPresent(r -> {
-            r.superseded.set(true);
-            r.cancelled.set(true);
-        });
+        newest.ifPresent(Running::supersede);
         newest = Optional.empty();
         listing.show(List.of());
         facts.publish(start());
@@ -170,22 +184,25 @@ public final class SweepModel {
         } catch (RuntimeException e) {
             // the port promises not to throw; if it does, the screen must not wait for ever
             LOG.log(Level.ERROR, "reading the namespaces failed", e);
-            facts.publish(start());
+            running.show(() -> facts.publish(start()));
         }
     }
 
     private void show(Running running, NamespaceSweep sweep, Part<Catalog> catalog) {
-        if (running.superseded.get()) {
+        if (running.superseded()) {
             return;
         }
         List<SweepRow> rows = new ArrayList<>();
         for (Swept swept : sweep.namespaces()) {
             rows.addAll(rows(running, swept, catalog));
         }
-        listing.show(rows);
         SweepFacts now = SweepFacts.of(sweep, rows, running.cancelled.get());
-        facts.publish(now);
-        follower.accept(new Seen(rows, now, catalog));
+        // while that was worked out, a person may have gone to another namespace or cluster
+        running.show(() -> {
+            listing.show(rows);
+            facts.publish(now);
+            follower.accept(new Seen(rows, now, catalog));
+        });
     }
 
     /// The rows of one namespace, worked out once after both its tables are here.

@@ -14,8 +14,12 @@ import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Environment;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.NamespaceSweep;
+import dev.reseat.vault.Part;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +175,43 @@ class SweepModelTest {
         }
         assertEquals(List.of(), model.table().listing().all());
         assertFalse(facts(model).running());
+    }
+
+    @Test
+    void goingElsewhereWhileRowsAreWorkedOutLeavesNoneOfThemBehind() {
+        List<Integer> followed = new ArrayList<>();
+        NamespaceSweep.Swept first = SpreadCluster.sweep().namespaces().getFirst();
+        List<Mount> leaving =
+                new AbstractList<>() {
+                    private final List<Mount> mounts = first.auths().known().orElseThrow();
+
+                    @Override
+                    public Mount get(int index) {
+                        connection.set(Optional.empty());
+                        return mounts.get(index);
+                    }
+
+                    @Override
+                    public int size() {
+                        return mounts.size();
+                    }
+                };
+        cluster.spread(
+                new NamespaceSweep(
+                        SpreadCluster.sweep().tree(),
+                        List.of(
+                                new NamespaceSweep.Swept(
+                                        first.namespace(),
+                                        first.secrets(),
+                                        new Part.Known<>(leaving, SampleCluster.READ))),
+                        false));
+        SweepModel model = here();
+        model.follow(s -> followed.add(s.rows().size()));
+        model.sweep();
+        assertEquals(Optional.empty(), connection.get());
+        assertEquals(List.of(), model.table().listing().all());
+        assertEquals(0, followed.getLast(), "nor on the board");
+        assertFalse(facts(model).running(), "or no later sweep could begin");
     }
 
     @Test
