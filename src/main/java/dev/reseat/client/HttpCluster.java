@@ -157,7 +157,7 @@ final class HttpCluster implements Cluster {
             if (holdsReload()) {
                 break;
             }
-            Seen now = mountAtNode.read(at.node(), mount);
+            Seen now = mountAtNode.readInTable(at.node(), mount);
             seen.put(mount, now);
             if (!(now instanceof Seen.Own || now instanceof Seen.NoMount)) {
                 break;

@@ -35,6 +35,16 @@ final class MountAtNode {
         }
     }
 
+    /// The same for a token that may read the mount in the table; one that may not is refused once and asks no further.
+    Seen readInTable(NodeAddress node, MountPath mount) {
+        String path = "sys/mounts/" + mount.value().substring(0, mount.value().length() - 1);
+        try {
+            return read(node, path, "read on " + path);
+        } catch (Unanswered u) {
+            return new Seen.NotReadable(u.why());
+        }
+    }
+
     private Seen read(NodeAddress node, String path, String right) throws Unanswered {
         Question q = Question.get(node, path).needs(right).in(namespace).unforwarded();
         Reply reply = asker.askHere(q);

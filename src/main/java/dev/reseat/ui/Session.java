@@ -60,7 +60,7 @@ final class Session {
 
     void begin(Connection made) {
         end();
-        current = Optional.of(made);
+        setCurrent(Optional.of(made));
         clusterName = "";
         watch.forget();
         snapshots.publish(awaited(made.cluster(), clock.instant()));
@@ -78,7 +78,7 @@ final class Session {
         Connection now =
                 new Connection(
                         was.cluster().in(other), was.name(), was.environment(), was.address());
-        current = Optional.of(now);
+        setCurrent(Optional.of(now));
         reading.set(false);
         again = false;
         snapshots.clear();
@@ -118,7 +118,8 @@ final class Session {
         again = false;
         reading.set(true);
         live.began();
-        List<MountPath> alone = depth == Depth.NODES && !live.held() ? watch.wanted() : List.of();
+        List<MountPath> alone =
+                depth == Depth.NODES && !live.held() ? watch.wanted(of.cluster()) : List.of();
         threads.background().execute(() -> read(of, depth, alone));
     }
 
@@ -128,17 +129,11 @@ final class Session {
         Consumer<ClusterSnapshot> partly =
                 s -> {
                     last[0] = s;
-                    if (isCurrent(of)) {
-                        snapshots.publish(s);
-                    }
+                    publish(of, s);
                 };
         try {
             switch (depth) {
-                case EVERYTHING -> {
-                    of.cluster().read(partly);
-                    listsBegunAt = last[0].begunAt();
-                    clusterName = last[0].clusterName();
-                }
+                case EVERYTHING -> of.cluster().read(partly);
                 case NODES ->
                         partly.accept(
                                 nodes(of.cluster()).withWatched(watch.read(of.cluster(), alone)));
@@ -150,6 +145,18 @@ final class Session {
             Reading done = Reading.of(depth, begun, clock.instant(), last[0]);
             threads.fx().execute(() -> ended(of, done, last[0]));
         }
+    }
+
+    /// Shows a picture of the connection that is looked at; of none that was left.
+    private synchronized void publish(Connection of, ClusterSnapshot picture) {
+        if (isCurrent(of)) {
+            snapshots.publish(picture);
+        }
+    }
+
+    /// After the return no picture of the connection before is published any more.
+    private synchronized void setCurrent(Optional<Connection> now) {
+        current = now;
     }
 
     /// Nodes and token only. What is awaited keeps what is known of it, and so its time.
@@ -168,6 +175,10 @@ final class Session {
             return;
         }
         reading.set(false);
+        if (done.depth() == Depth.EVERYTHING) {
+            listsBegunAt = last.begunAt();
+            clusterName = last.clusterName();
+        }
         watch.ended(done);
         live.ended(done, last);
         if (again) {
@@ -182,7 +193,7 @@ final class Session {
     /// Ends the connection, if there is one.
     void end() {
         current.ifPresent(c -> threads.background().execute(c.cluster()::close));
-        current = Optional.empty();
+        setCurrent(Optional.empty());
         reading.set(false);
         again = false;
         live.end();

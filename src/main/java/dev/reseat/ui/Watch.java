@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ final class Watch {
     private final Supplier<List<MountPath>> watched;
     private final InstantSource clock;
     private Duration whole = Duration.ZERO;
-    private volatile boolean refused;
+    private volatile Optional<Cluster> refusing = Optional.empty();
 
     /// @param watched asked on the window's thread; no more than [#MOST]
     Watch(Supplier<List<MountPath>> watched, InstantSource clock) {
@@ -51,11 +52,12 @@ final class Watch {
     /// Another cluster or namespace is looked at.
     void forget() {
         whole = Duration.ZERO;
-        refused = false;
+        refusing = Optional.empty();
     }
 
     /// What to read by itself now. For the window's thread.
-    List<MountPath> wanted() {
+    List<MountPath> wanted(Cluster cluster) {
+        boolean refused = refusing.equals(Optional.of(cluster));
         return refused || whole.compareTo(Tempo.DEAR) <= 0 ? List.of() : watched.get();
     }
 
@@ -72,7 +74,9 @@ final class Watch {
                                 found.put(path, new Watched(running, asks, clock.instant()));
                         // which mounts there are only a whole table tells
                         case Seen.NoMount _ -> {}
-                        case Seen.Forwarded _, Seen.NotTold _, Seen.NotReadable _ -> refused = true;
+                        case Seen.Forwarded _, Seen.NotTold _, Seen.NotReadable _ ->
+                                // a reading that was left behind says nothing of where one is now
+                                refusing = Optional.of(cluster);
                     }
                 });
         return found;

@@ -71,4 +71,15 @@ class SingleMountsTest {
         assertInstanceOf(Seen.NotReadable.class, seen.get(ALL.getFirst()));
         assertEquals(List.of(ONE), asked());
     }
+
+    @Test
+    void aTokenThatMayOnlyTouchTheMountsIsRefusedOnceAndNotOnceForEach() {
+        for (String mount : List.of("one", "auth/two", "three")) {
+            played.server().play("GET", "/v1/sys/mounts/" + mount, 403, PlayedCluster.DENIED);
+            played.server().play("GET", "/v1/sys/internal/ui/mounts/" + mount, 200, RUNS);
+        }
+        Map<MountPath, Seen> seen = played.cluster(Namespace.ROOT).readMounts(ALL);
+        assertEquals(List.of(ONE), asked(), "each refusal is a line in the audit log");
+        assertInstanceOf(Seen.NotReadable.class, seen.get(ALL.getFirst()));
+    }
 }

@@ -8,6 +8,7 @@ import dev.reseat.fakes.FakePractice;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.HandClock;
 import dev.reseat.fakes.SampleCluster;
+import dev.reseat.fakes.SpreadCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Threads;
@@ -15,6 +16,7 @@ import dev.reseat.ui.live.Attention;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.Tried;
@@ -177,6 +179,50 @@ class ShellWatchTest {
         IntStream.range(0, 3).forEach(_ -> untilTheNextNodes(model));
         assertEquals(1, alone().size());
         assertEquals(SampleCluster.CORP_OLD, running(model, CORP));
+    }
+
+    @Test
+    void aReadingOfANamespaceThatWasLeftForbidsNothingInTheNextOne() {
+        cluster.spread(SpreadCluster.sweep());
+        ShellModel model = connected();
+        cluster.saying((node, _) -> {
+            lag = Duration.ofMillis(1200);
+            model.whereabouts().namespaces().go(SpreadCluster.EU);
+            lag = Duration.ZERO;
+            return new Seen.NotReadable(
+                    new VaultFailure.Denied(
+                            new Tried("GET", node, "/v1/sys/mounts/auth/corp"),
+                            "read on sys/mounts/auth/corp"));
+        });
+        model.choice().set(List.of(CORP));
+        untilTheNextNodes(model);
+        assertEquals(SpreadCluster.EU, shown(model).namespace());
+        FakeCluster there = (FakeCluster) model.connectionProperty().get().orElseThrow().cluster();
+        model.choice().set(List.of(CORP));
+        for (int i = 0; i < 600 && there.nodeReadings() == 0; i++) {
+            pass(model, Duration.ofSeconds(1));
+        }
+        assertEquals(List.of(SampleCluster.ADDRESS + " auth/corp/"), there.asked());
+    }
+
+    @Test
+    void ofATableThatIsKnownInPartTheWatchedMountsAreYoungerToo() {
+        ClusterSnapshot full = SampleCluster.full();
+        cluster.become(
+                full.withAuths(
+                        new Part.Partial<>(
+                                full.auths().known().orElseThrow(),
+                                SampleCluster.READ,
+                                new VaultFailure.Denied(
+                                        new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/auth"),
+                                        "read on sys/auth"),
+                                "read on sys/auth")));
+        ShellModel model = connected();
+        model.choice().set(List.of(CORP));
+        untilTheNextNodes(model);
+        assertTrue(model.statusProperty().get().snapshot().contains(" · 1 mount 14:0"));
+        assertEquals(SampleCluster.CORP_NEW, running(model, CORP), "what is said to be younger");
+        assertTrue(shown(model).auths() instanceof Part.Partial<?>);
     }
 
     @Test
