@@ -74,7 +74,13 @@ final class PastPane extends VBox {
         body.setMinHeight(CELLS);
         VBox.setVgrow(body, Priority.ALWAYS);
         past.lookingProperty().subscribe(this::look);
-        model.stateProperty().addListener((_, _, _) -> look(past.lookingProperty().get()));
+        model.stateProperty()
+                .addListener((_, before, now) -> {
+                    // not at each of a run's events: what has the keyboard would be made anew
+                    if (before.underWay() != now.underWay()) {
+                        look(past.lookingProperty().get());
+                    }
+                });
         past.connectionProperty().addListener((_, _, _) -> look(past.lookingProperty().get()));
         part.addListener((_, _, _) -> showPart());
     }
