@@ -45,7 +45,9 @@ foreach ($kind in $Kinds) {
     }
 }
 
-Get-ChildItem $packages -File | ForEach-Object {
+# gathered first, or the list would name itself; with the line ends that sha256sum reads
+$sums = Get-ChildItem $packages -File | ForEach-Object {
     "$((Get-FileHash $_.FullName -Algorithm SHA256).Hash.ToLower())  $($_.Name)"
-} | Set-Content (Join-Path $packages 'SHA256SUMS') -Encoding ascii
+}
+[IO.File]::WriteAllText((Join-Path $packages 'SHA256SUMS'), ($sums -join "`n") + "`n")
 Get-ChildItem $packages -File | ForEach-Object { '{0,6:n1} MB  {1}' -f ($_.Length / 1MB), $_.Name }
