@@ -46,6 +46,7 @@ public final class SweepModel {
     private final Published<SweepFacts> facts;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private boolean beforeReload;
+    private boolean refused;
     private final IntegerProperty as = new SimpleIntegerProperty();
     private Consumer<Seen> follower = _ -> {};
     private Optional<Running> newest = Optional.empty();
@@ -154,7 +155,7 @@ public final class SweepModel {
     /// Reads all of them, unless that is under way.
     public void sweep() {
         if (!possible()) {
-            facts.publish(SweepFacts.nothing(Messages.text("sweep.held")));
+            refuse();
             return;
         }
         if (facts.get().running()) {
@@ -176,6 +177,17 @@ public final class SweepModel {
         Latest<NamespaceSweep> latest =
                 new Latest<>(host.threads().background(), sweep -> show(running, sweep, catalog));
         host.threads().background().execute(() -> read(to, running, latest));
+    }
+
+    /// What has been read stays, and how old it is.
+    private void refuse() {
+        SweepFacts now = facts.get();
+        if (now.running() || now.since().isPresent()) {
+            refused = true;
+            tick();
+        } else {
+            facts.publish(SweepFacts.nothing(Messages.text("sweep.held")));
+        }
     }
 
     private void read(Connection to, Running running, Latest<NamespaceSweep> latest) {
@@ -242,14 +254,16 @@ public final class SweepModel {
     /// Time has passed: how old the rows are is said anew. For the window's thread.
     public void tick() {
         SweepFacts now = facts.get();
-        summary.set(
+        refused &= reloading.getAsBoolean();
+        String said =
                 now.since()
                         .map(at ->
                                 Messages.text(
                                         beforeReload ? "sweep.beforeReload" : "sweep.age",
                                         now.summary(),
                                         Ago.text(at, host.clock().instant())))
-                        .orElse(now.summary()));
+                        .orElse(now.summary());
+        summary.set(refused ? String.join(" · ", said, Messages.text("sweep.held")) : said);
     }
 
     /// A reload has ended: what was read before may be otherwise now.

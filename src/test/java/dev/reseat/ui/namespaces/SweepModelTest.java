@@ -138,6 +138,25 @@ class SweepModelTest {
     }
 
     @Test
+    void whatWasReadKeepsItsAgeWhenAReloadForbidsToReadItAnew() {
+        SweepModel model = here();
+        model.sweep();
+        reloading = true;
+        model.sweep();
+        assertEquals(35, model.table().listing().all().size());
+        assertTrue(
+                model.summaryProperty().getValue().contains(" · read 0 s ago · A reload is under"),
+                model.summaryProperty().getValue());
+        reloading = false;
+        model.reloaded();
+        assertTrue(
+                model.summaryProperty()
+                        .getValue()
+                        .endsWith(" · read 0 s ago, before the last reload"),
+                model.summaryProperty().getValue());
+    }
+
+    @Test
     void theProgressIsShownAndCancellingKeepsWhatHasBeenRead() {
         List<SweepFacts> seen = new ArrayList<>();
         SweepModel model = here();
