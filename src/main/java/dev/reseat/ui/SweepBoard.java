@@ -66,7 +66,12 @@ final class SweepBoard {
             notices.addFirst(new Notice(Messages.text("sweep.board.why"), "", Tone.NEUTRAL));
         }
         return new SweptPicture(
-                mounts, seen.catalog(), both.snapshot(), notices, seen.facts().emptyText());
+                mounts,
+                seen.catalog(),
+                both.snapshot(),
+                notices,
+                seen.facts().emptyText(),
+                seen.facts().since());
     }
 
     BoardModel model() {

@@ -1,23 +1,21 @@
 package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.Part;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is said above a picture of the board, so that it can be understood elsewhere and later.
 ///
 /// @param connection the person's name for the connection
 /// @param cluster the server's name of the cluster; empty where it gives none
 /// @param product product and version
-/// @param read when the newest part of what is shown was read; empty while nothing was
+/// @param read when the oldest list of what is shown was read; empty while nothing was
 record Caption(
         String connection,
         String cluster,
@@ -35,18 +33,16 @@ record Caption(
                 snapshot.clusterName(),
                 snapshot.namespace().label(),
                 snapshot.traits().label(),
-                snapshot.parts().stream().flatMap(Caption::at).max(Comparator.naturalOrder()));
+                PictureAge.of(snapshot).oldest());
     }
 
     /// The same for a board of the namespace and of all below it.
-    static Caption ofMany(ClusterSnapshot snapshot) {
+    ///
+    /// @param read when the oldest of its mounts was read: nodes may have been read long since
+    static Caption ofMany(ClusterSnapshot snapshot, Optional<Instant> read) {
         Caption one = of(snapshot);
         String namespaces = Messages.text("board.caption.below", one.namespace());
-        return new Caption("", one.cluster(), namespaces, one.product(), one.read());
-    }
-
-    private static Stream<Instant> at(Part<?> part) {
-        return part instanceof Part.Known<?> k ? Stream.of(k.readAt()) : Stream.empty();
+        return new Caption("", one.cluster(), namespaces, one.product(), read);
     }
 
     /// The same for a connection that a person knows by a name.

@@ -37,7 +37,10 @@ record Surroundings(List<Notice> notices, String emptyText, Caption caption) {
     static Surroundings of(SweptPicture picture) {
         List<Notice> notices = new ArrayList<>(picture.notices());
         Notice.unreadable(Messages.text("part.catalog"), picture.catalog()).ifPresent(notices::add);
-        Caption caption = picture.snapshot().map(Caption::ofMany).orElse(Caption.NOTHING);
+        Caption caption =
+                picture.snapshot()
+                        .map(s -> Caption.ofMany(s, picture.since()))
+                        .orElse(Caption.NOTHING);
         return new Surroundings(List.copyOf(notices), picture.emptyText(), caption);
     }
 

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Notice;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Part;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,14 @@ import java.util.Optional;
 /// @param snapshot where nodes and server are known from; empty without a connection
 /// @param notices what could not be read, and why
 /// @param emptyText what is said when there is no mount
+/// @param since when the oldest of the mounts was read; empty while there is none
 public record SweptPicture(
         List<SweptMount> mounts,
         Part<Catalog> catalog,
         Optional<ClusterSnapshot> snapshot,
         List<Notice> notices,
-        String emptyText) {
+        String emptyText,
+        Optional<Instant> since) {
     public SweptPicture {
         mounts = List.copyOf(mounts);
         notices = List.copyOf(notices);

@@ -19,6 +19,7 @@ import dev.reseat.vault.NamespaceSweep.Swept;
 import dev.reseat.vault.NextStart;
 import dev.reseat.vault.Part;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /// The board of many namespaces: everything to be seen, nothing to be chosen.
 class BoardOfManyTest {
+    private static final Instant SWEPT = SampleCluster.READ.minusSeconds(3600);
+
     private static final Threads HERE = new Threads(Runnable::run, Runnable::run);
 
     private final List<SweptMount> gone = new ArrayList<>();
@@ -52,8 +55,19 @@ class BoardOfManyTest {
         }
         model.show(
                 new SweptPicture(
-                        mounts, catalog, Optional.of(SampleCluster.full()), List.of(), ""));
+                        mounts,
+                        catalog,
+                        Optional.of(SampleCluster.full()),
+                        List.of(),
+                        "",
+                        Optional.of(SWEPT)));
         desk.renew();
+    }
+
+    @Test
+    void aPictureOfItIsAsOldAsWhatWasSwept() {
+        show(SpreadCluster.sweep());
+        assertEquals(Optional.of(SWEPT), model.caption().read());
     }
 
     private Element element(SweptMount.Key key) {

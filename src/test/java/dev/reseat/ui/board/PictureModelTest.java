@@ -9,12 +9,16 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Remembered;
 import dev.reseat.ui.kit.SavedFiles;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Part;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +112,14 @@ class PictureModelTest {
                 lines.get(1));
         assertTrue(
                 caption.lines(true, "", "", SampleCluster.READ).get(1).endsWith("the whole board"));
+    }
+
+    @Test
+    void aPictureIsAsOldAsItsMountsWhenOnlyNodesWereReadSince() {
+        ClusterSnapshot full = SampleCluster.full();
+        Instant later = SampleCluster.READ.plusSeconds(240);
+        ClusterSnapshot now =
+                full.withNodes(new Part.Known<>(full.nodes().known().orElseThrow(), later));
+        assertEquals(Optional.of(SampleCluster.READ), Caption.of(now).read());
     }
 }
