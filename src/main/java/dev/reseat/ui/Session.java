@@ -40,6 +40,7 @@ final class Session {
     private final Watch watch;
     private Depth under = Depth.NODES;
     private boolean again;
+    private boolean anew;
 
     /// @param watched which mounts are looked at more closely than others
     Session(
@@ -67,6 +68,8 @@ final class Session {
         live.begin();
         connection.set(current);
         read(Depth.EVERYTHING);
+        // nothing is kept from before
+        anew = true;
     }
 
     /// Goes to another namespace of the same sign-in. What is read there has nothing to do with what was read here.
@@ -87,12 +90,18 @@ final class Session {
         snapshots.publish(awaited(now.cluster(), clock.instant()));
         connection.set(current);
         read(Depth.EVERYTHING);
+        // nothing is kept from before
+        anew = true;
     }
 
-    /// Reads everything anew, unless that is under way. While a reload may be out, only what does not wait behind it.
+    /// Reads everything anew, unless a person has that under way. While a reload may be out, only what does not wait behind it.
     void refresh() {
+        boolean kept = reading.get() && under == Depth.EVERYTHING && !anew;
         current.ifPresent(c -> c.cluster().forgetKept());
         read(live.held() ? Depth.NODES : Depth.EVERYTHING);
+        // what is being read by itself may hold what was kept from before
+        again |= kept && !live.held();
+        anew = true;
     }
 
     /// Reads everything anew as soon as may be: what is being read now may be from before something that has happened.
@@ -102,6 +111,7 @@ final class Session {
             again = true;
         } else {
             read(Depth.EVERYTHING);
+            anew = true;
         }
     }
 
@@ -116,6 +126,7 @@ final class Session {
         Connection of = current.get();
         under = depth;
         again = false;
+        anew = false;
         reading.set(true);
         live.began();
         List<MountPath> alone =

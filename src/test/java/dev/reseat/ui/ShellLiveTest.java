@@ -65,6 +65,20 @@ class ShellLiveTest {
     }
 
     @Test
+    void aPersonsWishDuringAReadingThatKeepsThingsIsFollowedByOneThatDoesNot() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        ShellModel model = connected(new Threads(Runnable::run, waiting::add));
+        drain(waiting);
+        pass(model, 60);
+        assertTrue(model.readingProperty().get());
+        int before = cluster.readings();
+        model.refresh();
+        model.refresh();
+        drain(waiting);
+        assertEquals(before + 2, cluster.readings());
+    }
+
+    @Test
     void onlyAPersonsWishAndAVerdictLetWhatIsKeptBeReadAnew() {
         ShellModel model = connected(Pictures.HERE);
         for (int i = 0; i < 60; i++) {
