@@ -1,7 +1,7 @@
 package dev.reseat.ui.reload;
 
-import static dev.reseat.ui.reload.ReloadDesk.CORP;
-import static dev.reseat.ui.reload.ReloadDesk.PARTNERS;
+import static dev.reseat.ui.reload.PlanningDesk.CORP;
+import static dev.reseat.ui.reload.PlanningDesk.PARTNERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What must hold before a plan is sent: its name typed, and the cluster as it was planned for.
 class ConfirmingTest {
-    private final ReloadDesk desk = new ReloadDesk();
+    private final PlanningDesk desk = new PlanningDesk();
 
     @Test
     void aPlanThatTheChoiceHasLeftBehindCannotBeSent() {

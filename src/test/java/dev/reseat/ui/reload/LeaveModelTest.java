@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// What is asked of a person who leaves, and what is waited for.
 class LeaveModelTest {
-    private final ReloadDesk desk = new ReloadDesk();
+    private final PlanningDesk desk = new PlanningDesk();
 
     @Test
     void leavingIsAskedAboutOnlyWhileARunIsUnderWay() {

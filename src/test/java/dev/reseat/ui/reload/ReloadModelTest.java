@@ -1,8 +1,8 @@
 package dev.reseat.ui.reload;
 
-import static dev.reseat.ui.reload.ReloadDesk.CI;
-import static dev.reseat.ui.reload.ReloadDesk.CORP;
-import static dev.reseat.ui.reload.ReloadDesk.PARTNERS;
+import static dev.reseat.ui.reload.PlanningDesk.CI;
+import static dev.reseat.ui.reload.PlanningDesk.CORP;
+import static dev.reseat.ui.reload.PlanningDesk.PARTNERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /// From a choice to a plan, and from a run to its verdict.
 class ReloadModelTest {
-    private final ReloadDesk desk = new ReloadDesk();
+    private final PlanningDesk desk = new PlanningDesk();
 
     @Test
     void withoutAChoiceThereIsNothingToPlan() {

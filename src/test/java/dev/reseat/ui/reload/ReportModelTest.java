@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of a report: copied, saved, named.
 class ReportModelTest {
-    private final ReloadDesk desk = new ReloadDesk();
+    private final PlanningDesk desk = new PlanningDesk();
 
     private Shown ended() {
         desk.begin();

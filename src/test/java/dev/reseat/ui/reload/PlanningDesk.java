@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A model of reloads without a toolkit: what it is given, and the background work that a test can hold back.
-final class ReloadDesk {
+final class PlanningDesk {
     static final MountPath CORP = MountPath.auth("corp");
     static final MountPath PARTNERS = MountPath.auth("corp-partners");
     static final MountPath CI = MountPath.auth("corp-ci");
