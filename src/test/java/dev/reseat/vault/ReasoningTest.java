@@ -10,28 +10,28 @@ import static dev.reseat.fakes.Example.build;
 import static dev.reseat.fakes.Example.builtin;
 import static dev.reseat.fakes.Example.mount;
 import static dev.reseat.fakes.Example.row;
+import static dev.reseat.vault.MountCase.FAILED;
+import static dev.reseat.vault.MountCase.NODES;
+import static dev.reseat.vault.MountCase.V1;
+import static dev.reseat.vault.MountCase.V1_OTHER;
+import static dev.reseat.vault.MountCase.V2;
+import static dev.reseat.vault.MountCase.abouts;
+import static dev.reseat.vault.MountCase.docs;
+import static dev.reseat.vault.MountCase.own;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.reseat.fakes.Example;
 import dev.reseat.vault.Reason.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// How each situation of a mount is explained, by a table.
 class ReasoningTest {
-    private static final PluginBuild V1 = build("v1.9.0");
-    private static final PluginBuild V2 = build("v1.10.0");
-    private static final PluginBuild V1_OTHER = build("v1.9.0", "f".repeat(64));
-    private static final PluginBuild FAILED = build("v1.9.0", "");
-    private static final List<Node> NODES = Example.threeNodes();
-
     /// A situation and what is to be said of it.
     ///
     /// @param explains the steps that explain it, in order
@@ -39,7 +39,7 @@ class ReasoningTest {
     /// @param change the last sentence
     record Situation(
             String name,
-            Case of,
+            MountCase of,
             String question,
             List<About> explains,
             List<About> unseen,
@@ -48,52 +48,6 @@ class ReasoningTest {
         public String toString() {
             return name;
         }
-    }
-
-    /// What the evidence is.
-    record Case(
-            ServerTraits traits,
-            Mount mount,
-            List<Plugin> rows,
-            List<Catalog.Pin> pins,
-            NodeWords words) {
-        Reasoning reasoning() {
-            ClusterSnapshot snapshot =
-                    Example.snapshot(traits, List.of(mount), rows)
-                            .withCatalog(Example.known(new Catalog(rows, pins)));
-            Assessment a = Assessment.of(snapshot);
-            return Reasoning.of(a, a.mount(mount.path()).orElseThrow(), words);
-        }
-
-        Case pinned(String version) {
-            return new Case(
-                    traits,
-                    mount,
-                    rows,
-                    List.of(new Catalog.Pin(PluginType.SECRET, "docs", version)),
-                    words);
-        }
-
-        Case words(NodeWord... said) {
-            return new Case(traits, mount, rows, pins, new NodeWords(List.of(said)));
-        }
-    }
-
-    private static Case docs(ServerTraits traits, String asks, PluginBuild running) {
-        return new Case(
-                traits,
-                mount("docs/", "docs", asks, running),
-                List.of(row("docs/", "docs", V1), row("docs/", "docs", V2)),
-                List.of(),
-                NodeWords.NONE);
-    }
-
-    private static NodeWord own(int node, PluginBuild runs, String asks) {
-        return word(node, new Seen.Own(runs, asks));
-    }
-
-    private static NodeWord word(int node, Seen seen) {
-        return new NodeWord(NODES.get(node), new NodeWord.Said.Read(seen, Example.START));
     }
 
     static Stream<Situation> situations() {
@@ -208,7 +162,7 @@ class ReasoningTest {
                                 + " an unseal or a failover starts it anew."),
                 new Situation(
                         "a builtin",
-                        new Case(
+                        new MountCase(
                                 BAO_2_7,
                                 mount("kv/", "kv", builtin()),
                                 List.of(row("kv/", "kv", builtin())),
@@ -220,7 +174,7 @@ class ReasoningTest {
                         "It changes with the server's own version; a reload only starts it anew."),
                 new Situation(
                         "a builtin that an external plugin hides",
-                        new Case(
+                        new MountCase(
                                 BAO_2_7,
                                 mount("kv/", "kv", builtin()),
                                 List.of(row("kv/", "kv", build(""))),
@@ -234,7 +188,7 @@ class ReasoningTest {
                                 + "…)."),
                 new Situation(
                         "a part of the server",
-                        new Case(
+                        new MountCase(
                                 BAO_2_7,
                                 mount("sys/", "system", builtin()),
                                 List.of(),
@@ -246,7 +200,7 @@ class ReasoningTest {
                         "It changes when the server is upgraded."),
                 new Situation(
                         "a server that tells nothing",
-                        new Case(
+                        new MountCase(
                                 VAULT_1_9,
                                 mount("docs/", "docs", "", null),
                                 List.of(row("docs/", "docs", build(""))),
@@ -268,10 +222,6 @@ class ReasoningTest {
                         List.of(),
                         List.of(About.NODES, About.STANDBYS, About.RELOAD),
                         "Nothing is due: a reload would start the same binary again."));
-    }
-
-    private static List<About> abouts(Reasoning r, Class<? extends Reason> kind) {
-        return r.reasons().stream().filter(kind::isInstance).map(Reason::about).toList();
     }
 
     @ParameterizedTest
@@ -299,82 +249,5 @@ class ReasoningTest {
             assertFalse(sentence.contains("null"), sentence);
             assertFalse(sentence.contains("  "), sentence);
         }
-    }
-
-    @Test
-    void whatTheCatalogDoesNotShowIsNotSaid() {
-        Mount m = mount("docs/", "docs", "v1.10.0", V1);
-        ClusterSnapshot denied =
-                Example.snapshot(VAULT_1_20, List.of(m), List.of())
-                        .withCatalog(Example.denied("read on sys/plugins/catalog"));
-        Assessment a = Assessment.of(denied);
-        Reasoning r = Reasoning.of(a, a.mount(m.path()).orElseThrow(), NodeWords.NONE);
-        assertEquals(List.of(About.PIN, About.CATALOG), abouts(r, Reason.Unseen.class));
-        assertEquals(List.of(), abouts(r, Reason.Explains.class), "nothing speaks against it");
-        assertEquals("Ask for a policy with read on sys/plugins/catalog.", r.conclusion());
-        assertEquals("Why can it not be told?", r.question());
-    }
-
-    @Test
-    void aNodeWithoutAWordOfItsOwnIsNamedWithItsReason() {
-        Reasoning r =
-                docs(BAO_2_7, "v1.10.0", V2)
-                        .words(
-                                own(0, V2, "v1.10.0"),
-                                word(1, new Seen.Forwarded()),
-                                word(
-                                        2,
-                                        new Seen.NotReadable(
-                                                new VaultFailure.TokenRefused(Example.tried()))))
-                        .reasoning();
-        String unseen =
-                r.reasons().stream()
-                        .filter(Reason.Unseen.class::isInstance)
-                        .map(Reason::sentence)
-                        .collect(Collectors.joining(" "));
-        assertTrue(unseen.contains("bao-1 and bao-2 cannot be seen"), unseen);
-    }
-
-    @Test
-    void theMountTablesWordIsNotCalledEveryNodes() {
-        String said =
-                docs(BAO_2_7, "v1.10.0", V2).reasoning().reasons().stream()
-                        .filter(x -> x.about() == About.NODES)
-                        .findFirst()
-                        .orElseThrow()
-                        .sentence();
-        assertEquals("The mount table shows v1.10.0 running, as one node's word.", said);
-    }
-
-    @Test
-    void theNamespaceIsNamedWhereOneCatalogServesSeveral() {
-        Mount m = mount("docs/", "docs", V2);
-        ClusterSnapshot below =
-                ClusterSnapshot.awaited(BAO_2_7, "c", new Namespace("team"), Example.START)
-                        .withCatalog(
-                                Example.known(
-                                        new Catalog(List.of(row("docs/", "docs", V2)), List.of())))
-                        .withSecrets(Example.known(List.of(m)));
-        Assessment a = Assessment.of(below);
-        Reasoning r = Reasoning.of(a, a.mount(m.path()).orElseThrow(), NodeWords.NONE);
-        assertTrue(
-                r.reasons()
-                        .contains(
-                                new Reason.Passes(
-                                        About.NAMESPACE,
-                                        "One catalog serves all namespaces; this mount is the one in team.")));
-    }
-
-    @Test
-    void pinsThatMayNotBeReadAreNotCalledAbsent() {
-        Mount mount = mount("docs/", "docs", "v1.9.0", V1);
-        List<Plugin> rows = List.of(row("docs/", "docs", V1), row("docs/", "docs", V2));
-        ClusterSnapshot snapshot =
-                Example.snapshot(Example.VAULT_1_20, List.of(mount), rows)
-                        .withCatalog(Example.known(Catalog.withoutPins(rows, "the token may not")));
-        Assessment a = Assessment.of(snapshot);
-        Reasoning r =
-                Reasoning.of(a, a.mount(mount.path()).orElseThrow(), new NodeWords(List.of()));
-        assertTrue(abouts(r, Reason.Unseen.class).contains(About.PIN), r::toString);
     }
 }
