@@ -38,6 +38,28 @@ class MountTableTest {
     }
 
     @Test
+    void anAnswerThatIsCutAnywhereBeforeTheEndOfDataIsNoShorterTable() throws IOException {
+        String whole =
+                "{\"request_id\":\"1\",\"data\":{\"b/\":"
+                        + KV
+                        + ",\"a/\":"
+                        + KV
+                        + "},\"auth\":null}";
+        int end = whole.indexOf(",\"auth\"");
+
+        for (int cut = 1; cut < end; cut++) {
+            InputStream in = in(whole.substring(0, cut));
+            assertThrows(
+                    JacksonException.class,
+                    () -> MountTable.inData(in, MountPath::secret),
+                    whole.substring(0, cut));
+        }
+        assertEquals(
+                List.of("a/", "b/"),
+                paths(MountTable.inData(in(whole.substring(0, end)), MountPath::secret)));
+    }
+
+    @Test
     void whatLiesDeeperInAMountIsNotTheMounts() throws IOException {
         Mount mount =
                 MountTable.inData(in("{\"data\":{\"a/\":" + KV + "}}"), MountPath::secret)
