@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the connections of database engines: the names of each engine, then the configuration of each connection, a few at
-/// a time and no more than a bounded number, and only where they are not kept from before. Of an answer that holds the connection's address and user only the plugin's
-/// name and versions are looked at.
+/// a time and no more than a bounded number, and only where they are not kept from before. Of an answer that holds the
+/// connection's address and user only the plugin's name and versions are looked at.
 final class DatabaseReader {
     /// So many engines and so many connections are asked about in one reading; each costs a request.
     private static final int MOST = 256;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Takes the text of a failed reload apart, mount by mount. Servers list failures with a tab and a bullet each, and what a
-/// mount failed of may hold such lists itself and free text of many lines (recorded as "small/dev-205-reload-sha-mismatch-some"); so an item
-/// begins only where a bullet is followed by one of two known heads.
+/// mount failed of may hold such lists itself and free text of many lines (recorded as "small/dev-205-reload-sha-mismatch-some");
+/// so an item begins only where a bullet is followed by one of two known heads.
 final class ErrorItems {
     private static final String BULLET = "\n\t* ";
     private static final String RELOAD = "cannot reload plugin on \"";

@@ -14,8 +14,8 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /// Makes an empty file for its owner alone, and takes one that is there from everybody else. SQLite gives the files that it lays beside
-    /// the same rights. Where the file system knows no such rights the person's folder protects it.
+    /// Makes an empty file for its owner alone, and takes one that is there from everybody else. SQLite gives the files that it
+    /// lays beside the same rights. Where the file system knows no such rights the person's folder protects it.
     ///
     /// @throws IOException if it cannot be made
     static void create(Path file) throws IOException {

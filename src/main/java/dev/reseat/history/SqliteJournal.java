@@ -73,7 +73,8 @@ public final class SqliteJournal implements Journal {
     /// Opens the journal; makes it, with its folder, where there is none; brings an older one up to this version.
     ///
     /// @param clock gives runs the time of their beginning
-    /// @throws JournalException if it is damaged, locked, not writable, another program's or a newer Reseat's; it is left as it is
+    /// @throws JournalException if it is damaged, locked, not writable, another program's or a newer Reseat's; it is left as it
+    ///     is
     public static SqliteJournal open(Path file, InstantSource clock) throws JournalException {
         return open(file, clock, SqliteJournal::connect);
     }

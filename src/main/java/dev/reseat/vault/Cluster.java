@@ -44,7 +44,8 @@ public interface Cluster extends AutoCloseable {
 
     /// What the server itself says of one thing, as JSON, asked now. A mount is asked of the node whose mount table counts
     /// (`sys/mounts/:path`), a plugin by its single catalog row (which needs `sudo` too), a node by its own `sys/health`
-    /// and its rows of `sys/ha-status` and of the raft storage. Where the first question may not be asked, one that says less follows.
+    /// and its rows of `sys/ha-status` and of the raft storage. Where the first question may not be asked, one that says less
+    /// follows.
     ///
     /// @return every answer in the order asked, unreadable ones with the missing right; never empty
     List<Verbatim> verbatim(Topic topic);

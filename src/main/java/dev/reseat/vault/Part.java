@@ -3,8 +3,8 @@ package dev.reseat.vault;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One part of a snapshot: not read yet, read, read in part, or not readable. That something may not be read is a fact to show, like any
-/// other.
+/// One part of a snapshot: not read yet, read, read in part, or not readable. That something may not be read is a fact to show,
+/// like any other.
 ///
 /// @param <T> what the part holds
 public sealed interface Part<T> {
