@@ -22,8 +22,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +54,7 @@ final class App implements AutoCloseable {
         Path home = Path.of(System.getProperty("user.home", "."));
         settingsFile = new KeptFile<>(folders.settingsFile(), Settings.class, Settings.USUAL);
         settings = settingsFile.read(App::warn);
-        ExecutorService io =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 0).factory());
-        // never awaited: a thread that holds a request may stay, and the process ends by its own
-        // decision
-        closeables.push(io::shutdown);
+        Background io = opened(new Background());
         threads = new Threads(window, io);
         offer = new EnvironmentOffer(System.getenv(), home, defaults).read();
         runs =
