@@ -12,10 +12,12 @@ import dev.reseat.reload.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,21 +90,23 @@ class KilledInMidRunTest {
     @Timeout(180)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end")
     void aSignalWaitsForTheAnswerThatIsOutAndSendsNothingMore() throws Exception {
-        Map<Signal, OwnProcess> all = new EnumMap<>(Signal.class);
-        try {
-            // all at once: each waits for its slow node most of the time
-            for (Signal signal : Signal.values()) {
-                OwnProcess reseat = slowTour(folder.resolve(signal.name()));
-                all.put(signal, reseat);
-            }
-            for (Signal signal : Signal.values()) {
-                endsWithItsAnswer(Objects.requireNonNull(all.get(signal)), signal);
-            }
-        } finally {
-            for (OwnProcess reseat : all.values()) {
-                reseat.close();
+        // side by side: each has to be signalled in the ten seconds before its second step
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Signal>> all =
+                    Stream.of(Signal.values()).map(this::endsWithItsAnswer).toList();
+            for (Future<Signal> ended : each.invokeAll(all)) {
+                ended.get();
             }
         }
+    }
+
+    private Callable<Signal> endsWithItsAnswer(Signal signal) {
+        return () -> {
+            try (OwnProcess reseat = slowTour(folder.resolve(signal.name()))) {
+                endsWithItsAnswer(reseat, signal);
+            }
+            return signal;
+        };
     }
 
     private void endsWithItsAnswer(OwnProcess reseat, Signal signal) throws Exception {
