@@ -23,11 +23,10 @@ class BackgroundTest {
     void whatIsAskedAfterTheEndIsDropped() {
         Background background = new Background();
         background.close();
-        assertDoesNotThrow(
-                () ->
-                        background.execute(() -> {
-                            throw new AssertionError("done after the end");
-                        }));
+        assertDoesNotThrow(() ->
+                background.execute(() -> {
+                    throw new AssertionError("done after the end");
+                }));
     }
 
     @Test
