@@ -21,16 +21,16 @@ final class Answers {
     static Answer of(Wire wire, Sent sent, @Nullable IOException trouble) {
         Optional<Sent.Whole> answer = sent.answer();
         if (answer.isPresent()) {
-            return of(wire, answer.get());
+            return of(wire, answer.get(), sent.blot());
         }
-        String words = trouble == null ? "no answer" : LineTrouble.words(trouble);
+        String words = trouble == null ? "no answer" : LineTrouble.words(trouble, sent.blot());
         if (!sent.mayHaveLeft()) {
             return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
         }
         return new Answer.Lost(words);
     }
 
-    private static Answer of(Wire wire, Sent.Whole answer) {
+    private static Answer of(Wire wire, Sent.Whole answer, Blot blot) {
         int status = answer.status();
         if (answer.cut()) {
             return new Answer.Lost(
@@ -41,32 +41,32 @@ final class Answers {
                             + " MiB, which no server says of a reload");
         }
         if (status == 301 || status == 307) {
-            String to = ErrorBody.cut(Failures.pointedTo(answer.headers().get("Location")));
+            String to = blot.fit(Failures.pointedTo(answer.headers().get("Location")));
             return new Answer.Refused(
                     status, to, "the server pointed elsewhere, and nothing was sent there");
         }
         if (status == 200 || status == 202 || status == 204) {
-            return done(status, answer.body());
+            return done(status, answer.body(), blot);
         }
-        ErrorBody errors = ErrorBody.of(answer.body());
+        ErrorBody errors = ErrorBody.of(answer.body(), blot);
         if (!errors.shaped()) {
             return new Answer.Lost(
                     "status " + status + " came from something other than the server");
         }
         Optional<String> proof = Refusals.proof(wire, status, errors);
         if (proof.isPresent()) {
-            return new Answer.Refused(status, errors.bare(), proof.get());
+            return new Answer.Refused(status, errors.words(), proof.get());
         }
         // A standby had passed it on when the line between the nodes broke.
         boolean reported = (status == 400 || status == 500) && !errors.bare().isEmpty();
         if (!reported || errors.has("error during forwarding RPC request")) {
-            return new Answer.Lost(("status " + status + ": " + errors.bare()).strip());
+            return new Answer.Lost(("status " + status + ": " + errors.words()).strip());
         }
         return new Answer.Failed(
-                status, ErrorBody.cut(errors.text()), ErrorItems.of(errors.text()));
+                status, blot.fit(errors.text()), ErrorItems.of(errors.text(), blot));
     }
 
-    private static Answer done(int status, ByteString body) {
+    private static Answer done(int status, ByteString body, Blot blot) {
         if (status == 204 && body.size() == 0) {
             return new Answer.Done(status, "", "", List.of());
         }
@@ -77,12 +77,12 @@ final class Answers {
         }
         List<String> warnings = new ArrayList<>();
         for (JsonNode w : json.path("warnings")) {
-            warnings.add(ErrorBody.cut(w.asString("")));
+            warnings.add(blot.fit(w.asString("")));
         }
         return new Answer.Done(
                 status,
-                json.path("request_id").asString(""),
-                json.path("data").path("reload_id").asString(""),
+                blot.fit(json.path("request_id").asString("")),
+                blot.fit(json.path("data").path("reload_id").asString("")),
                 warnings);
     }
 }

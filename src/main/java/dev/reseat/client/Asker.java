@@ -91,7 +91,7 @@ final class Asker {
                                 new Unanswered(
                                         new VaultFailure.Unreachable(
                                                 question.tried(), "the line broke")));
-        return new Reply(question, answer.status(), answer.headers(), answer.body(), null);
+        return new Reply(question, answer.status(), answer.headers(), answer.body(), null, blot);
     }
 
     /// Asks for a list and reads it while it comes. The limits are those of lists.
@@ -120,8 +120,7 @@ final class Asker {
                 return read;
             }
             log(tried, response.code(), begun);
-            ByteString body =
-                    blot.out(ByteString.of(new CountedStream(in, ERROR_LIMIT).readAllBytes()));
+            ByteString body = ByteString.of(new CountedStream(in, ERROR_LIMIT).readAllBytes());
             throw new Unanswered(
                     Failures.of(
                             new Reply(
@@ -129,9 +128,10 @@ final class Asker {
                                     response.code(),
                                     response.headers(),
                                     body,
-                                    response.handshake())));
+                                    response.handshake(),
+                                    blot)));
         } catch (IOException e) {
-            throw new Unanswered(LineTrouble.of(tried, e, limit(begun)));
+            throw new Unanswered(LineTrouble.of(tried, e, limit(begun), blot));
         } catch (IllegalArgumentException e) {
             // JSON, but without what every such answer has.
             throw new Unanswered(
@@ -141,7 +141,7 @@ final class Asker {
             // Jackson wraps what the line threw.
             throw new Unanswered(
                     e.getCause() instanceof IOException io
-                            ? LineTrouble.of(tried, io, limit(begun))
+                            ? LineTrouble.of(tried, io, limit(begun), blot)
                             : new VaultFailure.NotVault(
                                     tried,
                                     200,
@@ -163,12 +163,16 @@ final class Asker {
                             new CountedStream(response.body().byteStream(), Lines.LARGEST_SINGLE)
                                     .readAllBytes());
             log(tried, response.code(), begun);
-            ByteString fit = blot.shown(response.code(), body);
             return new Reply(
-                    question, response.code(), response.headers(), fit, response.handshake());
+                    question,
+                    response.code(),
+                    response.headers(),
+                    body,
+                    response.handshake(),
+                    blot);
         } catch (IOException e) {
             log(tried, 0, begun);
-            throw new Unanswered(LineTrouble.of(tried, e, limit));
+            throw new Unanswered(LineTrouble.of(tried, e, limit, blot));
         }
     }
 

@@ -2,11 +2,10 @@ package dev.reseat.client;
 
 import dev.reseat.vault.Token;
 import java.util.regex.Pattern;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /// Takes tokens out of what servers say before anybody sees, journals or logs it: this connection's own, which a proxy or a
-/// plugin may echo, and whatever has the form of one. Success in JSON is left as it is: it is read for facts only.
+/// plugin may echo, and whatever has the form of one. Evidence is looked for before: a token may be a word of the server's, as `root` is in development.
 final class Blot {
     private static final String STARS = "***";
 
@@ -31,16 +30,8 @@ final class Blot {
         return TOKENS.matcher(without).replaceAll(STARS);
     }
 
-    /// A body without tokens.
-    ByteString out(ByteString body) {
-        String text = body.utf8();
-        String without = out(text);
-        return without.equals(text) ? body : ByteString.encodeUtf8(without);
-    }
-
-    /// The body of an answer that may be shown: any but success in JSON.
-    ByteString shown(int status, ByteString body) {
-        boolean facts = status < 300 && body.size() > 0 && body.getByte(0) == '{';
-        return facts ? body : out(body);
+    /// Words fit to be shown and kept: without tokens, and no longer than anybody reads.
+    String fit(String words) {
+        return ErrorBody.cut(out(words));
     }
 }

@@ -10,39 +10,44 @@ import tools.jackson.databind.JsonNode;
 /// The texts of an error answer, `{"errors": [...]}`.
 ///
 /// @param shaped whether the body has that shape at all
-/// @param texts in the server's order; may be empty (404 of a read that found nothing)
-record ErrorBody(boolean shaped, List<String> texts) {
+/// @param texts in the server's order, as they came; may be empty (404 of a read that found nothing)
+/// @param blot makes them fit to be shown
+record ErrorBody(boolean shaped, List<String> texts, Blot blot) {
     /// In characters.
     static final int LONGEST = 16 * 1024;
 
     private static final Pattern FRAME = Pattern.compile("^(\\d+) errors? occurred:\\n\\t\\* ");
 
     /// Reads a body; never fails.
-    static ErrorBody of(ByteString body) {
+    static ErrorBody of(ByteString body, Blot blot) {
         JsonNode errors = Reply.parse(body).path("errors");
         List<String> texts = new ArrayList<>();
         if (!errors.isArray()) {
-            return new ErrorBody(false, texts);
+            return new ErrorBody(false, texts, blot);
         }
         for (JsonNode e : errors) {
             texts.add(e.asString(""));
         }
-        return new ErrorBody(true, List.copyOf(texts));
+        return new ErrorBody(true, List.copyOf(texts), blot);
     }
 
-    /// All texts as one, whole: evidence is looked for in it.
+    /// All texts as one, whole and as they came: evidence is looked for in it.
     String text() {
         return String.join("\n", texts);
     }
 
-    /// The text without the frame that servers put around single errors (`1 error occurred:` and a bullet), cut.
+    /// The text without the frame that servers put around single errors (`1 error occurred:` and a bullet); evidence too.
     String bare() {
         String text = text();
         Matcher frame = FRAME.matcher(text);
-        return cut(
-                frame.find() && frame.group(1).equals("1")
-                        ? text.substring(frame.end()).strip()
-                        : text.strip());
+        return frame.find() && frame.group(1).equals("1")
+                ? text.substring(frame.end()).strip()
+                : text.strip();
+    }
+
+    /// The same for people.
+    String words() {
+        return blot.fit(bare());
     }
 
     /// The beginning of words that are longer than anybody reads: they go into journals, reports and labels.

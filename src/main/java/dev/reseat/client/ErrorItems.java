@@ -14,13 +14,16 @@ final class ErrorItems {
 
     private ErrorItems() {}
 
-    /// The mounts that the text names, in its order; empty for a reload by name on servers that don't name them.
-    static List<Answer.Item> of(String text) {
+    /// The mounts that the text names, in its order; empty for a reload by name on servers that don't name them. Mounts are
+    /// spelled as they came, so that they are found in the plan.
+    ///
+    /// @param blot makes the causes fit to be shown
+    static List<Answer.Item> of(String text, Blot blot) {
         List<Answer.Item> items = new ArrayList<>();
         int start = headAt(text, 0) ? 0 : next(text, 0);
         while (start >= 0) {
             int end = next(text, start);
-            item(text.substring(start, end < 0 ? text.length() : cut(end)), items);
+            item(text.substring(start, end < 0 ? text.length() : cut(end)), items, blot);
             start = end;
         }
         return items;
@@ -44,7 +47,7 @@ final class ErrorItems {
         return text.startsWith(RELOAD, at) || text.startsWith(FETCH, at);
     }
 
-    private static void item(String item, List<Answer.Item> items) {
+    private static void item(String item, List<Answer.Item> items, Blot blot) {
         boolean reload = item.startsWith(RELOAD);
         int from = reload ? RELOAD.length() : FETCH.length();
         int to = closingQuote(item, from);
@@ -55,7 +58,7 @@ final class ErrorItems {
         String rest = item.substring(to + 1);
         String cause =
                 rest.startsWith(":") ? rest.substring(1).strip() : "cannot fetch mount entry";
-        items.add(new Answer.Item(mount, ErrorBody.cut(cause)));
+        items.add(new Answer.Item(mount, blot.fit(cause)));
     }
 
     private static int closingQuote(String item, int from) {

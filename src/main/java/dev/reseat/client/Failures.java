@@ -1,9 +1,9 @@
 package dev.reseat.client;
 
+import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /// Turns answers that are not what was asked for into failures: the text first, then the status, since one status means
@@ -17,9 +17,10 @@ final class Failures {
     static VaultFailure of(Reply reply) {
         Tried tried = reply.question().tried();
         if (reply.status() >= 300 && reply.status() < 400) {
-            return new VaultFailure.Standby(tried, pointedTo(reply.headers().get("Location")));
+            return new VaultFailure.Standby(
+                    tried, reply.blot().fit(pointedTo(reply.headers().get("Location"))));
         }
-        ErrorBody errors = ErrorBody.of(reply.body());
+        ErrorBody errors = reply.errors();
         if (!errors.shaped()) {
             return reply.body().size() == 0 && reply.status() >= 500
                     ? new VaultFailure.Rejected(tried, reply.status(), "")
@@ -30,7 +31,7 @@ final class Failures {
 
     private static VaultFailure of(Reply reply, Tried tried, ErrorBody errors) {
         int status = reply.status();
-        String words = errors.bare();
+        String words = errors.words();
         return switch (status) {
             case 400 -> badRequest(tried, errors);
             case 403 -> forbidden(reply, tried, errors);
@@ -41,7 +42,7 @@ final class Failures {
             case 405 -> new VaultFailure.NotOffered(tried, words);
             case 429 -> new VaultFailure.RateLimited(tried, words);
             case 503 ->
-                    words.equals("Vault is sealed")
+                    errors.bare().equals("Vault is sealed")
                             ? new VaultFailure.Sealed(tried, SealStatus.SEALED)
                             : new VaultFailure.Rejected(tried, status, words);
             // Between two leaders (recorded as "failover-reload-1").
@@ -54,15 +55,14 @@ final class Failures {
     }
 
     private static VaultFailure badRequest(Tried tried, ErrorBody errors) {
-        String words = errors.bare();
-        if (words.equals("missing client token")) {
+        if (errors.bare().equals("missing client token")) {
             return new VaultFailure.TokenRefused(tried);
         }
         // Paths that exist in the root namespace only (recorded as "host-info-in-namespace").
         return errors.has("operation unavailable in namespaces")
                         || errors.has("operation only available in root namespace")
-                ? new VaultFailure.NotOffered(tried, words)
-                : new VaultFailure.Rejected(tried, 400, words);
+                ? new VaultFailure.NotOffered(tried, errors.words())
+                : new VaultFailure.Rejected(tried, 400, errors.words());
     }
 
     private static VaultFailure forbidden(Reply reply, Tried tried, ErrorBody errors) {
@@ -77,21 +77,22 @@ final class Failures {
                 || errors.has("preflight capability check returned 403")) {
             return new VaultFailure.Denied(tried, reply.question().right());
         }
-        return new VaultFailure.Rejected(tried, reply.status(), words);
+        return new VaultFailure.Rejected(tried, reply.status(), errors.words());
     }
 
-    /// The server that a redirect points to, without what was asked; empty where it says nothing.
+    /// The server that a redirect points to, without what was asked and without a user name; empty where it says nothing.
     static String pointedTo(@Nullable String location) {
         if (location == null) {
             return "";
         }
-        int api = location.indexOf("/v1/");
-        return api > 0 ? location.substring(0, api) : location;
+        String place = location.split("[?#]", 2)[0];
+        int api = place.indexOf("/v1/");
+        return new NodeAddress(api > 0 ? place.substring(0, api) : place).value();
     }
 
     /// The beginning of a body, for people to recognise who answered.
-    static String excerpt(ByteString body) {
-        String text = body.substring(0, Math.min(body.size(), EXCERPT * 4)).utf8().strip();
+    static String excerpt(String body) {
+        String text = body.strip();
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 }

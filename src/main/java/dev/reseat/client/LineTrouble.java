@@ -16,26 +16,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what sockets and TLS throw into failures with words that a person can act on.
 final class LineTrouble {
+    /// In characters.
+    private static final int LONGEST = 300;
+
     private LineTrouble() {}
 
     /// What an exception of the line stands for.
     ///
     /// @param limit how long was waited
-    static VaultFailure of(Tried tried, IOException trouble, Duration limit) {
+    /// @param blot takes tokens out of what the other side sent
+    static VaultFailure of(Tried tried, IOException trouble, Duration limit, Blot blot) {
         if (trouble instanceof CountedStream.TooLargeException large) {
             return new VaultFailure.TooLarge(tried, large.limit());
         }
         if (trouble instanceof SSLException) {
-            return tls(tried, trouble);
+            return tls(tried, trouble, blot);
         }
         if (trouble instanceof InterruptedIOException) {
             return new VaultFailure.TimedOut(tried, limit);
         }
-        return new VaultFailure.Unreachable(tried, words(trouble));
+        return new VaultFailure.Unreachable(tried, words(trouble, blot));
     }
 
-    /// One clause for people on why a line could not be had or broke.
-    static String words(IOException trouble) {
+    /// One clause for people on why a line could not be had or broke. What is no HTTP stands in the exception's message, be it
+    /// an echo of the request.
+    static String words(IOException trouble, Blot blot) {
+        String words = blot.out(told(trouble));
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+    }
+
+    private static String told(IOException trouble) {
         return switch (trouble) {
             case UnknownHostException _ -> "no such host";
             case NoRouteToHostException _ -> "no route to that host";
@@ -47,11 +57,11 @@ final class LineTrouble {
         };
     }
 
-    private static VaultFailure tls(Tried tried, IOException trouble) {
+    private static VaultFailure tls(Tried tried, IOException trouble, Blot blot) {
         if (speaksNoTls(trouble)) {
             return new VaultFailure.NotVault(tried, 0, "It speaks plain http here, not https.");
         }
-        return new VaultFailure.Untrusted(tried, words(trouble));
+        return new VaultFailure.Untrusted(tried, words(trouble, blot));
     }
 
     private static boolean speaksNoTls(IOException trouble) {

@@ -52,7 +52,7 @@ final class MountAtNode {
             return new Seen.Forwarded();
         }
         if (reply.status() == 400) {
-            ErrorBody errors = ErrorBody.of(reply.body());
+            ErrorBody errors = reply.errors();
             if (errors.has("No secret engine mount at") || errors.has("No auth engine at")) {
                 return new Seen.NoMount();
             }
@@ -94,7 +94,7 @@ final class MountAtNode {
         if (status == 307) {
             return new Probe.CannotTell("this node would have passed the question on");
         }
-        ErrorBody errors = ErrorBody.of(reply.body());
+        ErrorBody errors = reply.errors();
         if (reply.ok()) {
             return reply.json().has("help")
                     ? new Probe.Serves()
@@ -112,21 +112,21 @@ final class MountAtNode {
                     new Probe.CannotTell(
                             "status "
                                     + status
-                                    + (errors.bare().isEmpty() ? "" : ": " + errors.bare()));
+                                    + (errors.bare().isEmpty() ? "" : ": " + errors.words()));
         };
     }
 
     /// A mount without a backend is down; without "route entry found" there is no such mount.
     private static Probe notFound(ErrorBody errors) {
         return errors.has("backend is nil")
-                ? new Probe.Down(404, errors.bare())
+                ? new Probe.Down(404, errors.words())
                 : new Probe.CannotTell("there is no such mount");
     }
 
     /// A plugin that may not be executed comes as 403 too, with the system's words in a frame.
     private static Probe forbidden(ErrorBody errors) {
         return errors.has("fork/exec")
-                ? new Probe.Down(403, errors.bare())
+                ? new Probe.Down(403, errors.words())
                 : new Probe.CannotTell("the server does not accept the token for this");
     }
 
@@ -137,7 +137,7 @@ final class MountAtNode {
                         || errors.has("error during forwarding RPC request")
                         || errors.bare().equals("internal error");
         return elsewhere
-                ? new Probe.CannotTell("this node cannot answer by itself: " + errors.bare())
-                : new Probe.Down(500, errors.bare());
+                ? new Probe.CannotTell("this node cannot answer by itself: " + errors.words())
+                : new Probe.Down(500, errors.words());
     }
 }

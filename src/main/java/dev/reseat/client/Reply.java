@@ -17,12 +17,14 @@ import tools.jackson.databind.node.MissingNode;
 ///
 /// @param body as it came, unpacked
 /// @param handshake of the line it came over; null over plain http
+/// @param blot takes tokens out of what of it is shown
 record Reply(
         Question question,
         int status,
         Headers headers,
         ByteString body,
-        @Nullable Handshake handshake) {
+        @Nullable Handshake handshake,
+        Blot blot) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Whether the server did what was asked.
@@ -33,6 +35,11 @@ record Reply(
     /// The body as JSON; a missing node where it is none.
     JsonNode json() {
         return parse(body);
+    }
+
+    /// Its error texts.
+    ErrorBody errors() {
+        return ErrorBody.of(body, blot);
     }
 
     static JsonNode parse(ByteString body) {
@@ -82,7 +89,7 @@ record Reply(
 
     /// What to say of an answer that no Vault gives.
     VaultFailure notVault() {
-        return new VaultFailure.NotVault(question.tried(), status, Failures.excerpt(body));
+        return new VaultFailure.NotVault(question.tried(), status, Failures.excerpt(blot.out(body.utf8())));
     }
 
     /// The TLS version of the line; empty over plain http.

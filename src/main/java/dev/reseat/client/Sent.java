@@ -17,11 +17,11 @@ final class Sent {
 
     /// An answer, read to its end.
     ///
-    /// @param body as it came, without tokens
+    /// @param body as it came
     /// @param cut whether only the beginning of the body was kept
     record Whole(int status, Headers headers, ByteString body, boolean cut) {}
 
-    /// @param blot takes tokens out of the answer
+    /// @param blot takes tokens out of what is shown of the answer
     Sent(Blot blot) {
         this.blot = blot;
     }
@@ -61,7 +61,12 @@ final class Sent {
 
     /// Keeps the answer.
     void answered(int status, Headers headers, ByteString body) {
-        answer = new Whole(status, headers, blot.out(body), overflowing);
+        answer = new Whole(status, headers, body, overflowing);
+    }
+
+    /// Takes tokens out of what is shown of the answer.
+    Blot blot() {
+        return blot;
     }
 
     /// The answer, if it came in whole.

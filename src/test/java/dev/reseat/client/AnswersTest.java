@@ -136,6 +136,45 @@ class AnswersTest {
                         .warnings());
     }
 
+    /// `root` is the usual token of a server in development, and a word of many answers. The second mount took its change: only
+    /// that it is named tells that it failed.
+    @Test
+    void aTokenThatIsAWordOfTheServersHidesNoEvidence() {
+        String refusal = errors("operation only available in root namespace");
+        Answer.Refused refused =
+                assertInstanceOf(Answer.Refused.class, answer("root", BY_MOUNTS, 400, refusal));
+        assertEquals("operation only available in *** namespace", refused.words());
+
+        String failure = errors("1 error occurred:~* cannot reload plugin on \"root-ca/\": no root~");
+        Answer.Failed failed =
+                assertInstanceOf(Answer.Failed.class, answer("root", BY_MOUNTS, 400, failure));
+        assertEquals(List.of(new Answer.Item("root-ca/", "no ***")), failed.items());
+    }
+
+    @Test
+    void aTokenIsBlankedHoweverJsonSpellsIt() {
+        Answer failed = answer("dev&root", BY_MOUNTS, 500, errors("saw dev\\u0026root"));
+
+        assertEquals("saw ***", assertInstanceOf(Answer.Failed.class, failed).words());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://admin:pw@bao-1:8200/v1/sys/plugins/reload/backend, https://bao-1:8200",
+        "https://login.example.com/start?token=s.mine&to=%2Fv1%2F, https://login.example.com/start",
+        "https://bao-1:8200/s.mine/v1/x#s.mine, https://bao-1:8200/***",
+        "/ui/, /ui"
+    })
+    void ofARedirectOnlyThePlaceIsKept(String location, String kept) {
+        Sent sent = new Sent(new Blot(new Token("s.mine")));
+        sent.begin();
+        sent.answered(307, Headers.of("Location", location), ByteString.EMPTY);
+
+        Answer answer = Answers.of(BY_MOUNTS, sent, null);
+
+        assertEquals(kept, assertInstanceOf(Answer.Refused.class, answer).words());
+    }
+
     @Test
     void aSuccessWithoutABodyHasNoIds() {
         assertEquals(new Answer.Done(204, "", "", List.of()), answer(BY_MOUNTS, 204, ""));
@@ -157,7 +196,11 @@ class AnswersTest {
     }
 
     private static Answer answer(Wire wire, int status, String body) {
-        Sent sent = new Sent(new Blot(new Token("s.mine")));
+        return answer("s.mine", wire, status, body);
+    }
+
+    private static Answer answer(String token, Wire wire, int status, String body) {
+        Sent sent = new Sent(new Blot(new Token(token)));
         sent.begin();
         sent.answered(status, Headers.of(), ByteString.encodeUtf8(body));
         return Answers.of(wire, sent, null);

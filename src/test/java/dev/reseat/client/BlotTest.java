@@ -7,7 +7,6 @@ import dev.reseat.vault.Part;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.TokenFacts;
 import java.io.IOException;
-import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,14 +37,6 @@ class BlotTest {
             })
     void ordinaryWordsStay(String words) {
         assertEquals(words, blot.out(words));
-    }
-
-    @Test
-    void successInJsonIsLeftToBeReadAndAnythingElseIsNot() {
-        ByteString facts = ByteString.encodeUtf8("{\"id\":\"short\"}");
-        assertEquals(facts, blot.shown(200, facts));
-        assertEquals("{\"id\":\"***\"}", blot.shown(403, facts).utf8());
-        assertEquals("<p>***</p>", blot.shown(200, ByteString.encodeUtf8("<p>short</p>")).utf8());
     }
 
     @Test

@@ -74,6 +74,26 @@ class BrokenLineTest {
         }
     }
 
+    /// What is no HTTP stands in the words of the failure, and those go into the journal.
+    @Test
+    void anEchoOfTheRequestBringsNoTokenIntoTheWords() throws IOException {
+        RawServer[] holder = new RawServer[1];
+        try (RawServer echo =
+                new RawServer(socket -> {
+                    holder[0].take(socket);
+                    RawServer.say(socket, "X-Vault-Token: s.test" + "!".repeat(9_000) + "\r\n");
+                    socket.close();
+                })) {
+            holder[0] = echo;
+
+            Answer answer = Reloads.line(echo.address()).send(echo.address(), Reloads.mounts());
+
+            String why = assertInstanceOf(Answer.Lost.class, answer).why();
+            assertTrue(why.contains("X-Vault-Token: ***!"), why);
+            assertTrue(why.length() < 400, why);
+        }
+    }
+
     @Test
     void aSilentLineIsLostButNotCut() throws Exception {
         CompletableFuture<Socket> out = new CompletableFuture<>();

@@ -12,7 +12,7 @@ class ErrorItemsTest {
         assertEquals(
                 List.of(new Item("nowhere/", "cannot fetch mount entry")),
                 ErrorItems.of(
-                        "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n"));
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n", new Blot(null)));
     }
 
     @Test
@@ -29,7 +29,7 @@ class ErrorItemsTest {
 
                 """;
 
-        List<Item> items = ErrorItems.of(text);
+        List<Item> items = ErrorItems.of(text, new Blot(null));
 
         assertEquals(List.of("extu/", "nope/"), items.stream().map(Item::mount).toList());
         assertEquals(
@@ -52,7 +52,7 @@ class ErrorItemsTest {
 
                 """;
 
-        List<Item> items = ErrorItems.of(text);
+        List<Item> items = ErrorItems.of(text, new Blot(null));
 
         assertEquals(List.of("a/", "auth/b/"), items.stream().map(Item::mount).toList());
         assertEquals("checksums did not match", items.getLast().cause());
@@ -63,21 +63,21 @@ class ErrorItemsTest {
         assertEquals(
                 List.of(new Item("a\"b/", "cannot fetch mount entry")),
                 ErrorItems.of(
-                        "1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n"));
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n", new Blot(null)));
     }
 
     @Test
     void aFailureByNameNamesNoMount() {
         assertEquals(
                 List.of(),
-                ErrorItems.of("1 error occurred:\n\t* cannot reach the licence service\n\n"));
-        assertEquals(List.of(), ErrorItems.of("cannot reach the licence service"));
+                ErrorItems.of("1 error occurred:\n\t* cannot reach the licence service\n\n", new Blot(null)));
+        assertEquals(List.of(), ErrorItems.of("cannot reach the licence service", new Blot(null)));
     }
 
     @Test
     void aSingleFailureWithoutItsFrameIsAnItemToo() {
         assertEquals(
                 List.of(new Item("kv/", "context canceled")),
-                ErrorItems.of("cannot reload plugin on \"kv/\": context canceled"));
+                ErrorItems.of("cannot reload plugin on \"kv/\": context canceled", new Blot(null)));
     }
 }
