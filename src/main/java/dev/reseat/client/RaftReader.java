@@ -92,7 +92,7 @@ final class RaftReader {
         return asker.ask(Question.get(at, path).needs("read on " + path)).data();
     }
 
-    /// Reads a length of time as Go writes it; null for what is none.
+    /// Reads a length of time as Go writes it; null for what is none, or longer than three centuries.
     static @Nullable Duration span(String text) {
         Matcher parts = SPAN.matcher(text);
         BigDecimal nanos = BigDecimal.ZERO;
@@ -107,6 +107,8 @@ final class RaftReader {
             }
             end = parts.end();
         }
-        return end == 0 || end < text.length() ? null : Duration.ofNanos(nanos.longValue());
+        boolean whole = end > 0 && end == text.length();
+        boolean fits = nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return whole && fits ? Duration.ofNanos(nanos.longValue()) : null;
     }
 }

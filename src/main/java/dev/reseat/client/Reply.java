@@ -89,7 +89,8 @@ record Reply(
 
     /// What to say of an answer that no Vault gives.
     VaultFailure notVault() {
-        return new VaultFailure.NotVault(question.tried(), status, Failures.excerpt(blot.out(body.utf8())));
+        return new VaultFailure.NotVault(
+                question.tried(), status, Failures.excerpt(blot.out(body.utf8())));
     }
 
     /// The TLS version of the line; empty over plain http.

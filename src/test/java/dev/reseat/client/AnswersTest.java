@@ -145,7 +145,8 @@ class AnswersTest {
                 assertInstanceOf(Answer.Refused.class, answer("root", BY_MOUNTS, 400, refusal));
         assertEquals("operation only available in *** namespace", refused.words());
 
-        String failure = errors("1 error occurred:~* cannot reload plugin on \"root-ca/\": no root~");
+        String failure =
+                errors("1 error occurred:~* cannot reload plugin on \"root-ca/\": no root~");
         Answer.Failed failed =
                 assertInstanceOf(Answer.Failed.class, answer("root", BY_MOUNTS, 400, failure));
         assertEquals(List.of(new Answer.Item("root-ca/", "no ***")), failed.items());

@@ -12,7 +12,8 @@ class ErrorItemsTest {
         assertEquals(
                 List.of(new Item("nowhere/", "cannot fetch mount entry")),
                 ErrorItems.of(
-                        "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n", new Blot(null)));
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"nowhere/\"\n\n",
+                        new Blot(null)));
     }
 
     @Test
@@ -63,14 +64,17 @@ class ErrorItemsTest {
         assertEquals(
                 List.of(new Item("a\"b/", "cannot fetch mount entry")),
                 ErrorItems.of(
-                        "1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n", new Blot(null)));
+                        "1 error occurred:\n\t* cannot fetch mount entry on \"a\\\"b/\"\n\n",
+                        new Blot(null)));
     }
 
     @Test
     void aFailureByNameNamesNoMount() {
         assertEquals(
                 List.of(),
-                ErrorItems.of("1 error occurred:\n\t* cannot reach the licence service\n\n", new Blot(null)));
+                ErrorItems.of(
+                        "1 error occurred:\n\t* cannot reach the licence service\n\n",
+                        new Blot(null)));
         assertEquals(List.of(), ErrorItems.of("cannot reach the licence service", new Blot(null)));
     }
 

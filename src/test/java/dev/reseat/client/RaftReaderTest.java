@@ -107,6 +107,7 @@ class RaftReaderTest {
         assertNull(RaftReader.span(""));
         assertNull(RaftReader.span("never"));
         assertNull(RaftReader.span("1..2s"));
+        assertNull(RaftReader.span("9".repeat(30) + "h"));
     }
 
     private static Node node(String clusterAddress) {
