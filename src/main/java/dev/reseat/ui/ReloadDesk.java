@@ -95,12 +95,18 @@ public final class ReloadDesk {
                     }
                 });
         reload.stateProperty()
-                .subscribe(state -> {
-                    if (state instanceof ReloadState.Ended) {
+                .addListener((_, before, now) -> {
+                    if (inJournal(now) && !now.getClass().equals(before.getClass())) {
                         past.look();
+                        shell.details().journalHasChanged();
                     }
                 });
         past.toldProperty().subscribe(told -> shell.palette().offer(Section.RUNS, things(told)));
+    }
+
+    /// Whether the journal has a line of what goes on.
+    private static boolean inJournal(ReloadState state) {
+        return state instanceof ReloadState.Running || state instanceof ReloadState.Ended;
     }
 
     private List<Thing> things(PastModel.Told told) {

@@ -9,12 +9,12 @@ import dev.reseat.ui.kit.PastRuns;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A past that a test writes.
 public final class FakePast implements PastRuns {
@@ -22,9 +22,9 @@ public final class FakePast implements PastRuns {
             new Journal.Where(
                     "prod-eu", SampleCluster.ADDRESS.value(), SampleCluster.full().namespace());
 
-    private final List<Journal.Summary> runs = new ArrayList<>();
+    private final List<Journal.Summary> runs = new CopyOnWriteArrayList<>();
     private final Map<RunId, Journal.Stored> whole = new HashMap<>();
-    private final List<Touched> asked = new ArrayList<>();
+    private final List<Touched> asked = new CopyOnWriteArrayList<>();
     private boolean broken;
 
     /// A run touched everything, so many days ago.
@@ -77,6 +77,12 @@ public final class FakePast implements PastRuns {
     /// From here on the journal cannot be read.
     public FakePast broken() {
         broken = true;
+        return this;
+    }
+
+    /// From here on it can be read again.
+    public FakePast mended() {
+        broken = false;
         return this;
     }
 

@@ -15,6 +15,7 @@ import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Theme;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.reload.ReloadState;
 import dev.reseat.vault.Environment;
 import dev.reseat.vault.MountPath;
 import java.util.List;
@@ -44,15 +45,13 @@ class PastJourneyTest {
 
     private final FxRobot robot = new FxRobot();
     private final FakeRuns runs = FakeRuns.willing();
+    private final FakePast past = new FakePast();
     private @Nullable Desk desk;
 
     private Desk open(int width) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            FakePast past =
-                    new FakePast()
-                            .run(0, "kv/", "verified", "It runs v0.17.0.")
-                            .whole(PastRun.partial());
+            past.run(0, "kv/", "verified", "It runs v0.17.0.").whole(PastRun.partial());
             Host host =
                     new Host(
                             new Threads(Platform::runLater, Thread::startVirtualThread),
@@ -153,9 +152,7 @@ class PastJourneyTest {
         robot.interact(() -> made.past().open(PastRun.partial().plan().id()));
         until(() -> shown("#past-evidence-table"));
         robot.interact(() -> made.shell().choice().set(List.of(MountPath.auth("corp"))));
-        until(() ->
-                made.reload().stateProperty().get()
-                        instanceof dev.reseat.ui.reload.ReloadState.Planning);
+        until(() -> made.reload().stateProperty().get() instanceof ReloadState.Planning);
         robot.interact(() -> {
             made.reload().review();
             made.reload().send("");
@@ -166,5 +163,26 @@ class PastJourneyTest {
         until(() -> shown("#past-under-way"));
         robot.clickOn("#past-under-way");
         until(() -> shown("#reload-evidence-table"));
+    }
+
+    @Test
+    void aRunThatHasEndedIsToldInTheDetails() throws TimeoutException {
+        Desk made = open(1200);
+        Opened corp = new Opened.OfMount(MountPath.auth("corp"));
+        robot.interact(() -> made.shell().choice().set(List.of(MountPath.auth("corp"))));
+        until(() -> made.reload().stateProperty().get() instanceof ReloadState.Planning);
+        robot.interact(() -> {
+            made.reload().review();
+            made.reload().send("");
+        });
+        until(() -> made.reload().stateProperty().get() instanceof ReloadState.Running);
+        robot.interact(() -> made.shell().opening().open(corp));
+        until(() -> shown("#details-run-" + ID));
+        past.run(0, "auth/corp/ alone", "verified", "It now runs v0.9.2.");
+        robot.interact(runs::closed);
+        // the end of a run closes what is open, for its verdict
+        until(() -> made.shell().opening().openedProperty().get().isEmpty());
+        robot.interact(() -> made.shell().opening().open(corp));
+        until(() -> robot.lookup("auth/corp/ alone").tryQuery().isPresent());
     }
 }

@@ -191,6 +191,11 @@ public final class DetailsModel {
         }
     }
 
+    /// The journal has changed: a run has begun or ended.
+    public void journalHasChanged() {
+        past.again();
+    }
+
     /// Chooses these mounts, or drops them where all are chosen.
     void toggle(List<MountPath> mounts) {
         choice.toggle(mounts);

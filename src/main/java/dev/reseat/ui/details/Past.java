@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/// The reloads that touched what is shown, read in the background. For the window's thread.
+/// The reloads that touched what is shown, read in the background: when something else is shown, and when the journal has
+/// changed. A picture of the cluster changes nothing in it. For the window's thread.
 final class Past {
     /// A person looks for the last few; the rest is history's.
     static final int MOST = 20;
@@ -24,6 +25,9 @@ final class Past {
     private final Latest<Optional<Touched>> latest;
     private final Published<Told> told;
     private Consumer<RunId> open = _ -> {};
+
+    /// What is to be told of, and so of what nothing late may be said any more.
+    private volatile Optional<Touched> wanted = Optional.empty();
 
     /// What the journal tells.
     ///
@@ -37,7 +41,14 @@ final class Past {
     Past(Host host) {
         this.host = host;
         this.told = new Published<>(Told.NOTHING, host.threads().fx());
-        this.latest = new Latest<>(host.threads().background(), what -> told.publish(read(what)));
+        this.latest = new Latest<>(host.threads().background(), this::tell);
+    }
+
+    private void tell(Optional<Touched> what) {
+        Told found = read(what);
+        if (what.equals(wanted)) {
+            told.publish(found);
+        }
     }
 
     private Told read(Optional<Touched> what) {
@@ -56,9 +67,23 @@ final class Past {
         }
     }
 
-    /// Reads what touched this; empty for nothing.
+    /// Tells what touched this, and reads it unless it is told already; empty for nothing.
     void show(Optional<Touched> what) {
-        latest.ask(what);
+        if (!what.equals(wanted)) {
+            wanted = what;
+            told.publish(new Told(what, false, List.of(), ""));
+            latest.ask(what);
+        } else if (!told.get().trouble().isEmpty()) {
+            // the journal may be in order again, and nothing else would ask it
+            latest.ask(what);
+        }
+    }
+
+    /// The journal has something new: reads it once more. What was told stays until it is read.
+    void again() {
+        if (wanted.isPresent()) {
+            latest.ask(wanted);
+        }
     }
 
     /// Sets what shows a run whole.

@@ -5,29 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.reseat.fakes.FakeCluster;
-import dev.reseat.fakes.FakePast;
 import dev.reseat.fakes.SampleCluster;
-import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Choice;
-import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.Environment;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
-import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginType;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +30,6 @@ class DetailsModelTest {
 
     private final Threads here = new Threads(Runnable::run, Runnable::run);
     private final Choice choice = new Choice();
-    private final FakePast past = new FakePast();
     private final Snapshots snapshots = new Snapshots(here);
     private final Opening opening = new Opening();
     private final DetailsModel model =
@@ -45,7 +37,7 @@ class DetailsModelTest {
                     choice,
                     snapshots,
                     opening,
-                    new Host(here, Clock.fixed(SampleCluster.READ, ZoneOffset.UTC), past));
+                    new Host(here, Clock.fixed(SampleCluster.READ, ZoneOffset.UTC)));
 
     private Content content() {
         return model.shownProperty().get().orElseThrow().content();
@@ -215,38 +207,6 @@ class DetailsModelTest {
         assertTrue(led[0]);
         assertEquals(
                 Set.of(MountPath.auth("corp"), MountPath.auth("corp-partners")), choice.mounts());
-    }
-
-    @Test
-    void theJournalIsAskedForWhatIsOpenOnThisClusterAndSaysItsTrouble() {
-        past.run(4, "auth/corp/", "verified", "It now runs v0.9.1.");
-        model.connectionProperty()
-                .set(
-                        Optional.of(
-                                new Connection(
-                                        new FakeCluster(SampleCluster.full()),
-                                        "prod-eu",
-                                        Environment.PRODUCTION,
-                                        SampleCluster.ADDRESS)));
-        snapshots.publish(SampleCluster.full());
-        opening.open(CORP);
-        assertEquals(
-                new Touched.OfMount(
-                        SampleCluster.ADDRESS.value(),
-                        new Namespace("team-payments"),
-                        MountPath.auth("corp")),
-                past.asked().getLast());
-        assertEquals("verified", model.past().toldProperty().get().runs().getFirst().verdict());
-        past.broken();
-        opening.open(CORP_SSO);
-        assertEquals(
-                new Touched.OfPlugin(SampleCluster.ADDRESS.value(), PluginType.AUTH, "corp-sso"),
-                past.asked().getLast());
-        assertEquals(
-                "The journal cannot be read: The file is damaged.",
-                model.past().toldProperty().get().trouble());
-        opening.close();
-        assertFalse(model.past().toldProperty().get().read());
     }
 
     @Test
