@@ -19,6 +19,9 @@ case $(uname -s) in
     Darwin) others='*.dll *.exe *.so' ;;
     *) others='*.so *.dylib' ;;
 esac
+case $(uname -s) in
+    MINGW*) grep -q jdk.crypto.mscapi "$image/release" || found "a runtime" "without the authorities that Windows trusts" ;;
+esac
 for other in $others; do found "other systems' files" "$(find "$image" -name "$other")"; done
 
 for path in "$PWD" "$JAVA_HOME" "$HOME/.m2" "$HOME/.cache" "${TMPDIR:-/tmp}/tmp."; do

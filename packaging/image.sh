@@ -39,6 +39,8 @@ OKIO
 "$JAVA_HOME/bin/jar" --update --file "$okio" --date "$EPOCH_DATE" -C "$work/okio" module-info.class
 
 grep -v '^#' packaging/jlink.args > "$work/jlink.args"
+# the authorities that Windows trusts
+case "$(uname -s)" in MINGW*) echo '--add-modules jdk.crypto.mscapi' >> "$work/jlink.args" ;; esac
 "$JAVA_HOME/bin/jlink" @"$work/jlink.args" --module-path "$jars" --output "$image" \
     --add-options="$(grep -v '^#' packaging/java.args | tr '\n' ' ' | sed 's/ $//')"
 

@@ -27,7 +27,9 @@ final class EnvironmentOffer {
     Offer read() {
         Sourced<String> address = variable("ADDR");
         Sourced<String> namespace = variable("NAMESPACE");
-        Sourced<String> ca = variable("CACERT");
+        Sourced<String> file = variable("CACERT");
+        // as there, the one file goes before the folder
+        Sourced<String> ca = file != null ? file : variable("CAPATH");
         return new Offer(
                 address != null ? address : usual("address"),
                 token(),

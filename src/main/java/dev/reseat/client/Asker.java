@@ -131,7 +131,7 @@ final class Asker {
                                     response.handshake(),
                                     blot)));
         } catch (IOException e) {
-            throw new Unanswered(LineTrouble.of(tried, e, limit(begun), blot));
+            throw new Unanswered(trouble(tried, e, limit(begun)));
         } catch (IllegalArgumentException e) {
             // JSON, but without what every such answer has.
             throw new Unanswered(
@@ -141,12 +141,16 @@ final class Asker {
             // Jackson wraps what the line threw.
             throw new Unanswered(
                     e.getCause() instanceof IOException io
-                            ? LineTrouble.of(tried, io, limit(begun), blot)
+                            ? trouble(tried, io, limit(begun))
                             : new VaultFailure.NotVault(
                                     tried,
                                     200,
                                     "not JSON of the form that Vault and OpenBao give"));
         }
+    }
+
+    private VaultFailure trouble(Tried tried, IOException trouble, Duration limit) {
+        return LineTrouble.of(tried, trouble, limit, blot, lines.trusted());
     }
 
     private Duration limit(long begun) {
@@ -172,7 +176,7 @@ final class Asker {
                     blot);
         } catch (IOException e) {
             log(tried, 0, begun);
-            throw new Unanswered(LineTrouble.of(tried, e, limit, blot));
+            throw new Unanswered(trouble(tried, e, limit));
         }
     }
 

@@ -11,9 +11,12 @@ import dev.reseat.vault.VaultFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// read side by side.
 public final class HttpSignIn implements SignIn, AutoCloseable {
     private final InstantSource clock;
+    private final Supplier<Authorities> system;
     private final ExecutorService workers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
     private final Object door = new Object();
@@ -28,7 +32,13 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
 
     /// @param clock tells when something was read
     public HttpSignIn(InstantSource clock) {
+        this(clock, () -> SystemAuthorities.here().read());
+    }
+
+    /// @param system reads the authorities that this computer trusts
+    HttpSignIn(InstantSource clock, Supplier<Authorities> system) {
         this.clock = clock;
+        this.system = system;
     }
 
     @Override
@@ -102,21 +112,28 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
         return new Outcome.Failed(why);
     }
 
-    /// Made when first needed: it reads the system's authorities, which a window must not wait for.
+    /// Made when first needed. It speaks no TLS: whom a line trusts is added for each connection.
     private OkHttpClient base() {
         synchronized (door) {
-            OkHttpClient made = base == null ? new OkHttpClient() : base;
+            OkHttpClient made =
+                    base == null
+                            ? new OkHttpClient.Builder()
+                                    .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                                    .build()
+                            : base;
             base = made;
             return made;
         }
     }
 
+    /// The system's authorities are read anew for each connection: one that was installed just now counts at the next try.
     private Lines lines(ServerAddress server) throws Unanswered {
-        OkHttpClient.Builder client = base().newBuilder();
-        Optional<Path> ca = server.ca();
         try {
+            Optional<Path> ca = server.ca();
+            Authorities trusted = ca.isPresent() ? Trust.chosen(ca.get()) : system.get();
             return new Lines(
-                    (ca.isPresent() ? Trust.pem(client, ca.get()) : Trust.system(client)).build());
+                    Trust.in(trusted, base().newBuilder()).build(),
+                    trusted.certificates().size() + " of " + trusted.place());
         } catch (IOException e) {
             Tried tried = new Tried("GET", server.address(), "/v1/sys/seal-status");
             throw new Unanswered(

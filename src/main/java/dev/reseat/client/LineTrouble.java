@@ -25,12 +25,14 @@ final class LineTrouble {
     ///
     /// @param limit how long was waited
     /// @param blot takes tokens out of what the other side sent
-    static VaultFailure of(Tried tried, IOException trouble, Duration limit, Blot blot) {
+    /// @param trusted where the authorities come from that are trusted, for people
+    static VaultFailure of(
+            Tried tried, IOException trouble, Duration limit, Blot blot, String trusted) {
         if (trouble instanceof CountedStream.TooLargeException large) {
             return new VaultFailure.TooLarge(tried, large.limit());
         }
         if (trouble instanceof SSLException) {
-            return tls(tried, trouble, blot);
+            return tls(tried, trouble, blot, trusted);
         }
         if (trouble instanceof InterruptedIOException) {
             return new VaultFailure.TimedOut(tried, limit);
@@ -57,11 +59,12 @@ final class LineTrouble {
         };
     }
 
-    private static VaultFailure tls(Tried tried, IOException trouble, Blot blot) {
+    private static VaultFailure tls(Tried tried, IOException trouble, Blot blot, String trusted) {
         if (speaksNoTls(trouble)) {
             return new VaultFailure.NotVault(tried, 0, "It speaks plain http here, not https.");
         }
-        return new VaultFailure.Untrusted(tried, words(trouble, blot));
+        String from = unknownAuthority(trouble) ? " (trusted: " + trusted + ")" : "";
+        return new VaultFailure.Untrusted(tried, words(trouble, blot) + from);
     }
 
     private static boolean speaksNoTls(IOException trouble) {
@@ -78,11 +81,18 @@ final class LineTrouble {
                 return "the certificate is not valid yet";
             }
         }
-        if (has(trouble, "PKIX path building failed")
-                || has(trouble, "unable to find valid certification path")) {
+        if (unknownAuthority(trouble)) {
             return "no certificate authority that is trusted here has signed the certificate";
         }
         return "TLS failed: " + message(trouble);
+    }
+
+    private static boolean unknownAuthority(IOException trouble) {
+        return has(trouble, "PKIX path building failed")
+                || has(trouble, "unable to find valid certification path")
+                // one with the same name is trusted, but has another key, as after a cluster was
+                // made anew
+                || has(trouble, "signature check failed");
     }
 
     private static boolean has(Throwable trouble, String part) {

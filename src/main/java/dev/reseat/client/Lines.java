@@ -31,19 +31,22 @@ final class Lines {
     private static final int IDLE_LINES = 8;
 
     private final Duration whole;
+    private final String trusted;
     private final OkHttpClient single;
     private final OkHttpClient list;
     private final OkHttpClient probe;
     private final OkHttpClient reload;
 
     /// @param trusting a client that trusts whom this connection trusts
-    Lines(OkHttpClient trusting) {
-        this(trusting, LIST);
+    /// @param trusted where the authorities come from that it trusts, for people
+    Lines(OkHttpClient trusting, String trusted) {
+        this(trusting, trusted, LIST);
     }
 
     /// @param whole how long a list may take
-    Lines(OkHttpClient trusting, Duration whole) {
+    Lines(OkHttpClient trusting, String trusted, Duration whole) {
         this.whole = whole;
+        this.trusted = trusted;
         OkHttpClient quiet =
                 trusting.newBuilder()
                         .followRedirects(false)
@@ -77,6 +80,11 @@ final class Lines {
                         .pingInterval(Duration.ZERO)
                         .addNetworkInterceptor(new OneExchange())
                         .build();
+    }
+
+    /// Where the authorities come from that are trusted, for people.
+    String trusted() {
+        return trusted;
     }
 
     /// For reads of one thing.

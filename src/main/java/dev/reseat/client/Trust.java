@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.util.Collection;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -17,8 +19,7 @@ import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.TlsVersion;
 
-/// Whom the lines of a connection trust: the system's authorities, or instead of them those of one PEM file. TLS 1.2 is
-/// the oldest version spoken, as by the servers' own command lines.
+/// Whom the lines of a connection trust. TLS 1.2 is the oldest version spoken, as by the servers' own command lines.
 final class Trust {
     private static final ConnectionSpec TLS =
             new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
@@ -27,48 +28,61 @@ final class Trust {
 
     private Trust() {}
 
-    /// Makes a client trust the system's authorities.
-    static OkHttpClient.Builder system(OkHttpClient.Builder client) {
-        return client.connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT));
+    /// The authorities of a PEM file, or of all PEM files of a folder, which count instead of the system's.
+    ///
+    /// @throws IOException if it cannot be read or holds no certificate
+    static Authorities chosen(Path place) throws IOException {
+        List<X509Certificate> found =
+                Files.isDirectory(place) ? PemFile.folder(place) : certificates(place);
+        if (found.isEmpty()) {
+            throw new IOException("no PEM certificate in " + place);
+        }
+        return new Authorities(found, place.toString());
     }
 
-    /// Makes a client trust the authorities of a PEM file and no others.
+    /// Makes a client trust these authorities and no others.
     ///
-    /// @throws IOException if the file cannot be read or holds no certificate
-    static OkHttpClient.Builder pem(OkHttpClient.Builder client, Path file) throws IOException {
+    /// @throws IOException if Java cannot use them
+    static OkHttpClient.Builder in(Authorities authorities, OkHttpClient.Builder client)
+            throws IOException {
         try {
-            X509TrustManager trusted = authorities(file);
+            X509TrustManager trusted = manager(authorities);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new X509TrustManager[] {trusted}, null);
-            return system(client).sslSocketFactory(context.getSocketFactory(), trusted);
+            return client.connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
+                    .sslSocketFactory(context.getSocketFactory(), trusted);
         } catch (GeneralSecurityException e) {
+            throw new IOException(
+                    "the certificates of " + authorities.place() + " are of no use", e);
+        }
+    }
+
+    private static List<X509Certificate> certificates(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException e) {
             throw new IOException("no PEM certificate in " + file, e);
         }
     }
 
-    private static X509TrustManager authorities(Path file)
+    private static X509TrustManager manager(Authorities authorities)
             throws IOException, GeneralSecurityException {
-        Collection<? extends Certificate> certificates;
-        try (InputStream in = Files.newInputStream(file)) {
-            certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
-        }
-        if (certificates.isEmpty()) {
-            throw new IOException("no PEM certificate in " + file);
-        }
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int n = 0;
-        for (Certificate c : certificates) {
+        for (Certificate c : authorities.certificates()) {
             store.setCertificateEntry("ca-" + n++, c);
         }
         TrustManagerFactory factory =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        for (var manager : factory.getTrustManagers()) {
-            if (manager instanceof X509TrustManager x509) {
-                return x509;
-            }
-        }
-        throw new GeneralSecurityException("no X.509 trust manager");
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
     }
 }

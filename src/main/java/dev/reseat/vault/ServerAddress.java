@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address its URL, http or https
 /// @param namespace where to work
-/// @param caCertificate a PEM file that replaces the system's trust store; null for the system's
+/// @param caCertificate a PEM file, or a folder of them, that counts instead of the authorities that the computer trusts;
+/// null for the computer's
 public record ServerAddress(
         NodeAddress address, Namespace namespace, @Nullable Path caCertificate) {
     private static final int LAST_PORT = 65_535;
 
-    /// The PEM file, if one is set.
+    /// The PEM file or folder, if one is set.
     public Optional<Path> ca() {
         return Optional.ofNullable(caCertificate);
     }

@@ -45,6 +45,17 @@ class EnvironmentOfferTest {
     }
 
     @Test
+    void aFolderOfAuthoritiesIsOfferedWhereNoFileIsNamed() {
+        assertEquals(
+                new Offer.Sourced<>("/etc/ours", "BAO_CAPATH"),
+                offer(Map.of("BAO_CAPATH", "/etc/ours")).caCertificate());
+        assertEquals(
+                new Offer.Sourced<>("/etc/ca.pem", "VAULT_CACERT"),
+                offer(Map.of("VAULT_CACERT", "/etc/ca.pem", "BAO_CAPATH", "/etc/ours"))
+                        .caCertificate());
+    }
+
+    @Test
     void whatIsOpenComesFromTheAdministratorsDefaults() {
         Map<String, String> defaults =
                 Map.of(

@@ -3,7 +3,6 @@ package dev.reseat.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.NodeAddress;
@@ -19,17 +18,13 @@ import dev.reseat.vault.VaultFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +34,6 @@ class GreetingTest {
 
     private final MockWebServer server = new MockWebServer();
     private final HttpSignIn signIn = new HttpSignIn(InstantSource.system());
-
-    @TempDir Path folder = Path.of("");
 
     @BeforeEach
     void start() throws IOException {
@@ -137,7 +130,7 @@ class GreetingTest {
                 new RawServer(s -> RawServer.say(s, "HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             String https = plain.address().value().replace("http:", "https:");
 
-            assertInstanceOf(VaultFailure.NotVault.class, notMet(signIn.greet(at(https, null))));
+            assertInstanceOf(VaultFailure.NotVault.class, notMet(signIn.greet(at(https))));
         }
     }
 
@@ -148,7 +141,7 @@ class GreetingTest {
             port = closed.getLocalPort();
         }
 
-        VaultFailure why = notMet(signIn.greet(at("http://127.0.0.1:" + port, null)));
+        VaultFailure why = notMet(signIn.greet(at("http://127.0.0.1:" + port)));
 
         assertInstanceOf(VaultFailure.Unreachable.class, why);
         assertEquals("connection refused", why.words());
@@ -156,61 +149,7 @@ class GreetingTest {
 
     @Test
     void tellsANameThatDoesNotExist() {
-        assertEquals(
-                "no such host",
-                notMet(signIn.greet(at("http://vault.invalid:8200", null))).words());
-    }
-
-    @Test
-    void trustsTheChosenCertificateAndShowsIt() throws Exception {
-        Tls tls = Tls.make(folder, "-1d", 65, "ip:127.0.0.1,dns:localhost");
-        server.useHttps(tls.context().getSocketFactory());
-        healthyVault();
-
-        Greeting.Met met = met(signIn.greet(https(tls.pem())));
-
-        // A change to or from summer time may take an hour.
-        assertTrue(
-                met.tls()
-                        .matches(
-                                "TLS 1[.]3 · CN=lab, 127[.]0[.]0[.]1, localhost · expires in 6[34] days"),
-                met.tls());
-    }
-
-    @Test
-    void doesNotTrustAStranger() throws Exception {
-        server.useHttps(Tls.make(folder, "-1d", 65, "ip:127.0.0.1").context().getSocketFactory());
-
-        VaultFailure why = notMet(signIn.greet(https(null)));
-
-        assertInstanceOf(VaultFailure.Untrusted.class, why);
-        assertTrue(why.words().startsWith("no certificate authority"), why.words());
-    }
-
-    @Test
-    void doesNotTrustAnotherName() throws Exception {
-        Tls tls = Tls.make(folder, "-1d", 65, "dns:other.example");
-        server.useHttps(tls.context().getSocketFactory());
-
-        assertEquals(
-                "the certificate is for another name",
-                notMet(signIn.greet(https(tls.pem()))).words());
-    }
-
-    @Test
-    void doesNotTrustWhatHasExpired() throws Exception {
-        Tls tls = Tls.make(folder, "-30d", 10, "ip:127.0.0.1");
-        server.useHttps(tls.context().getSocketFactory());
-        healthyVault();
-
-        assertEquals("the certificate has expired", notMet(signIn.greet(https(tls.pem()))).words());
-    }
-
-    @Test
-    void saysThatACertificateFileIsNone() throws IOException {
-        Path file = Files.writeString(folder.resolve("no.pem"), "nothing");
-
-        assertInstanceOf(VaultFailure.Untrusted.class, notMet(signIn.greet(https(file))));
+        assertEquals("no such host", notMet(signIn.greet(at("http://vault.invalid:8200"))).words());
     }
 
     @Test
@@ -293,15 +232,11 @@ class GreetingTest {
     }
 
     private ServerAddress http() {
-        return at("http://127.0.0.1:" + server.getPort(), null);
+        return at("http://127.0.0.1:" + server.getPort());
     }
 
-    private ServerAddress https(@Nullable Path pem) {
-        return at("https://127.0.0.1:" + server.getPort(), pem);
-    }
-
-    private static ServerAddress at(String address, @Nullable Path pem) {
-        return new ServerAddress(new NodeAddress(address), Namespace.ROOT, pem);
+    private static ServerAddress at(String address) {
+        return new ServerAddress(new NodeAddress(address), Namespace.ROOT, null);
     }
 
     private static Greeting.Met met(Greeting greeting) {

@@ -31,7 +31,7 @@ class LimitsTest {
     }
 
     private static Lines lines(Duration whole) {
-        return new Lines(Trust.system(new OkHttpClient.Builder()).build(), whole);
+        return new Lines(new OkHttpClient(), "nobody", whole);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Meaning {
     private final Replay replay;
     private final Recording recording;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
+    private final Lines lines = new Lines(new OkHttpClient(), "nobody");
 
     Meaning(Replay replay, Recording recording) {
         this.replay = replay;

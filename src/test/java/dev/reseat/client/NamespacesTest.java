@@ -326,7 +326,7 @@ class NamespacesTest {
     }
 
     private Connection connection() {
-        Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
+        Lines lines = new Lines(new OkHttpClient(), "nobody");
         return Connection.signed(
                 lines, new Addresses(address()), new Token("s.test"), Namespace.ROOT, "c");
     }

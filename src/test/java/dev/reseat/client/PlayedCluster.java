@@ -110,7 +110,7 @@ final class PlayedCluster implements AutoCloseable {
     }
 
     private HttpCluster cluster(Namespace namespace, ServerTraits traits, InstantSource clock) {
-        Lines lines = new Lines(Trust.system(new OkHttpClient.Builder()).build());
+        Lines lines = new Lines(new OkHttpClient(), "nobody");
         Connection connection =
                 Connection.signed(
                         lines,

@@ -149,7 +149,10 @@ class ReloadLineTest {
         server.useHttps(tls.context().getSocketFactory());
         server.enqueue(done());
         NodeAddress https = new NodeAddress(address.value().replace("http:", "https:"));
-        Lines lines = new Lines(Trust.pem(new OkHttpClient.Builder(), tls.pem()).build());
+        Lines lines =
+                new Lines(
+                        Trust.in(Trust.chosen(tls.pem()), new OkHttpClient.Builder()).build(),
+                        "one");
 
         Answer answer =
                 new ReloadLine(

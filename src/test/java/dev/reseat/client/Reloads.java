@@ -35,7 +35,7 @@ final class Reloads {
 
     static ReloadLine line(NodeAddress address, ReloadLine.Limits limits) {
         return new ReloadLine(
-                new Lines(Trust.system(new OkHttpClient.Builder()).build()),
+                new Lines(new OkHttpClient(), "nobody"),
                 new Addresses(address),
                 new Token("s.test"),
                 limits);

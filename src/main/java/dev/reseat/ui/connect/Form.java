@@ -92,7 +92,7 @@ public final class Form {
         return token;
     }
 
-    /// Path of a PEM file; empty for the system's trust store.
+    /// Path of a PEM file or of a folder of them; empty for the computer's own authorities.
     public StringProperty caCertificate() {
         return caCertificate;
     }
