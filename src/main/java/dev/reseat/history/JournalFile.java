@@ -43,7 +43,8 @@ final class JournalFile implements AutoCloseable {
     /// A plan as it lies in the file.
     ///
     /// @param ordinal the run's place in the order of beginning
-    record PlanRow(long ordinal, RunId id, Instant begunAt, boolean closed, String plan) {}
+    /// @param begun the time of that, as it is written
+    record PlanRow(long ordinal, RunId id, String begun, boolean closed, String plan) {}
 
     /// @param connection in auto-commit, with busy time set
     /// @throws SQLException if it is no journal, or none that this Reseat may write
@@ -176,7 +177,7 @@ final class JournalFile implements AutoCloseable {
                                 new PlanRow(
                                         row.getLong(1),
                                         id,
-                                        Instant.parse(row.getString(2)),
+                                        row.getString(2),
                                         row.getInt(3) == 1,
                                         row.getString(4)))
                         : Optional.empty();

@@ -53,12 +53,17 @@ final class Leases implements AutoCloseable {
         }
     }
 
+    /// Whether a file can be called by the run's name.
+    static boolean canName(RunId run) {
+        return NAME.matcher(run.value()).matches();
+    }
+
     /// Takes the lease of a run, if nobody alive holds it.
     ///
     /// @throws IOException if the lock file cannot be made
     /// @throws IllegalArgumentException if the run's name cannot be a file's
     synchronized Optional<Lease> take(RunId run) throws IOException {
-        if (!NAME.matcher(run.value()).matches()) {
+        if (!canName(run)) {
             throw new IllegalArgumentException("the run's name is not one of Reseat's");
         }
         Files.createDirectories(folder);

@@ -15,10 +15,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import tools.jackson.core.JacksonException;
 
@@ -139,6 +141,10 @@ public final class SqliteJournal implements Journal {
         List<Unfinished> found = new ArrayList<>();
         try {
             for (RunId id : call(JournalFile::open)) {
+                if (!Leases.canName(id)) {
+                    warn("run " + id + " cannot be recovered", null);
+                    continue;
+                }
                 Optional<Lease> lease = lease(id);
                 if (lease.isPresent()) {
                     recover(id, lease.get()).ifPresent(found::add);
@@ -159,20 +165,22 @@ public final class SqliteJournal implements Journal {
             if (row.isEmpty() || row.get().closed()) {
                 return Optional.empty();
             }
-            Stored stored = stored(row.get());
-            PlanRow plan = row.get();
+            Told told = told(row.get());
+            Stored stored = told.stored();
             SqliteRunLog log =
                     new SqliteRunLog(
                             thread,
                             trouble,
                             new SqliteRunLog.Begun(
-                                    plan.ordinal(), stored.plan(), plan.begunAt(), lease),
+                                    row.get().ordinal(),
+                                    stored.plan(),
+                                    told.begun(),
+                                    lease),
                             stored.events().size());
             kept = true;
             return Optional.of(new Unfinished(stored, log));
         } catch (UnreadableRecord e) {
-            System.getLogger(SqliteJournal.class.getName())
-                    .log(System.Logger.Level.WARNING, "run " + id + " cannot be recovered", e);
+            warn("run " + id + " cannot be recovered", e);
             return Optional.empty();
         } finally {
             if (!kept) {
@@ -198,7 +206,7 @@ public final class SqliteJournal implements Journal {
             return Optional.empty();
         }
         try {
-            return Optional.of(stored(row.get()));
+            return Optional.of(told(row.get()).stored());
         } catch (UnreadableRecord e) {
             throw trouble.unreadable(e.which, e);
         }
@@ -216,17 +224,22 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private Stored stored(PlanRow row) throws JournalException, UnreadableRecord {
+    /// A run as it is understood.
+    private record Told(Stored stored, Instant begun) {}
+
+    private Told told(PlanRow row) throws JournalException, UnreadableRecord {
         List<ReloadEvent> events = new ArrayList<>();
-        String which = "the plan of run " + row.id();
+        String which = "the beginning of run " + row.id();
         try {
+            Instant begun = Instant.parse(row.begun());
+            which = "the plan of run " + row.id();
             ReloadPlan plan = StoredJson.plan(row.plan());
             for (String body : call(file -> file.events(row.ordinal()))) {
                 which = "event " + (events.size() + 1) + " of run " + row.id();
                 events.add(StoredJson.event(body));
             }
-            return new Stored(plan, events);
-        } catch (JacksonException e) {
+            return new Told(new Stored(plan, events), begun);
+        } catch (DateTimeParseException | JacksonException e) {
             throw new UnreadableRecord(which, e);
         }
     }
@@ -237,21 +250,23 @@ public final class SqliteJournal implements Journal {
             Optional<PlanRow> row = call(file -> file.plan(id));
             if (row.isPresent()) {
                 try {
-                    Stored s = stored(row.get());
-                    Summary summary = Summaries.rebuilt(s.plan(), row.get().begunAt(), s.events());
+                    Told told = told(row.get());
+                    Stored s = told.stored();
+                    Summary summary = Summaries.rebuilt(s.plan(), told.begun(), s.events());
                     call(file -> {
                         file.write(false, f -> f.putSummary(row.get().ordinal(), summary));
                         return true;
                     });
                 } catch (UnreadableRecord e) {
-                    System.getLogger(SqliteJournal.class.getName())
-                            .log(
-                                    System.Logger.Level.WARNING,
-                                    "run " + id + " stays out of the history",
-                                    e);
+                    warn("run " + id + " stays out of the history", e);
                 }
             }
         }
+    }
+
+    private static void warn(String trouble, @Nullable Exception e) {
+        System.getLogger(SqliteJournal.class.getName())
+                .log(System.Logger.Level.WARNING, trouble, e);
     }
 
     /// How many transactions were synced by themselves, for tests.

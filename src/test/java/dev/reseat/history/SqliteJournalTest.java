@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a journal keeps, in one process.
 class SqliteJournalTest {
@@ -197,6 +199,21 @@ class SqliteJournalTest {
         }
         try (Stream<Path> locks = Files.list(file.resolveSibling("journal.db-leases"))) {
             assertEquals(List.of(), locks.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"begun_at = 'soon'", "id = '../elsewhere'"})
+    void aRowThatIsNotOfOursKeepsNoOtherFromBeingRecovered(String spoilt) throws Exception {
+        String other = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open()) {
+            journal.begin(Samples.plan()).close();
+            journal.begin(Samples.plan(other)).close();
+            sql("UPDATE run SET " + spoilt + " WHERE id = '" + Samples.RUN + "'");
+            List<Journal.Unfinished> found = journal.recover();
+            assertEquals(
+                    List.of(new RunId(other)),
+                    found.stream().map(u -> u.stored().plan().id()).toList());
         }
     }
 
