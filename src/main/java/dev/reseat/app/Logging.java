@@ -8,11 +8,13 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the log goes: a file that is kept small. Set up in code: no file to find, no XML to parse at start.
+/// Where the log goes: a file that is kept small, for its owner alone, as addresses and paths are in it. Set up in code: no
+/// file to find, no XML to parse at start.
 final class Logging {
     private Logging() {}
 
@@ -31,7 +33,8 @@ final class Logging {
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder);
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+        own(file);
+        FixedWindowRollingPolicy rolling = new OwnWindow(file);
         rolling.setContext(context);
         rolling.setParent(appender);
         rolling.setFileNamePattern(file + ".%i");
@@ -48,5 +51,30 @@ final class Logging {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("dev.reseat").setLevel(Level.toLevel(level, Level.INFO));
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    }
+
+    /// Takes it from everybody else before anything is in it. Where that fails, the appender tells what is wrong.
+    private static void own(Path file) {
+        try {
+            OwnFiles.createOrKeep(file);
+            OwnFiles.restrict(file);
+        } catch (IOException _) {
+            // a log that cannot be had costs no start
+        }
+    }
+
+    /// Begins each new file as the first one.
+    private static final class OwnWindow extends FixedWindowRollingPolicy {
+        private final Path file;
+
+        OwnWindow(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void rollover() {
+            super.rollover();
+            own(file);
+        }
     }
 }
