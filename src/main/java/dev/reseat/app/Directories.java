@@ -2,10 +2,12 @@ package dev.reseat.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where Reseat keeps what outlives it: the system's usual folders, or one folder given by hand.
@@ -38,9 +40,16 @@ record Directories(Path settings, Path state) {
 
     private static Path folder(Map<String, String> environment, String variable, Path usual) {
         String value = environment.getOrDefault(variable, "");
-        Path base = value.isBlank() ? usual : Path.of(value);
-        // The XDG rules: a path that is not absolute is to be ignored.
-        return (base.isAbsolute() ? base : usual).resolve("reseat");
+        return absolute(value).orElse(usual).resolve("reseat");
+    }
+
+    /// The XDG rules: a path that is not absolute is to be ignored; so is what is no path at all.
+    private static Optional<Path> absolute(String value) {
+        try {
+            return Optional.of(Path.of(value)).filter(Path::isAbsolute);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// Makes the folder for journal, leases and log, for its owner alone: servers' words are in them. One that is there is left

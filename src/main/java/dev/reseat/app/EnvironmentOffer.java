@@ -5,6 +5,7 @@ import dev.reseat.vault.Offer.Sourced;
 import dev.reseat.vault.Token;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,15 @@ final class EnvironmentOffer {
             return new Sourced<>(new Token(set.value()), set.from());
         }
         String elsewhere = environment.getOrDefault("BAO_TOKEN_PATH", "");
-        Path file = elsewhere.isBlank() ? home.resolve(".vault-token") : Path.of(elsewhere);
         try {
+            Path file = elsewhere.isBlank() ? home.resolve(".vault-token") : Path.of(elsewhere);
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_TOKEN) {
                 return null;
             }
             Token token = new Token(Files.readString(file));
             return token.isEmpty() ? null : new Sourced<>(token, shown(file));
-        } catch (IOException _) {
-            // A token file that may not be read is one that is not offered.
+        } catch (IOException | InvalidPathException _) {
+            // A token file that may not be read, or can't be one, is one that is not offered.
             return null;
         }
     }

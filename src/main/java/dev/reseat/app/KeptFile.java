@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -35,7 +36,9 @@ final class KeptFile<T> {
             return usual;
         }
         try {
-            return json().readValue(Files.readAllBytes(file), type);
+            @Nullable T kept = json().readValue(Files.readAllBytes(file), type);
+            // the text of a file may be the word null
+            return kept == null ? usual : kept;
         } catch (IOException | JacksonException _) {
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             try {

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Remembered;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,7 +19,8 @@ final class Looks implements Remembered, AutoCloseable {
     record LooksKept(Map<String, String> looks) {
         /// Mends what a hand left out.
         LooksKept {
-            looks = looks == null ? Map.of() : looks;
+            looks = looks == null ? new HashMap<>() : new HashMap<>(looks);
+            looks.values().removeIf(Objects::isNull);
         }
     }
 

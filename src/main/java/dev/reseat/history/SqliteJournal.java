@@ -172,10 +172,7 @@ public final class SqliteJournal implements Journal {
                             thread,
                             trouble,
                             new SqliteRunLog.Begun(
-                                    row.get().ordinal(),
-                                    stored.plan(),
-                                    told.begun(),
-                                    lease),
+                                    row.get().ordinal(), stored.plan(), told.begun(), lease),
                             stored.events().size());
             kept = true;
             return Optional.of(new Unfinished(stored, log));

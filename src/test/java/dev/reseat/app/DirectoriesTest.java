@@ -32,6 +32,13 @@ class DirectoriesTest {
         assertEquals(HOME.resolve(".local/state/reseat/reseat.log"), d.logFile());
     }
 
+    /// On Windows a quotation mark is enough.
+    @Test
+    void whatIsNoPathIsIgnoredToo() {
+        Directories d = Directories.of(null, "Linux", Map.of("XDG_STATE_HOME", "/state\0/x"), HOME);
+        assertEquals(Directories.of(null, "Linux", Map.of(), HOME), d);
+    }
+
     @Test
     void aFolderGivenByHandHoldsEverything() {
         Directories d = Directories.of(Path.of("/data"), "Linux", Map.of(), HOME);

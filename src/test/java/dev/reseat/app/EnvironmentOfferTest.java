@@ -75,6 +75,11 @@ class EnvironmentOfferTest {
     }
 
     @Test
+    void aTokenPathThatIsNoPathOffersNoToken() {
+        assertNull(offer(Map.of("BAO_TOKEN_PATH", "/home/\0/token")).token());
+    }
+
+    @Test
     void openBaosVariableGoesFirst() {
         Offer offer =
                 offer(

@@ -46,6 +46,14 @@ class KeptFileTest {
     }
 
     @Test
+    void theWordNullInAFileIsNoSettings() throws IOException {
+        Path file = folder.resolve("deep/settings.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "null");
+        assertEquals(Settings.USUAL, file().read(troubles::add));
+    }
+
+    @Test
     void fieldsOfAnotherVersionDoNotHurt() throws IOException {
         Path file = folder.resolve("deep/settings.json");
         Files.createDirectories(file.getParent());

@@ -46,8 +46,7 @@ class LoggingTest {
         assertEquals("rw-------", rights(file));
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.iteratorForAppenders()
-                .forEachRemaining(a ->
-                        assertInstanceOf(RollingFileAppender.class, a).rollover());
+                .forEachRemaining(a -> assertInstanceOf(RollingFileAppender.class, a).rollover());
         context.getLogger("dev.reseat").warn("after the roll");
         assertEquals("rw-------", rights(file));
         assertEquals("rw-------", rights(folder.resolve("reseat.log.1")));

@@ -40,6 +40,17 @@ class LooksTest {
     }
 
     @Test
+    void aLookThatAHandMadeNothingCostsNoOther() throws IOException {
+        Files.writeString(
+                folder.resolve("looks.json"), "{\"looks\":{\"board\":null,\"mounts\":\"dense\"}}");
+        try (Looks looks = looks()) {
+            looks.keep("nodes", "wide");
+        }
+        assertEquals(Optional.of("dense"), looks().read("mounts"));
+        assertEquals(Optional.of("wide"), looks().read("nodes"));
+    }
+
+    @Test
     void aFileWithoutItsFieldIsAsGoodAsNone() throws IOException {
         Files.writeString(folder.resolve("looks.json"), "{}");
         assertEquals(Optional.empty(), looks().read("mounts.columns"));
