@@ -118,7 +118,7 @@ public sealed interface VaultFailure {
             case TimedOut _ ->
                     "Check that the server is up and that nothing on the way drops the line, then try again.";
             case Untrusted _ ->
-                    "Choose the CA certificate that signed it, or use the name that the certificate is for.";
+                    "Choose the CA certificate that signed it or install it on this computer, or use the name that the certificate is for.";
             case TokenRefused _ ->
                     "Sign in with a valid token; this one is missing, wrong, expired or used up.";
             case Denied f -> "Ask for a policy with " + f.right() + ".";
