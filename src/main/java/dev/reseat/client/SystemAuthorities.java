@@ -38,6 +38,8 @@ final class SystemAuthorities {
 
     private static final List<String> FOLDERS = List.of("etc/ssl/certs", "etc/pki/tls/certs");
 
+    private static final String JAVAS = "the list that comes with Reseat";
+
     private final String system;
     private final Map<String, String> environment;
     private final Path root;
@@ -56,7 +58,7 @@ final class SystemAuthorities {
                 System.getProperty("os.name", ""), System.getenv(), Path.of("/"));
     }
 
-    /// Reads them as they are now: about 20 ms. What is no certificate among them is passed over. Where the system has none, they
+    /// Reads them as they are now: some ten milliseconds. What is no certificate among them is passed over. Where the system has none, they
     /// are Java's.
     Authorities read() {
         if (system.startsWith("windows")) {
@@ -69,23 +71,19 @@ final class SystemAuthorities {
     }
 
     private Authorities files() {
-        SequencedSet<X509Certificate> found = new LinkedHashSet<>();
+        PemCertificates found = new PemCertificates();
         List<String> places = new ArrayList<>();
-        for (Path file : candidates()) {
-            if (Files.isReadable(file)) {
-                places.add(file.toString());
-                found.addAll(PemFile.certificates(file));
-                break;
-            }
-        }
-        for (Path folder : folders()) {
-            if (found.addAll(PemFile.folder(folder))) {
-                places.add(folder.toString());
-            }
-        }
-        return found.isEmpty()
-                ? new Authorities(javas(), "the list that comes with Reseat")
-                : new Authorities(List.copyOf(found), String.join(", ", places));
+        candidates().stream()
+                .filter(Files::isReadable)
+                .findFirst()
+                .filter(found::add)
+                .ifPresent(file -> places.add(file.toString()));
+        folders().stream()
+                .filter(found::addFolder)
+                .forEach(folder -> places.add(folder.toString()));
+        return places.isEmpty()
+                ? new Authorities(javas(), JAVAS)
+                : new Authorities(found.all(), String.join(", ", places));
     }
 
     private List<Path> candidates() {
@@ -112,8 +110,7 @@ final class SystemAuthorities {
         boolean none = found.isEmpty();
         found.addAll(javas());
         return new Authorities(
-                List.copyOf(found),
-                none ? "the list that comes with Reseat" : place + ", and the list of Reseat");
+                List.copyOf(found), none ? JAVAS : place + ", and the list of Reseat");
     }
 
     private static List<X509Certificate> store(String type)

@@ -33,7 +33,7 @@ final class Trust {
     /// @throws IOException if it cannot be read or holds no certificate
     static Authorities chosen(Path place) throws IOException {
         List<X509Certificate> found =
-                Files.isDirectory(place) ? PemFile.folder(place) : certificates(place);
+                Files.isDirectory(place) ? folder(place) : certificates(place);
         if (found.isEmpty()) {
             throw new IOException("no PEM certificate in " + place);
         }
@@ -55,6 +55,12 @@ final class Trust {
             throw new IOException(
                     "the certificates of " + authorities.place() + " are of no use", e);
         }
+    }
+
+    private static List<X509Certificate> folder(Path place) {
+        PemCertificates found = new PemCertificates();
+        found.addFolder(place);
+        return found.all();
     }
 
     private static List<X509Certificate> certificates(Path file) throws IOException {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,7 @@ class SystemAuthoritiesTest {
                 }) {
             Path placed = place(file);
 
-            assertEquals(
-                    new Authorities(PemFile.certificates(ours), placed.toString()),
-                    linux(Map.of()));
+            assertEquals(new Authorities(read(ours), placed.toString()), linux(Map.of()));
 
             Files.delete(placed);
         }
@@ -110,5 +110,11 @@ class SystemAuthoritiesTest {
 
     private Authorities linux(Map<String, String> environment) {
         return new SystemAuthorities("Linux", environment, root).read();
+    }
+
+    private static List<X509Certificate> read(Path pem) {
+        PemCertificates certificates = new PemCertificates();
+        certificates.add(pem);
+        return certificates.all();
     }
 }

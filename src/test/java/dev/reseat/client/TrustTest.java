@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -41,7 +42,7 @@ class TrustTest {
                                 65,
                                 "ip:127.0.0.1")
                         .pem();
-        system = new Authorities(PemFile.certificates(stranger), "a test");
+        system = new Authorities(read(stranger), "a test");
     }
 
     @AfterEach
@@ -88,7 +89,7 @@ class TrustTest {
                         + " (trusted: 1 of a test)",
                 why.words());
 
-        system = new Authorities(PemFile.certificates(tls.pem()), "a test");
+        system = new Authorities(read(tls.pem()), "a test");
         healthyVault();
         met(greet(null));
     }
@@ -96,7 +97,7 @@ class TrustTest {
     @Test
     void theChosenOneCountsInsteadOfTheComputers() throws Exception {
         Tls tls = serving("-1d", 65, "ip:127.0.0.1");
-        system = new Authorities(PemFile.certificates(tls.pem()), "a test");
+        system = new Authorities(read(tls.pem()), "a test");
         Path other = folder.resolve("stranger").resolve("ca.pem");
 
         assertInstanceOf(VaultFailure.Untrusted.class, notMet(greet(other)));
@@ -157,5 +158,11 @@ class TrustTest {
 
     private static VaultFailure notMet(Greeting greeting) {
         return assertInstanceOf(Greeting.NotMet.class, greeting).why();
+    }
+
+    private static List<X509Certificate> read(Path pem) {
+        PemCertificates certificates = new PemCertificates();
+        certificates.add(pem);
+        return certificates.all();
     }
 }
