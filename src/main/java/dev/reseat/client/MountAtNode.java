@@ -72,7 +72,10 @@ final class MountAtNode {
                 new PluginBuild(
                         data.path("running_plugin_version").asString(""),
                         data.path("running_sha256").asString(""));
-        return new Seen.Own(running, data.path("plugin_version").asString(""));
+        return new Seen.Own(
+                running,
+                data.path("plugin_version").asString(""),
+                data.path("accessor").asString(""));
     }
 
     /// Asks the mount for its help, once. Any valid token may, and the plugin itself answers.

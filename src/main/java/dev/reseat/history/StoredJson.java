@@ -2,10 +2,12 @@ package dev.reseat.history;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.reseat.reload.Expectation;
+import dev.reseat.reload.PlannedMount;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadTarget;
@@ -18,10 +20,12 @@ import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Probe;
 import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Plans and events as JSON text, the same on disk and in an export. The annotations sit on mix-ins here, so that the types
 /// themselves stay free of any format. A field that is missing is an error, not a null.
@@ -65,6 +69,13 @@ final class StoredJson {
         abstract String path();
     }
 
+    /// Plans of before have no accessors: where there is none, none is written.
+    @SuppressWarnings("UnusedMethod")
+    private interface AccessorIfTold {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String accessor();
+    }
+
     private static JsonMapper mapper() {
         JsonMapper.Builder builder =
                 JsonMapper.builder()
@@ -83,6 +94,7 @@ final class StoredJson {
                 .addMixIn(MountPath.class, ValueText.class)
                 .addMixIn(NodeAddress.class, ValueText.class)
                 .addMixIn(Namespace.class, PathText.class)
+                .addMixIn(PlannedMount.class, AccessorIfTold.class)
                 .build();
     }
 
@@ -105,7 +117,13 @@ final class StoredJson {
     ///
     /// @throws tools.jackson.core.JacksonException if it is none
     static ReloadPlan plan(String json) {
-        return MAPPER.readValue(json, ReloadPlan.class);
+        JsonNode plan = MAPPER.readTree(json);
+        for (JsonNode mount : plan.path("mounts")) {
+            if (mount instanceof ObjectNode told && !told.has("accessor")) {
+                told.put("accessor", "");
+            }
+        }
+        return MAPPER.treeToValue(plan, ReloadPlan.class);
     }
 
     /// Reads an event.

@@ -53,7 +53,8 @@ public final class Planner {
                                 m.plugin(),
                                 m.running(),
                                 m.configuredVersion(),
-                                Expectation.of(m.running(), a.next())));
+                                Expectation.of(m.running(), a.next()),
+                                m.accessor()));
             }
         }
         Optional<Node> active = active(snapshot);

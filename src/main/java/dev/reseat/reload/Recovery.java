@@ -94,21 +94,31 @@ public final class Recovery implements AutoCloseable {
             Place place = new Place(mount, node);
             PlannedNode planned = run.plan().nodes().get(node);
             var path = run.plan().mounts().get(mount).path();
-            switch (cluster.readMount(planned.asked(), path)) {
-                case Seen.Own(var build, _) ->
-                        recorder.post(
-                                n -> new ReloadEvent.Read(n, clock.now(), place, build, 0), false);
-                case Seen.NotReadable(var why) -> notRead(place, why.brief());
-                case Seen.NoMount _ -> notRead(place, "this node has no such mount");
-                case Seen.Forwarded _, Seen.NotTold _ -> notRead(place, "no word of its own");
+            Seen seen = cluster.readMount(planned.asked(), path);
+            if (seen instanceof Seen.Own own && run.plan().mounts().get(mount).isNot(own)) {
+                notRead(place, Watcher.ANOTHER);
+            } else {
+                seenAgain(place, seen);
+                Probe probe = cluster.probe(planned.asked(), path);
+                recorder.post(n -> new ReloadEvent.Probed(n, clock.now(), place, probe, 0), false);
             }
-            Probe probe = cluster.probe(planned.asked(), path);
-            recorder.post(n -> new ReloadEvent.Probed(n, clock.now(), place, probe, 0), false);
             recorder.post(
                     n ->
                             new ReloadEvent.GivenUp(
                                     n, clock.now(), place, "read again after Reseat had ended"),
                     false);
+        }
+    }
+
+    private void seenAgain(Place place, Seen seen) {
+        switch (seen) {
+            case Seen.Own own ->
+                    recorder.post(
+                            n -> new ReloadEvent.Read(n, clock.now(), place, own.running(), 0),
+                            false);
+            case Seen.NotReadable(var why) -> notRead(place, why.brief());
+            case Seen.NoMount _ -> notRead(place, "this node has no such mount");
+            case Seen.Forwarded _, Seen.NotTold _ -> notRead(place, "no word of its own");
         }
     }
 

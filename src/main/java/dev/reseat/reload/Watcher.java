@@ -30,6 +30,9 @@ final class Watcher {
 
     static final String UNWATCHED = "watching was ended";
 
+    /// Why a word is not about the mount that was planned for.
+    static final String ANOTHER = "another mount lies there now";
+
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
@@ -68,7 +71,9 @@ final class Watcher {
             switch (seen) {
                 case Seen.NoMount _ -> differences.add(m.path() + " is gone");
                 case Seen.Own own -> {
-                    if (!own.configuredVersion().equals(m.configuredVersion())) {
+                    if (m.isNot(own)) {
+                        differences.add(m.path() + " is another mount now");
+                    } else if (!own.configuredVersion().equals(m.configuredVersion())) {
                         differences.add(
                                 m.path() + " now asks for " + named(own.configuredVersion()));
                     } else if (m.before() != null && !own.running().equals(m.before())) {
@@ -116,12 +121,16 @@ final class Watcher {
     /// Reads one mount as far as that makes sense now. True once nothing more is awaited for it here.
     private boolean decide(int mount, StepState how, Supplier<Duration> answered) {
         if (!(how instanceof StepState.Ended ended)) {
-            if (recorder.run().plan().mounts().get(mount).changes()) {
+            if (planned(mount).changes()) {
                 read(mount);
             }
             return false;
         }
         Seen seen = read(mount);
+        if (seen instanceof Seen.Own own && planned(mount).isNot(own)) {
+            giveUp(mount, ANOTHER);
+            return true;
+        }
         boolean conclusive = conclusive(mount, seen, ended.answer());
         boolean late = clock.elapsed().minus(answered.get()).compareTo(grace(ended.answer())) > 0;
         if (!conclusive && !late) {
@@ -144,7 +153,7 @@ final class Watcher {
 
     private boolean conclusive(int mount, Seen seen, Answer answer) {
         ReloadPlan plan = recorder.run().plan();
-        Expectation expected = plan.mounts().get(mount).expectation();
+        Expectation expected = planned(mount).expectation();
         return switch (seen) {
             // A standby of OpenBao 2.7.2 on which a cluster-wide reload fails restarts its core:
             // for a second or two it passes
@@ -176,15 +185,17 @@ final class Watcher {
         };
     }
 
+    private PlannedMount planned(int mount) {
+        return recorder.run().plan().mounts().get(mount);
+    }
+
     private @Nullable PluginBuild before(int mount) {
         return recorder.run().cells().at(mount, node).before();
     }
 
     private Seen read(int mount) {
         Duration start = clock.elapsed();
-        Seen seen =
-                cluster.readMount(
-                        planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Seen seen = cluster.readMount(planned.asked(), planned(mount).path());
         Instant at = clock.now();
         long took = clock.elapsed().minus(start).toMillis();
         Place place = new Place(mount, node);
@@ -197,6 +208,7 @@ final class Watcher {
         }
         posted.put(mount, seen);
         switch (seen) {
+            case Seen.Own own when planned(mount).isNot(own) -> notRead(at, place, ANOTHER);
             case Seen.Own own -> {
                 PluginBuild build = own.running();
                 recorder.post(n -> new ReloadEvent.Read(n, at, place, build, took), false);
@@ -216,8 +228,7 @@ final class Watcher {
 
     private void probe(int mount) {
         Duration start = clock.elapsed();
-        Probe probe =
-                cluster.probe(planned.asked(), recorder.run().plan().mounts().get(mount).path());
+        Probe probe = cluster.probe(planned.asked(), planned(mount).path());
         Instant at = clock.now();
         long took = clock.elapsed().minus(start).toMillis();
         recorder.post(

@@ -70,7 +70,7 @@ final class Watch {
         cluster.readMounts(mounts)
                 .forEach((path, seen) -> {
                     switch (seen) {
-                        case Seen.Own(var running, String asks) ->
+                        case Seen.Own(var running, String asks, _) ->
                                 found.put(path, new Watched(running, asks, clock.instant()));
                         // which mounts there are only a whole table tells
                         case Seen.NoMount _ -> {}

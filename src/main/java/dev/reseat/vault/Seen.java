@@ -6,7 +6,13 @@ public sealed interface Seen {
     ///
     /// @param running what it runs
     /// @param configuredVersion what it believes the mount asks for
-    record Own(PluginBuild running, String configuredVersion) implements Seen {}
+    /// @param accessor the server's stable name of the mount that lies there; empty where it tells none
+    record Own(PluginBuild running, String configuredVersion, String accessor) implements Seen {
+        /// A word without the mount's accessor.
+        public Own(PluginBuild running, String configuredVersion) {
+            this(running, configuredVersion, "");
+        }
+    }
 
     /// A standby that would have passed the question on: it has no word of its own.
     record Forwarded() implements Seen {}

@@ -19,7 +19,7 @@ class SingleMountsTest {
     private static final String TWO = "/v1/sys/mounts/auth/two";
     private static final String THREE = "/v1/sys/mounts/three";
     private static final String RUNS =
-            "{\"data\":{\"type\":\"hello\",\"plugin_version\":\"v2.0.0\","
+            "{\"data\":{\"type\":\"hello\",\"accessor\":\"hello_1\",\"plugin_version\":\"v2.0.0\","
                     + "\"running_plugin_version\":\"v1.0.0\",\"running_sha256\":\"ab\"}}";
     private static final List<MountPath> ALL =
             List.of(MountPath.secret("one"), MountPath.auth("two"), MountPath.secret("three"));
@@ -47,7 +47,7 @@ class SingleMountsTest {
         }
         Map<MountPath, Seen> seen = played.cluster(Namespace.ROOT).readMounts(ALL);
         assertEquals(ALL, List.copyOf(seen.keySet()));
-        Seen own = new Seen.Own(new PluginBuild("v1.0.0", "ab"), "v2.0.0");
+        Seen own = new Seen.Own(new PluginBuild("v1.0.0", "ab"), "v2.0.0", "hello_1");
         assertEquals(List.of(own, own, own), List.copyOf(seen.values()));
         assertEquals(List.of(ONE, TWO, THREE), asked());
     }

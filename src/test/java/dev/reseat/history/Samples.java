@@ -70,25 +70,29 @@ final class Samples {
                 new ReloadChoice(
                         new ReloadTarget.OfMounts(List.of(kv)), ReloadScope.GLOBAL, Pace.CAREFUL),
                 List.of(
-                        new PlannedMount(kv, "hello", OLD, "v0.9.2", new Expectation.Changes(NEW)),
+                        new PlannedMount(
+                                kv, "hello", OLD, "v0.9.2", new Expectation.Changes(NEW), ""),
                         new PlannedMount(
                                 MountPath.auth("corp"),
                                 "corp",
                                 NEW,
                                 "",
-                                new Expectation.SameBinary(NEW)),
+                                new Expectation.SameBinary(NEW),
+                                ""),
                         new PlannedMount(
                                 MountPath.secret("kv"),
                                 "kv",
                                 BUILTIN,
                                 "",
-                                new Expectation.Builtin(BUILTIN)),
+                                new Expectation.Builtin(BUILTIN),
+                                ""),
                         new PlannedMount(
                                 MountPath.secret("odd"),
                                 "odd",
                                 null,
                                 "",
-                                new Expectation.Unknown("no row"))),
+                                new Expectation.Unknown("no row"),
+                                "")),
                 List.of(
                         new PlannedNode("bao-0", zero, NodeRole.ACTIVE, null),
                         new PlannedNode(

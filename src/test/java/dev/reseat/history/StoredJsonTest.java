@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.reseat.reload.PlannedMount;
 import dev.reseat.reload.ReloadChoice;
 import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
@@ -101,6 +102,34 @@ class StoredJsonTest {
                 stored().stream().filter(Class::isRecord).collect(Collectors.toSet());
         missing.removeAll(sampled);
         assertEquals(Set.of(), missing);
+    }
+
+    /// Plans of before have none.
+    @Test
+    void theAccessorOfAMountIsKeptWhereItIsTold() {
+        PlannedMount m = Samples.plan().mounts().getFirst();
+        PlannedMount told =
+                new PlannedMount(
+                        m.path(),
+                        m.plugin(),
+                        m.before(),
+                        m.configuredVersion(),
+                        m.expectation(),
+                        "hello_1a2b");
+        ReloadPlan p = Samples.plan();
+        ReloadPlan plan =
+                new ReloadPlan(
+                        p.id(),
+                        p.origin(),
+                        p.choice(),
+                        List.of(told),
+                        p.nodes(),
+                        List.of(),
+                        p.leftOut(),
+                        p.interrupted(),
+                        p.checks());
+        assertEquals(plan, StoredJson.plan(StoredJson.of(plan)));
+        assertEquals("", StoredJson.plan(StoredJson.of(p)).mounts().getFirst().accessor());
     }
 
     @Test

@@ -141,7 +141,8 @@ class TouchingTest {
                                         one.plugin(),
                                         one.before(),
                                         one.configuredVersion(),
-                                        one.expectation()))
+                                        one.expectation(),
+                                        one.accessor()))
                         .toList();
         ReloadPlan large =
                 new ReloadPlan(

@@ -92,6 +92,16 @@ class RecoveryTest {
     }
 
     @Test
+    void mountMadeAnewSinceTheCrashProvesNothing() throws Exception {
+        cluster.reads((_, _, _) -> new Seen.Own(NEW, NEW.version(), "docs_2"));
+        MemoryJournal journal = new MemoryJournal().leftBehind(plan, untilTheCrash(plan).events());
+        ReloadRun run = recover(journal).readAgain(cluster, clock.threads()).run();
+
+        assertInstanceOf(CellState.NotSeen.class, run.cells().at(0, 0).state());
+        assertEquals("another mount lies there now", run.cells().at(0, 0).trouble());
+    }
+
+    @Test
     void cellThatWasAwaitedAfterACleanAnswerIsDecidedByReadingAgain() throws Exception {
         cluster.reads((node, _, _) -> own(node.equals("bao-1") ? OLD : NEW));
         MemoryJournal journal =

@@ -65,6 +65,10 @@ class RunnerGateTest {
                         "docs-0/ is gone",
                         c -> c.reads((_, _, _) -> new Seen.NoMount())),
                 gate(
+                        "mount made anew by someone else",
+                        "docs-0/ is another mount now",
+                        c -> c.reads((_, _, _) -> new Seen.Own(OLD, NEW.version(), "docs_2"))),
+                gate(
                         "mount tuned by someone else",
                         "docs-0/ now asks for v3.0.0",
                         c -> c.reads((_, _, _) -> new Seen.Own(OLD, "v3.0.0"))),

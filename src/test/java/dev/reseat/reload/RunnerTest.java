@@ -1,7 +1,10 @@
 package dev.reseat.reload;
 
 import static dev.reseat.fakes.Example.BAO_2_7;
+import static dev.reseat.fakes.Plans.NEW;
 import static dev.reseat.fakes.Plans.OLD;
+import static dev.reseat.fakes.ScriptedCluster.own;
+import static dev.reseat.fakes.Told.SERVES;
 import static dev.reseat.reload.Rehearsal.global;
 import static dev.reseat.reload.Rehearsal.local;
 import static dev.reseat.reload.Rehearsal.word;
@@ -14,6 +17,7 @@ import dev.reseat.fakes.Example;
 import dev.reseat.fakes.Plans;
 import dev.reseat.fakes.ScriptedCluster;
 import dev.reseat.reload.Verdict.Word;
+import dev.reseat.vault.Probe;
 import dev.reseat.vault.Seen;
 import java.time.Duration;
 import java.util.Collections;
@@ -52,6 +56,27 @@ class RunnerTest {
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L),
                 stage.journal.written().stream().map(w -> w.event().number()).toList());
+    }
+
+    /// Somebody takes the mount away and makes one at its path while the request is out: what that one runs is no proof.
+    @Test
+    void mountMadeAnewAtTheSamePathProvesNothingOfTheReviewedOne() throws Exception {
+        ReloadPlan plan = local(1);
+        ReloadRun run =
+                stage.run(
+                        stage.cluster(plan)
+                                .reads((_, _, since) ->
+                                        since == null
+                                                ? own(OLD)
+                                                : new Seen.Own(NEW, NEW.version(), "docs_2"))
+                                .probes((_, _, since) ->
+                                        since == null ? SERVES : new Probe.Down(404, "nil")),
+                        plan);
+
+        assertEquals(
+                new CellState.NotSeen("another mount lies there now"),
+                run.cells().at(0, 0).state());
+        assertEquals(Word.ACCEPTED, word(run));
     }
 
     private List<String> kinds() {
