@@ -69,11 +69,17 @@ final class StoredJson {
         abstract String path();
     }
 
-    /// Plans of before have no accessors: where there is none, none is written.
+    /// Plans of before have no accessors: where there is none, none is written. The same holds for nodes that may be unlisted.
     @SuppressWarnings("UnusedMethod")
     private interface AccessorIfTold {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String accessor();
+    }
+
+    @SuppressWarnings("UnusedMethod")
+    private interface UnlistedIfAny {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String unlisted();
     }
 
     private static JsonMapper mapper() {
@@ -95,6 +101,7 @@ final class StoredJson {
                 .addMixIn(NodeAddress.class, ValueText.class)
                 .addMixIn(Namespace.class, PathText.class)
                 .addMixIn(PlannedMount.class, AccessorIfTold.class)
+                .addMixIn(ReloadPlan.Origin.class, UnlistedIfAny.class)
                 .build();
     }
 
@@ -118,12 +125,16 @@ final class StoredJson {
     /// @throws tools.jackson.core.JacksonException if it is none
     static ReloadPlan plan(String json) {
         JsonNode plan = MAPPER.readTree(json);
-        for (JsonNode mount : plan.path("mounts")) {
-            if (mount instanceof ObjectNode told && !told.has("accessor")) {
-                told.put("accessor", "");
-            }
-        }
+        plan.path("mounts").forEach(mount -> usual(mount, "accessor"));
+        usual(plan.path("origin"), "unlisted");
         return MAPPER.treeToValue(plan, ReloadPlan.class);
+    }
+
+    /// What was left out, or not thought of yet.
+    private static void usual(JsonNode node, String field) {
+        if (node instanceof ObjectNode object && !object.has(field)) {
+            object.put(field, "");
+        }
     }
 
     /// Reads an event.

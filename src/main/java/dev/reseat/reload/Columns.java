@@ -4,6 +4,7 @@ import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.ServerTraits;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,23 @@ final class Columns {
                             unseen == null ? sharing(nodes, n.asked()) : unseen));
         }
         return columns;
+    }
+
+    /// Why a cluster-wide reload may reach nodes that are no columns, as one clause; empty where all are known.
+    static String unlisted(ClusterSnapshot snapshot, ReloadScope scope) {
+        if (scope == ReloadScope.LOCAL || !snapshot.traits().othersRunPlugins()) {
+            return "";
+        }
+        return switch (snapshot.nodes()) {
+            case Part.Partial<List<Node>> p -> p.why().brief();
+            case Part.Unreadable<List<Node>> u -> u.why().brief();
+            case Part.Awaited<List<Node>> _ -> "the nodes have not been read";
+            case Part.Known<List<Node>> _ ->
+                    snapshot.unlisted().isEmpty()
+                            ? ""
+                            : snapshot.unlisted().getFirst().id()
+                                    + " belongs to the cluster and was not among its nodes";
+        };
     }
 
     /// Why no other node's reading could count, by what this server does.

@@ -2,19 +2,24 @@ package dev.reseat.reload;
 
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.VaultFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What must hold before each request: the same active node, a cluster that answers, a token that lives.
 final class Gates {
     private final Cluster cluster;
+    private final ReloadPlan plan;
 
-    Gates(Cluster cluster) {
+    Gates(Cluster cluster, ReloadPlan plan) {
         this.cluster = cluster;
+        this.plan = plan;
     }
 
     /// Why the step may not be sent now, as one sentence; empty if it may.
@@ -37,7 +42,8 @@ final class Gates {
 
     private Optional<String> nodes(Step step) {
         return switch (cluster.readNodes()) {
-            case Part.Known<List<Node>>(var nodes, _) -> active(nodes, step);
+            case Part.Known<List<Node>>(var nodes, _) ->
+                    active(nodes, step).or(() -> joined(nodes));
             case Part.Partial<List<Node>> p -> active(p.value(), step);
             // Without the right to list nodes nothing can be compared; the plan's checks have said
             // so.
@@ -65,5 +71,18 @@ final class Gates {
             return Optional.of(active.get().name() + " is sealed.");
         }
         return Optional.empty();
+    }
+
+    /// A node that nobody has reviewed would be reached too, and its cells are in no table.
+    private Optional<String> joined(List<Node> nodes) {
+        Set<NodeAddress> planned =
+                plan.nodes().stream().map(PlannedNode::asked).collect(Collectors.toSet());
+        return nodes.stream()
+                .filter(n -> plan.everywhere() && !planned.contains(n.asked()))
+                .findFirst()
+                .map(n ->
+                        n.name()
+                                + " was not among the nodes when the plan was made, and would be"
+                                + " reached too. Plan again.");
     }
 }

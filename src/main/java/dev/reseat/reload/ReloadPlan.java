@@ -33,12 +33,14 @@ public record ReloadPlan(
     ///
     /// @param connection the person's name for the connection
     /// @param address the address connected to, without secrets
+    /// @param unlisted why the reload may reach nodes beside the plan's; empty where all that it reaches are known
     public record Origin(
             Instant madeAt,
             String connection,
             String address,
             Namespace namespace,
-            ServerTraits traits) {
+            ServerTraits traits,
+            String unlisted) {
         /// Whether a connection leads to the cluster and namespace that the plan was made from.
         public boolean reachedBy(NodeAddress connected, Namespace where) {
             return address.equals(connected.value()) && namespace.equals(where);
@@ -57,6 +59,13 @@ public record ReloadPlan(
     /// The server's traits as known when the plan was made.
     public ServerTraits traits() {
         return origin.traits();
+    }
+
+    /// Whether its requests are carried out by every node of the cluster.
+    public boolean everywhere() {
+        return choice.scope() == ReloadScope.GLOBAL
+                && traits().othersRunPlugins()
+                && traits().globalScope() == ServerTraits.GlobalScope.EVERY_NODE;
     }
 
     /// Whether it can be sent: it has a step, and no check stops it.

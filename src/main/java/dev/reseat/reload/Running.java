@@ -108,7 +108,7 @@ public final class Running {
         if (stopAsked) {
             return stopByPerson(step);
         }
-        Optional<String> gate = new Gates(cluster).closed(step);
+        Optional<String> gate = new Gates(cluster, plan()).closed(step);
         if (gate.isPresent()) {
             return stop(ReloadEvent.Cause.GATE, gate.get());
         }

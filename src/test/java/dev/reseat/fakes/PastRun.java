@@ -32,7 +32,8 @@ public final class PastRun {
                         "prod-eu",
                         SampleCluster.ADDRESS.value(),
                         SampleCluster.full().namespace(),
-                        SampleCluster.TRAITS));
+                        SampleCluster.TRAITS,
+                        ""));
     }
 
     /// The same on another cluster.
@@ -43,7 +44,8 @@ public final class PastRun {
                         "staging",
                         "https://bao.staging.example.com:8200",
                         new Namespace("team-a"),
-                        SampleCluster.TRAITS));
+                        SampleCluster.TRAITS,
+                        ""));
     }
 
     /// A plan for three mounts that was made somewhere.

@@ -66,7 +66,8 @@ final class Samples {
         MountPath kv = MountPath.secret("hello");
         return new ReloadPlan(
                 new RunId(run),
-                new ReloadPlan.Origin(AT, "prod", zero.value(), new Namespace("team/a"), TRAITS),
+                new ReloadPlan.Origin(
+                        AT, "prod", zero.value(), new Namespace("team/a"), TRAITS, ""),
                 new ReloadChoice(
                         new ReloadTarget.OfMounts(List.of(kv)), ReloadScope.GLOBAL, Pace.CAREFUL),
                 List.of(

@@ -1,5 +1,6 @@
 package dev.reseat.reload;
 
+import static dev.reseat.fakes.Example.BAO_2_7;
 import static dev.reseat.fakes.Example.known;
 import static dev.reseat.fakes.Plans.NEW;
 import static dev.reseat.fakes.Plans.OLD;
@@ -8,17 +9,22 @@ import static dev.reseat.reload.Rehearsal.global;
 import static dev.reseat.reload.Rehearsal.local;
 import static dev.reseat.reload.Rehearsal.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.reseat.fakes.Example;
+import dev.reseat.fakes.Plans;
 import dev.reseat.fakes.ScriptedCluster;
 import dev.reseat.reload.Verdict.Word;
+import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.TokenFacts;
 import dev.reseat.vault.VaultFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -99,6 +105,56 @@ class RunnerGateTest {
         assertEquals(ReloadEvent.Cause.GATE, run.stopped().orElseThrow().cause());
         assertTrue(run.stopped().get().why().contains(why), run.stopped().get().why());
         assertEquals(Word.REFUSED, word(run));
+    }
+
+    /// Its mounts would be reloaded too, and nobody would read them.
+    @Test
+    void nodeThatJoinedSinceThePlanWasMadeHoldsUpAClusterWideReload() throws Exception {
+        List<Node> four = new ArrayList<>(Example.threeNodes());
+        four.add(Example.node("bao-3", NodeRole.STANDBY));
+        ReloadPlan global = Rehearsal.global(1);
+        ScriptedCluster cluster = stage.cluster(global).nodes(() -> known(four));
+        ReloadRun run = stage.run(cluster, global);
+
+        assertEquals(List.of(), cluster.sends());
+        assertTrue(
+                run.stopped().orElseThrow().why().startsWith("bao-3 was not among the nodes"),
+                run.stopped().get().why());
+        ReloadPlan local = local(1);
+        ScriptedCluster other = stage.cluster(local).nodes(() -> known(four));
+        assertEquals(Word.VERIFIED, word(stage.run(other, local)));
+    }
+
+    /// Whoever may not list the nodes sees one, and a cluster-wide reload reaches all.
+    @Test
+    void clusterWideReloadOfNodesThatNobodyMayListIsNotVerified() throws Exception {
+        VaultFailure denied = new VaultFailure.Denied(Example.tried(), "read on sys/ha-status");
+        Part<List<Node>> one =
+                new Part.Partial<>(
+                        List.of(Example.node("bao-0", NodeRole.ACTIVE)),
+                        Example.START,
+                        denied,
+                        "read on sys/ha-status");
+        Mount mount = Example.mount("docs-0/", "docs", NEW.version(), OLD);
+        ClusterSnapshot seen =
+                Example.snapshot(
+                                BAO_2_7,
+                                List.of(mount),
+                                List.of(
+                                        Example.row("docs/", "docs", OLD),
+                                        Example.row("docs/", "docs", NEW)))
+                        .withNodes(one);
+        ReloadPlan plan = Plans.ofMounts(seen, ReloadScope.GLOBAL, Pace.CAREFUL, List.of(mount));
+        ReloadRun run = stage.run(stage.cluster(plan).nodes(() -> one), plan);
+
+        assertInstanceOf(CellState.Proved.class, run.cells().at(0, 0).state());
+        assertEquals(Word.ACCEPTED, word(run));
+        assertEquals(
+                "The server says done, and what could be read is proved; other nodes may have been"
+                        + " reached unseen: "
+                        + denied.brief()
+                        + ".",
+                run.verdict().orElseThrow().sentence());
     }
 
     @Test
