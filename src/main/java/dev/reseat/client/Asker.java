@@ -150,7 +150,7 @@ final class Asker {
     }
 
     private VaultFailure trouble(Tried tried, IOException trouble, Duration limit) {
-        return LineTrouble.of(tried, trouble, limit, blot, lines.trusted());
+        return LineTrouble.of(tried, trouble, limit, blot, lines.reach());
     }
 
     private Duration limit(long begun) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpSignIn implements SignIn, AutoCloseable {
     private final InstantSource clock;
     private final Supplier<Authorities> system;
+    private final EnvironmentProxies proxies;
     private final ExecutorService workers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("read-", 0).factory());
     private final Object door = new Object();
@@ -32,13 +33,15 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
 
     /// @param clock tells when something was read
     public HttpSignIn(InstantSource clock) {
-        this(clock, () -> SystemAuthorities.here().read());
+        this(clock, () -> SystemAuthorities.here().read(), EnvironmentProxies.here());
     }
 
     /// @param system reads the authorities that this computer trusts
-    HttpSignIn(InstantSource clock, Supplier<Authorities> system) {
+    /// @param proxies what lies between here and servers
+    HttpSignIn(InstantSource clock, Supplier<Authorities> system, EnvironmentProxies proxies) {
         this.clock = clock;
         this.system = system;
+        this.proxies = proxies;
     }
 
     @Override
@@ -119,6 +122,8 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
                     base == null
                             ? new OkHttpClient.Builder()
                                     .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                                    .proxySelector(proxies)
+                                    .proxyAuthenticator(proxies.authenticator())
                                     .build()
                             : base;
             base = made;
@@ -133,7 +138,7 @@ public final class HttpSignIn implements SignIn, AutoCloseable {
             Authorities trusted = ca.isPresent() ? Trust.chosen(ca.get()) : system.get();
             return new Lines(
                     Trust.in(trusted, base().newBuilder()).build(),
-                    trusted.certificates().size() + " of " + trusted.place());
+                    new Reach(trusted.certificates().size() + " of " + trusted.place(), proxies));
         } catch (IOException e) {
             Tried tried = new Tried("GET", server.address(), "/v1/sys/seal-status");
             throw new Unanswered(

@@ -25,19 +25,20 @@ final class LineTrouble {
     ///
     /// @param limit how long was waited
     /// @param blot takes tokens out of what the other side sent
-    /// @param trusted where the authorities come from that are trusted, for people
+    /// @param reach how the server is reached
     static VaultFailure of(
-            Tried tried, IOException trouble, Duration limit, Blot blot, String trusted) {
+            Tried tried, IOException trouble, Duration limit, Blot blot, Reach reach) {
         if (trouble instanceof CountedStream.TooLargeException large) {
             return new VaultFailure.TooLarge(tried, large.limit());
         }
         if (trouble instanceof SSLException) {
-            return tls(tried, trouble, blot, trusted);
+            return tls(tried, trouble, blot, reach.trusted());
         }
         if (trouble instanceof InterruptedIOException) {
             return new VaultFailure.TimedOut(tried, limit);
         }
-        return new VaultFailure.Unreachable(tried, words(trouble, blot));
+        return new VaultFailure.Unreachable(
+                tried, words(trouble, blot) + reach.through(tried.address()));
     }
 
     /// One clause for people on why a line could not be had or broke. What is no HTTP stands in the exception's message, be it

@@ -31,22 +31,22 @@ final class Lines {
     private static final int IDLE_LINES = 8;
 
     private final Duration whole;
-    private final String trusted;
+    private final Reach reach;
     private final OkHttpClient single;
     private final OkHttpClient list;
     private final OkHttpClient probe;
     private final OkHttpClient reload;
 
     /// @param trusting a client that trusts whom this connection trusts
-    /// @param trusted where the authorities come from that it trusts, for people
-    Lines(OkHttpClient trusting, String trusted) {
-        this(trusting, trusted, LIST);
+    /// @param reach how servers are reached with it
+    Lines(OkHttpClient trusting, Reach reach) {
+        this(trusting, reach, LIST);
     }
 
     /// @param whole how long a list may take
-    Lines(OkHttpClient trusting, String trusted, Duration whole) {
+    Lines(OkHttpClient trusting, Reach reach, Duration whole) {
         this.whole = whole;
-        this.trusted = trusted;
+        this.reach = reach;
         OkHttpClient quiet =
                 trusting.newBuilder()
                         .followRedirects(false)
@@ -72,7 +72,6 @@ final class Lines {
                         .protocols(List.of(Protocol.HTTP_1_1))
                         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                         .retryOnConnectionFailure(false)
-                        .proxyAuthenticator(Authenticator.NONE)
                         .socketFactory(new LivingSockets())
                         .readTimeout(Duration.ZERO)
                         .writeTimeout(Duration.ZERO)
@@ -82,9 +81,9 @@ final class Lines {
                         .build();
     }
 
-    /// Where the authorities come from that are trusted, for people.
-    String trusted() {
-        return trusted;
+    /// How servers are reached with them.
+    Reach reach() {
+        return reach;
     }
 
     /// For reads of one thing.

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +30,7 @@ class LimitsTest {
     }
 
     private static Lines lines(Duration whole) {
-        return new Lines(new OkHttpClient(), "nobody", whole);
+        return PlainLines.make(whole);
     }
 
     @Test

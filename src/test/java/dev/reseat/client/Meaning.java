@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import okhttp3.OkHttpClient;
 import tools.jackson.databind.JsonNode;
 
 /// What the client understands of a recorded exchange, in a few words. Only exchanges whose request Reseat makes itself
@@ -50,7 +49,7 @@ final class Meaning {
     private final Replay replay;
     private final Recording recording;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Lines lines = new Lines(new OkHttpClient(), "nobody");
+    private final Lines lines = PlainLines.make();
 
     Meaning(Replay replay, Recording recording) {
         this.replay = replay;

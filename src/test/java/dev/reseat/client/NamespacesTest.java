@@ -37,7 +37,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,7 +325,7 @@ class NamespacesTest {
     }
 
     private Connection connection() {
-        Lines lines = new Lines(new OkHttpClient(), "nobody");
+        Lines lines = PlainLines.make();
         return Connection.signed(
                 lines, new Addresses(address()), new Token("s.test"), Namespace.ROOT, "c");
     }

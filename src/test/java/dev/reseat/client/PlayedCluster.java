@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import okhttp3.OkHttpClient;
 
 /// A connection to a server that answers as OpenBao 2.7.2 was recorded to answer, and as a test says.
 final class PlayedCluster implements AutoCloseable {
@@ -110,7 +109,7 @@ final class PlayedCluster implements AutoCloseable {
     }
 
     private HttpCluster cluster(Namespace namespace, ServerTraits traits, InstantSource clock) {
-        Lines lines = new Lines(new OkHttpClient(), "nobody");
+        Lines lines = PlainLines.make();
         Connection connection =
                 Connection.signed(
                         lines,

@@ -152,7 +152,7 @@ class ReloadLineTest {
         Lines lines =
                 new Lines(
                         Trust.in(Trust.chosen(tls.pem()), new OkHttpClient.Builder()).build(),
-                        "one");
+                        PlainLines.REACH);
 
         Answer answer =
                 new ReloadLine(

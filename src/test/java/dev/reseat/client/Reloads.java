@@ -4,7 +4,6 @@ import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Token;
 import dev.reseat.vault.Wire;
 import java.util.List;
-import okhttp3.OkHttpClient;
 
 /// Reload requests and lines for tests.
 final class Reloads {
@@ -35,9 +34,6 @@ final class Reloads {
 
     static ReloadLine line(NodeAddress address, ReloadLine.Limits limits) {
         return new ReloadLine(
-                new Lines(new OkHttpClient(), "nobody"),
-                new Addresses(address),
-                new Token("s.test"),
-                limits);
+                PlainLines.make(), new Addresses(address), new Token("s.test"), limits);
     }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TrustTest {
     private final MockWebServer server = new MockWebServer();
     private Authorities system = new Authorities(List.of(), "a test");
-    private final HttpSignIn signIn = new HttpSignIn(InstantSource.system(), () -> system);
+    private final HttpSignIn signIn =
+            new HttpSignIn(InstantSource.system(), () -> system, PlainLines.REACH.proxies());
 
     @TempDir Path folder = Path.of("");
 
