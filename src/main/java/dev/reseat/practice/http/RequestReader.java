@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the requests of one connection, one after the other.
 final class RequestReader {
     private static final int LONGEST_LINE = 65_536;
+    private static final int LARGEST_HEAD = 4 * LONGEST_LINE;
     private static final int LARGEST_BODY = 32 << 20;
 
     private final InputStream in;
@@ -38,7 +39,12 @@ final class RequestReader {
 
     private Headers readHeaders() throws IOException {
         var values = new LinkedHashMap<String, String>();
+        int size = 0;
         for (var text = readLine(); text != null && !text.isEmpty(); text = readLine()) {
+            size += text.length();
+            if (size > LARGEST_HEAD) {
+                throw new ProtocolException("headers too large");
+            }
             int colon = text.indexOf(':');
             if (colon < 1) {
                 throw new ProtocolException("no header");
@@ -73,6 +79,9 @@ final class RequestReader {
             if (length == 0) {
                 readHeaders();
                 return body.toString(StandardCharsets.UTF_8);
+            }
+            if (length > LARGEST_BODY - body.size()) {
+                throw new ProtocolException("body too large");
             }
             body.write(readExactly(length));
             readLine();

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -101,6 +102,31 @@ class LoopbackTest {
         try (var socket = connect()) {
             send(socket, "GET / HTTP/1.1\r\n\r\n");
             assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    /// Any program of this computer can send to it, and the memory is the window's own.
+    @Test
+    void whoSendsWithoutEndIsSentAway() throws IOException {
+        server.serve(LoopbackTest::echo);
+        var header = "A: " + "x".repeat(60_000) + "\r\n";
+        assertEquals(-1, lineAfter("GET / HTTP/1.1\r\n", header, "\r\n"));
+        var chunk = Integer.toHexString(1 << 20) + "\r\n" + "x".repeat(1 << 20) + "\r\n";
+        var head = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertEquals(-1, lineAfter(head, chunk, "0\r\n\r\n"));
+    }
+
+    /// What comes back for something that is said forty times; -1 where the line was ended.
+    private int lineAfter(String begin, String again, String end) throws IOException {
+        try (var socket = connect()) {
+            send(socket, begin);
+            for (int i = 0; i < 40; i++) {
+                send(socket, again);
+            }
+            send(socket, end);
+            return socket.getInputStream().read();
+        } catch (SocketException e) {
+            return -1;
         }
     }
 
