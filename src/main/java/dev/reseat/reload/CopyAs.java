@@ -9,7 +9,8 @@ public final class CopyAs {
     private CopyAs() {}
 
     /// As a `curl` command (7.55 or later), byte for byte the same body. The token goes in by standard input, written by the
-    /// shell itself: in an argument every user of that computer could read it in the list of processes.
+    /// shell itself: in an argument every user of that computer could read it in the list of processes. What a person's
+    /// `.curlrc` says for other work must not send it twice, follow a redirect or cut the line.
     public static String curl(Wire wire, NodeAddress node) {
         String headers =
                 wire.headers().stream()
@@ -17,6 +18,7 @@ public final class CopyAs {
                         .collect(Collectors.joining());
         return "printf 'X-Vault-Token: %s\\n' \"$VAULT_TOKEN\" | curl --request "
                 + wire.method()
+                + " --retry 0 --no-location --max-time 0"
                 + " \\\n  -H @-"
                 + headers
                 + " \\\n  --data-binary "
@@ -27,7 +29,8 @@ public final class CopyAs {
 
     /// As a write by the servers' own command line, which takes the same JSON from standard input. What the shell has set
     /// must not change the request: the namespace is always named, the root by nothing; the line is not cut after the 60 s
-    /// that are usual there; and it is sent once, where two more attempts after a 5xx are usual.
+    /// that are usual there; and it is sent once, where two more attempts after a 5xx are usual. An agent's address would go
+    /// before the node's, a redirect would be followed, and a wrapped answer would hide what came of it.
     ///
     /// @param program `vault` or `bao`
     public static String cli(String program, Wire wire, NodeAddress node) {
@@ -44,6 +47,9 @@ public final class CopyAs {
                 + set(prefix, "NAMESPACE", namespace)
                 + set(prefix, "CLIENT_TIMEOUT", "600s")
                 + set(prefix, "MAX_RETRIES", "0")
+                + set(prefix, "AGENT_ADDR", "")
+                + set(prefix, "DISABLE_REDIRECTS", "true")
+                + set(prefix, "WRAP_TTL", "")
                 + " \\\n  "
                 + program
                 + " write "

@@ -31,7 +31,14 @@ class CopyAsTest {
                     new Namespace("team 1's"));
 
     private static final List<String> VARIABLES =
-            List.of("ADDR", "NAMESPACE", "CLIENT_TIMEOUT", "MAX_RETRIES");
+            List.of(
+                    "ADDR",
+                    "NAMESPACE",
+                    "CLIENT_TIMEOUT",
+                    "MAX_RETRIES",
+                    "AGENT_ADDR",
+                    "DISABLE_REDIRECTS",
+                    "WRAP_TTL");
 
     @TempDir Path bin;
 
@@ -43,6 +50,11 @@ class CopyAsTest {
                 List.of(
                         "--request",
                         "POST",
+                        "--retry",
+                        "0",
+                        "--no-location",
+                        "--max-time",
+                        "0",
                         "-H",
                         "@-",
                         "-H",
@@ -72,6 +84,9 @@ class CopyAsTest {
                             "NAMESPACE=team 1's",
                             "CLIENT_TIMEOUT=600s",
                             "MAX_RETRIES=0",
+                            "AGENT_ADDR=",
+                            "DISABLE_REDIRECTS=true",
+                            "WRAP_TTL=",
                             "input " + WIRE.body()),
                     said.lines().toList());
         }
@@ -91,6 +106,7 @@ class CopyAsTest {
             String said = run(program, CopyAs.cli(program, wire, Example.address("bao-0")));
 
             assertTrue(said.lines().toList().contains("NAMESPACE="), said);
+            assertFalse(said.contains("of other work"), said);
         }
     }
 
