@@ -25,11 +25,12 @@ final class Window {
     private final Scene scene;
 
     Window(ShellModel model, ReloadDesk desk, AskedModel asked, int width, int height) {
+        Look look = new Look(model.themeProperty(), model.textPercentProperty());
         content = new MainWindow(model);
         content.add(desk);
         content.add(asked);
         scene = new Scene(content, width, height);
-        new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+        look.dress(scene);
         stage.setTitle("Reseat");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -87,6 +87,7 @@ final class FormView extends VBox {
         environment.setConverter(new EnvironmentWord());
         environment.getItems().setAll(EnvironmentWord.CHOICES);
         environment.valueProperty().bindBidirectional(model.environmentProperty());
+        ClosedChoice.dress(environment);
         return row(
                 field(Messages.text("connect.token"), token, true),
                 field(Messages.text("connect.class"), environment, false));

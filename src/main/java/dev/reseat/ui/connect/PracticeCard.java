@@ -70,6 +70,7 @@ final class PracticeCard extends VBox {
                 });
         box.getItems().setAll(entries);
         box.getSelectionModel().selectFirst();
+        ClosedChoice.dress(box);
         return box;
     }
 }

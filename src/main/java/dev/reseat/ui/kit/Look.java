@@ -26,6 +26,8 @@ public final class Look {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Integer> percent;
 
+    /// To be made before any control: the toolkit reads a theme of its own for the first one, if there is none yet.
+    ///
     /// @param theme which colours, followed while it changes
     /// @param percent size of text in percent of the usual, 80 to 200, followed while it changes
     public Look(ObjectProperty<Theme> theme, ObjectProperty<Integer> percent) {
@@ -34,6 +36,7 @@ public final class Look {
         for (String font : FONTS) {
             loadFont(font);
         }
+        wear(isDark());
     }
 
     /// A look by itself, for a picture.
@@ -51,15 +54,19 @@ public final class Look {
 
     private void apply(Scene scene) {
         boolean dark = isDark();
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+        wear(dark);
         scene.getStylesheets()
                 .setAll(
                         sheet(dark ? "colors-dark.css" : "colors-light.css"),
                         sheet("theme.css"),
                         size());
+    }
+
+    private static void wear(boolean dark) {
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     /// Dresses a scene for paper: in the light colours, whatever the window wears.
