@@ -112,7 +112,7 @@ final class HttpCluster implements Cluster {
     @Override
     public void sweep(Consumer<NamespaceSweep> partly, BooleanSupplier cancelled) {
         ListsAt at = new ListsAt(connection.asker(), connection.addresses(), traits());
-        new Sweeper(workers, partly, cancelled)
+        new Sweeper(workers, partly, cancelled, clock)
                 .sweep(
                         namespace(),
                         namespaces(),

@@ -9,12 +9,14 @@ import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Notice;
 import dev.reseat.ui.kit.Tone;
+import dev.reseat.ui.namespaces.NamespacesModel.Going;
 import dev.reseat.ui.namespaces.SweepModel;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The board of this namespace and of all below it. It shows what the sweep has read, and follows it from the beginning, so
 /// that it is there when a person turns from the table to the board.
@@ -31,10 +33,10 @@ final class SweepBoard {
                 BoardModel.ofMany(
                         host,
                         shell.opening(),
-                        m ->
+                        there ->
                                 whereabouts
                                         .namespaces()
-                                        .go(m.namespace(), m.assessed().mount().path()));
+                                        .go(new Going(there.namespace(), there.mount())));
         this.latest = new Latest<>(host.threads().background(), b -> board.show(picture(b)));
         whereabouts.sweep().follow(this::follow);
         shell.snapshots().follow(this::follow);
@@ -61,17 +63,39 @@ final class SweepBoard {
         SweepModel.Seen seen = both.seen();
         List<SweptMount> mounts =
                 seen.rows().stream().map(r -> new SweptMount(r.namespace(), r.assessed())).toList();
-        List<Notice> notices = new ArrayList<>(seen.facts().notices());
+        List<Notice> notices = new ArrayList<>(seen.facts().whole());
+        unread(seen).ifPresent(notices::add);
         if (!mounts.isEmpty()) {
             notices.addFirst(new Notice(Messages.text("sweep.board.why"), "", Tone.NEUTRAL));
         }
         return new SweptPicture(
                 mounts,
+                seen.unread(),
+                seen.namespaces(),
                 seen.catalog(),
                 both.snapshot(),
                 notices,
                 seen.facts().emptyText(),
                 seen.facts().since());
+    }
+
+    /// The board shows each of them; who cannot see it hears the list.
+    private static Optional<Notice> unread(SweepModel.Seen seen) {
+        if (seen.unread().isEmpty()) {
+            return Optional.empty();
+        }
+        String sentence =
+                Messages.text("sweep.board.unread", seen.unread().size(), seen.namespaces());
+        String list =
+                seen.facts().unread().stream()
+                        .map(Notice::sentence)
+                        .collect(Collectors.joining(" "));
+        return Optional.of(
+                new Notice(
+                        sentence,
+                        Messages.text("sweep.board.unread.advice"),
+                        Tone.ATTENTION,
+                        sentence + " " + list));
     }
 
     BoardModel model() {

@@ -234,6 +234,18 @@ class NamespacesTest {
     }
 
     @Test
+    void ofManyNamespacesASweepIsHandedOutInFiftyStepsNotAfterEach() {
+        children("", IntStream.range(0, 499).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
+        List<NamespaceSweep> seen = new ArrayList<>();
+
+        cluster().sweep(seen::add, () -> false);
+
+        assertEquals(500, seen.getLast().asked());
+        // the first and the last, and one more for each second that a busy machine needs
+        assertTrue(seen.size() >= 52 && seen.size() < 152, () -> seen.size() + " times");
+    }
+
+    @Test
     void aSweepListsWhatItMayNotReadWithTheReason() {
         answers.put("team2 sys/mounts", answer(403, PlayedCluster.DENIED));
         answers.put("team2 sys/internal/ui/mounts", answer(403, PlayedCluster.DENIED));

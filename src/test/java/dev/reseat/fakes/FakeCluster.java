@@ -140,10 +140,12 @@ public final class FakeCluster implements Cluster {
             return;
         }
         int asked = 0;
-        for (; asked < whole.namespaces().size() && !cancelled.getAsBoolean(); asked++) {
+        int step = Math.max(1, whole.namespaces().size() / 50);
+        for (; asked < whole.namespaces().size() && !cancelled.getAsBoolean(); asked += step) {
             partly.accept(new NamespaceSweep(whole.tree(), first(whole, asked), false));
         }
-        partly.accept(new NamespaceSweep(whole.tree(), first(whole, asked), true));
+        int ended = Math.min(asked, whole.namespaces().size());
+        partly.accept(new NamespaceSweep(whole.tree(), first(whole, ended), true));
     }
 
     private static List<NamespaceSweep.Swept> first(NamespaceSweep whole, int asked) {

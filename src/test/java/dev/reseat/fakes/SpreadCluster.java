@@ -10,8 +10,10 @@ import dev.reseat.vault.NamespaceTree.Child;
 import dev.reseat.vault.NamespaceTree.Closed;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
+import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -92,6 +94,40 @@ public final class SpreadCluster {
                                         known(List.of(corp("corp")))))
                         .toList(),
                 true);
+    }
+
+    /// So many namespaces, each in another state: read, denied (nine of ten), and of the read ones now and then one that is
+    /// sealed, gone, silent or was never asked, because a person cancelled.
+    public static NamespaceSweep torn(int namespaces) {
+        List<Swept> all =
+                IntStream.range(0, namespaces)
+                        .mapToObj(i -> torn(new Namespace("team-payments/n%05d".formatted(i)), i))
+                        .toList();
+        List<Child> children = all.stream().map(s -> new Child(s.namespace(), false)).toList();
+        return new NamespaceSweep(
+                known(new NamespaceTree(TOP, children, List.of(), false)), all, true);
+    }
+
+    private static Swept torn(Namespace n, int i) {
+        Tried tried = new Tried("GET", SampleCluster.ADDRESS, "/v1/sys/mounts");
+        if (i % 10 != 0) {
+            return new Swept(n, unreadable(), unreadable());
+        }
+        return switch (i / 10 % 20) {
+            case 3 -> failed(n, new VaultFailure.Sealed(tried, SealStatus.SEALED));
+            case 7 -> failed(n, new VaultFailure.NotFound(tried, "namespace not found"));
+            case 11 -> failed(n, new VaultFailure.TimedOut(tried, Duration.ofSeconds(10)));
+            case 15 -> new Swept(n, new Part.Awaited<>(), new Part.Awaited<>());
+            default ->
+                    new Swept(
+                            n,
+                            known(List.of(mount("kv"), mount("pki"))),
+                            known(List.of(corp("corp"))));
+        };
+    }
+
+    private static Swept failed(Namespace n, VaultFailure why) {
+        return new Swept(n, new Part.Unreadable<>(why, ""), new Part.Unreadable<>(why, ""));
     }
 
     private static <T> Part<T> known(T value) {

@@ -121,7 +121,7 @@ class ShellNamespacesTest {
     @Test
     void refreshingReadsTheNamespacesBelowToWhereTheyAreLookedAt() {
         connected();
-        String first = "5 of 5 namespaces · 35 mounts · 5 need a reload · read 0 s ago";
+        String first = "4 of 5 namespaces read · 35 mounts · 5 need a reload · 0 s ago";
         model.go(Place.SWEEP);
         model.whereabouts().sweep().sweep();
         assertEquals(first, model.whereabouts().sweep().summaryProperty().getValue());

@@ -46,6 +46,12 @@ class SweepBoardTest {
             press(board, KeyCode.DOWN);
             press(board, KeyCode.END);
             assertTrue(
+                    board.getAccessibleText()
+                            .startsWith(
+                                    "Namespace team-payments/vip was not read, or not whole: denied."),
+                    board.getAccessibleText());
+            press(board, KeyCode.UP);
+            assertTrue(
                     board.getAccessibleText().contains("team-payments/eu/cards/transit/"),
                     board.getAccessibleText());
             press(board, KeyCode.SPACE);

@@ -126,7 +126,11 @@ final class BoardChoosing {
             case Element.OfMount m -> Optional.of(m.mount().plugin());
             case Element.OfGroup g -> onlyPlugin(g.group());
             case Element.OfMore r -> onlyPlugin(r.group());
-            case Element.OfConnection _, Element.OfRest _, Element.OfNode _, Element.Heading _ ->
+            case Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfGap _,
+                    Element.OfNode _,
+                    Element.Heading _ ->
                     Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.Unread;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,34 +163,32 @@ final class BoardDesk {
     }
 
     /// Folds a group, or unfolds it so that its first rows are shown. The focus that would be folded away goes to its row.
-    void fold(BoardGroup group, boolean unfold) {
+    void fold(Foldable group, boolean unfold) {
         if (unfold) {
             opened.unfold(group);
         } else if (opened.fold(group.key())) {
             Object key = focus;
-            focus = focused().filter(e -> belongs(e, group)).map(_ -> headKey(group)).orElse(key);
+            focus = focused().filter(e -> belongs(e, group)).map(_ -> group.headKey()).orElse(key);
         }
         renew();
     }
 
-    private static Object headKey(BoardGroup group) {
-        return new Element.GroupKey(group.key());
-    }
-
-    private boolean belongs(Element element, BoardGroup group) {
+    private boolean belongs(Element element, Foldable group) {
         return switch (element) {
             case Element.OfMount m -> within(m.mount().key(), group);
             case Element.OfConnection c -> within(c.connection().engine(), group);
             case Element.OfRest r -> within(r.engine().key(), group);
             case Element.OfMore r -> r.group().key().equals(group.key());
+            case Element.OfGap g -> g.line().gap().key().equals(group.key());
             case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     false;
         };
     }
 
-    private boolean within(Object key, BoardGroup group) {
+    private boolean within(Object key, Foldable folded) {
         OptionalInt number = model.picture().all().number(key);
         return number.isPresent()
+                && folded instanceof BoardGroup group
                 && number.getAsInt() >= group.first()
                 && number.getAsInt() < group.end();
     }
@@ -215,6 +214,17 @@ final class BoardDesk {
             // the focus stays where the first of the new rows is
             int number = row.group().first() + (row.before() ? row.to() - 1 : row.from());
             focus(scrolled.plan().slotOf(number).element());
+        }
+    }
+
+    /// Shows more of the namespaces that could not be read.
+    void more(Gap.More row) {
+        boolean focused = row.key().equals(focus);
+        opened.more(row.gap(), row.before());
+        renew();
+        if (focused) {
+            Unread first = row.gap().namespaces().get(row.before() ? row.to() - 1 : row.from());
+            focus(new Element.OfGap(new Gap.Row(row.gap(), first)));
         }
     }
 

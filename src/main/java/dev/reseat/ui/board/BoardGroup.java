@@ -15,12 +15,8 @@ import java.util.Map;
 /// @param folds whether it has a row of its own and is folded until a person unfolds it
 /// @param below the database connections of its mounts
 record BoardGroup(
-        Key key,
-        List<BoardMount> mounts,
-        int first,
-        List<Share> shares,
-        boolean folds,
-        Below below) {
+        Key key, List<BoardMount> mounts, int first, List<Share> shares, boolean folds, Below below)
+        implements Foldable {
     /// What makes it the same group in the next picture.
     ///
     /// @param name what people read: a plugin's name or the beginning of paths
@@ -50,11 +46,17 @@ record BoardGroup(
         return new BoardGroup(key, mounts, before, shares, folds, below);
     }
 
+    @Override
+    public Object headKey() {
+        return new Element.GroupKey(key);
+    }
+
     String name() {
         return key.name();
     }
 
-    int size() {
+    @Override
+    public int size() {
         return mounts.size();
     }
 

@@ -118,6 +118,11 @@ final class BoardHands {
             case Element.OfPlugin p when e.getClickCount() == 2 -> walk.enter(p);
             case Element.OfConnection c when e.getClickCount() == 2 -> walk.enter(c);
             case Element.OfRest r -> desk.turn(r.engine());
+            case Element.OfGap g -> {
+                if (plain && (e.getClickCount() == 2 || !(g.line() instanceof Gap.Row))) {
+                    walk.enter(g);
+                }
+            }
             case Element.OfNode n when e.getClickCount() == 2 -> walk.enter(n);
             case Element.OfMount _, Element.OfGroup _, Element.OfPlugin _, Element.OfMore _ -> {
                 if (e.isShiftDown()) {

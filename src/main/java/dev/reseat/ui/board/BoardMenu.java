@@ -47,6 +47,15 @@ final class BoardMenu {
                     items.add(item("fold", "board.menu.fold", () -> walk.enter(element)));
             case Element.OfMore _ ->
                     items.add(item("more", "board.menu.more", () -> walk.enter(element)));
+            case Element.OfGap g -> {
+                String key =
+                        switch (g.line()) {
+                            case Gap.Head _ -> "board.menu.fold";
+                            case Gap.More _ -> "board.menu.more";
+                            case Gap.Row _ -> "board.menu.goNamespace";
+                        };
+                items.add(item("gap", key, () -> walk.enter(g)));
+            }
             case Element.Heading _ -> {}
         }
         items.add(item("copy", "board.menu.copy", () -> copy(element.name())));
@@ -79,6 +88,7 @@ final class BoardMenu {
             case Element.OfMount _,
                     Element.OfConnection _,
                     Element.OfRest _,
+                    Element.OfGap _,
                     Element.OfNode _,
                     Element.Heading _ ->
                     Optional.empty();

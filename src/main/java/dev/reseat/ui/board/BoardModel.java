@@ -24,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// What the board shows of the newest picture of the cluster. Filtering and grouping is done in the background; what was
 /// overtaken is dropped.
@@ -35,7 +34,7 @@ public final class BoardModel {
     private final BoardStage stage;
     private final PictureModel pictures;
     private final Opening opening;
-    private final Optional<Consumer<SweptMount>> elsewhere;
+    private final Optional<Consumer<Elsewhere>> elsewhere;
     private final Changed changed;
     private final Declared declared;
     private final StringProperty filter = new SimpleStringProperty("");
@@ -61,8 +60,8 @@ public final class BoardModel {
     /// A board of many namespaces, for looking only: what is chosen belongs to the namespace that a person is in.
     ///
     /// @param opening what is opened in the details of plugins and nodes
-    /// @param go leads to a mount in its own namespace
-    public static BoardModel ofMany(Host host, Opening opening, Consumer<SweptMount> go) {
+    /// @param go leads to another namespace, or to a mount in it
+    public static BoardModel ofMany(Host host, Opening opening, Consumer<Elsewhere> go) {
         return new BoardModel(
                 new Choice(), new Snapshots(host.threads()), host, opening, Optional.of(go));
     }
@@ -72,7 +71,7 @@ public final class BoardModel {
             Snapshots snapshots,
             Host host,
             Opening opening,
-            Optional<Consumer<SweptMount>> elsewhere) {
+            Optional<Consumer<Elsewhere>> elsewhere) {
         this.elsewhere = elsewhere;
         this.choice = choice;
         this.clock = host.clock();
@@ -124,16 +123,11 @@ public final class BoardModel {
 
     /// Shows the details of what an element stands for, where there are any; goes to a mount of another namespace.
     void open(Element element) {
-        if (element instanceof Element.OfMount m && m.mount().swept() != null) {
-            go(m.mount().swept());
-            return;
-        }
-        opened(element).ifPresent(opening::open);
-    }
-
-    private void go(@Nullable SweptMount mount) {
-        if (mount != null) {
-            elsewhere.ifPresent(g -> g.accept(mount));
+        Optional<Elsewhere> there = Elsewhere.of(element);
+        if (there.isPresent()) {
+            elsewhere.ifPresent(go -> go.accept(there.get()));
+        } else {
+            opened(element).ifPresent(opening::open);
         }
     }
 
@@ -154,7 +148,8 @@ public final class BoardModel {
             case Element.OfNode n -> Optional.of(new Opened.OfNode(n.card().address()));
             case Element.OfConnection c -> Optional.of(new Opened.OfMount(c.connection().engine()));
             case Element.OfRest r -> Optional.of(new Opened.OfMount(r.engine().path()));
-            case Element.OfGroup _, Element.OfMore _, Element.Heading _ -> Optional.empty();
+            case Element.OfGroup _, Element.OfMore _, Element.OfGap _, Element.Heading _ ->
+                    Optional.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 ///
 /// @param plugins by type; external ones before builtin ones, then by name
 /// @param all the mounts that the filter leaves, as they stand
+/// @param gaps what could not be read of many namespaces
 /// @param marks where something is wrong among them
 /// @param counts mounts by facet, whatever is typed: all, those due, external ones
 /// @param parts how many mounts are parts of the server, which are never reloaded and not shown; none while something
@@ -24,6 +25,7 @@ import java.util.Set;
 record BoardPicture(
         List<PluginCard> plugins,
         Arrangement all,
+        Gaps gaps,
         StripMarks marks,
         List<ReadNode> nodes,
         List<Integer> counts,
@@ -32,6 +34,7 @@ record BoardPicture(
             new BoardPicture(
                     List.of(),
                     Arrangement.NOTHING,
+                    Gaps.NONE,
                     StripMarks.of(Arrangement.NOTHING),
                     List.of(),
                     List.of(0, 0, 0),
@@ -84,6 +87,7 @@ record BoardPicture(
         return new BoardPicture(
                 List.copyOf(cards),
                 all,
+                Gaps.of(source.unread(), source.namespaces(), words),
                 StripMarks.of(all),
                 source.nodes(),
                 List.of(counts[0], counts[1], counts[2]),

@@ -22,6 +22,7 @@ final class BoardPlan {
     private final Lane nodes = new Lane();
     private final Map<PluginName, Span> spans = new HashMap<>();
     private final Map<BoardGroup.Key, Rows> rows = new HashMap<>();
+    private final GapColumn gaps;
 
     /// Places in the mounts' column, both included.
     record Span(int first, int last) {}
@@ -51,6 +52,7 @@ final class BoardPlan {
         this.nodeCards = nodeCards;
         this.picture = picture;
         this.sizes = sizes;
+        this.gaps = new GapColumn(picture.gaps(), mounts, sizes);
     }
 
     /// @param opened which groups are unfolded
@@ -58,6 +60,7 @@ final class BoardPlan {
         BoardPlan plan = new BoardPlan(picture, nodes, sizes);
         plan.addPlugins();
         plan.addMounts(opened);
+        plan.gaps.add(opened);
         plan.addNodes(nodes);
         return plan;
     }
@@ -207,6 +210,11 @@ final class BoardPlan {
         return sizes;
     }
 
+    /// What could not be read of many namespaces.
+    Gaps gaps() {
+        return picture.gaps();
+    }
+
     Arrangement all() {
         return picture.all();
     }
@@ -229,6 +237,9 @@ final class BoardPlan {
                     ? Optional.of(slotOf(number.getAsInt()))
                             .filter(s -> s.element().key().equals(key))
                     : Optional.empty();
+        }
+        if (key instanceof Gap.Key gap) {
+            return gaps.slot(gap);
         }
         Lane lane = laneOf(key);
         OptionalInt place = lane.place(key);

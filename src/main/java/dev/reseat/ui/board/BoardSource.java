@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.Unread;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Catalog;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the catalog's rows by plugin, the newest first
 /// @param mounts auth methods first, each table by path
 /// @param asking the database connections
+/// @param unread namespaces of a sweep that could not be read
+/// @param namespaces how many namespaces the sweep knows of
 /// @param parts how many mounts are parts of the server, which are never reloaded and not shown
 record BoardSource(
         Map<PluginName, List<Plugin>> rows,
@@ -24,10 +27,19 @@ record BoardSource(
         List<ReadNode> nodes,
         Part<Catalog> catalog,
         Asking asking,
+        List<Unread> unread,
+        int namespaces,
         int parts) {
     static final BoardSource NOTHING =
             new BoardSource(
-                    Map.of(), List.of(), List.of(), new Part.Awaited<>(), Asking.NOTHING, 0);
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    new Part.Awaited<>(),
+                    Asking.NOTHING,
+                    List.of(),
+                    0,
+                    0);
 
     /// Linear in the number of mounts.
     static BoardSource of(Assessment assessment) {
@@ -45,7 +57,14 @@ record BoardSource(
         }
         List<ReadNode> nodes = ReadNode.of(snapshot.nodes());
         return new BoardSource(
-                rows.all(), List.copyOf(mounts), nodes, snapshot.catalog(), asking, parts);
+                rows.all(),
+                List.copyOf(mounts),
+                nodes,
+                snapshot.catalog(),
+                asking,
+                List.of(),
+                0,
+                parts);
     }
 
     /// The mounts of many namespaces.
@@ -63,7 +82,14 @@ record BoardSource(
         List<ReadNode> nodes =
                 picture.snapshot().map(s -> ReadNode.of(s.nodes())).orElse(List.of());
         return new BoardSource(
-                rows.all(), List.copyOf(mounts), nodes, picture.catalog(), Asking.NOTHING, parts);
+                rows.all(),
+                List.copyOf(mounts),
+                nodes,
+                picture.catalog(),
+                Asking.NOTHING,
+                picture.unread(),
+                picture.namespaces(),
+                parts);
     }
 
     /// The catalog's rows by plugin, with what is looked up for each mount.

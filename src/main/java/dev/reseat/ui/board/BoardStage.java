@@ -144,7 +144,10 @@ public final class BoardStage {
                     case Element.OfMore r -> part(s, r.group(), r.from(), r.to(), null);
                     case Element.OfPlugin p ->
                             group(s, p.card().name(), () -> p.card().mounts().stream());
-                    case Element.OfConnection _, Element.OfRest _, Element.Heading _ ->
+                    case Element.OfConnection _,
+                            Element.OfRest _,
+                            Element.OfGap _,
+                            Element.Heading _ ->
                             Optional.empty();
                 });
     }

@@ -64,7 +64,7 @@ final class BoardTools extends FlowPane {
         boolean many = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
         grouping.setVisible(many);
         grouping.setManaged(many);
-        next.setDisable(picture.all().problems() == 0);
+        next.setDisable(picture.all().problems() == 0 && picture.gaps().nothing());
     }
 
     private MenuButton choose() {

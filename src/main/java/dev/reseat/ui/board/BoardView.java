@@ -65,17 +65,17 @@ public final class BoardView extends VBox implements Page {
         BoardPicture picture = model.picture();
         tools.show(picture);
         banners.getChildren()
-                .setAll(
-                        model.notices().stream()
-                                .map(n -> (Node) new Banner(n.sentence(), n.advice(), n.tone()))
-                                .toList());
+                .setAll(model.notices().stream().map(n -> (Node) Banner.of(n)).toList());
         banners.setVisible(!model.notices().isEmpty());
         banners.setManaged(!model.notices().isEmpty());
         boolean filtered = picture.counts().getFirst() > 0;
         empty.show(
                 filtered ? Messages.text("table.noMatch") : model.emptyText(),
                 filtered ? Messages.text("table.noMatch.advice") : "");
-        boolean nothing = picture.plugins().isEmpty() && (filtered || picture.nodes().isEmpty());
+        boolean nothing =
+                picture.plugins().isEmpty()
+                        && picture.gaps().nothing()
+                        && (filtered || picture.nodes().isEmpty());
         empty.setVisible(nothing);
         // it stays where it is, so that the keyboard that waits there need not look for it
         surface.setOpacity(nothing ? 0 : 1);

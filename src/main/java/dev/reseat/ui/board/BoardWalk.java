@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -66,10 +67,13 @@ final class BoardWalk {
                 }
             }
             case Element.OfGroup g when !g.open() -> desk.fold(g.group(), true);
+            case Element.OfGap g when g.line() instanceof Gap.Head h && !h.open() ->
+                    desk.fold(h.gap(), true);
             case Element.OfGroup _,
                     Element.OfMount _,
                     Element.OfConnection _,
                     Element.OfRest _,
+                    Element.OfGap _,
                     Element.OfMore _ ->
                     across(here.get(), plan().mounts(), plan().nodes());
             case Element.OfNode _, Element.Heading _ -> {}
@@ -99,7 +103,19 @@ final class BoardWalk {
                     toPlugin(m.mount().plugin());
                 }
             }
+            case Element.OfGap g -> toHead(g.line());
             case Element.OfPlugin _, Element.Heading _ -> {}
+        }
+    }
+
+    /// Folds what is unfolded, or leads to the row that folds it.
+    private void toHead(Gap.Line line) {
+        if (line instanceof Gap.Head h) {
+            if (h.open()) {
+                desk.fold(h.gap(), false);
+            }
+        } else {
+            plan().slot(line.gap().headKey()).ifPresent(this::to);
         }
     }
 
@@ -146,15 +162,56 @@ final class BoardWalk {
             case Element.OfRest r -> desk.turn(r.engine());
             case Element.OfGroup g -> desk.fold(g.group(), !g.open());
             case Element.OfMore r -> desk.more(r);
+            case Element.OfGap g -> enter(g);
             case Element.Heading _ -> {}
         }
     }
 
-    /// Leads the focus to the next mount with a problem after the focus, round the end; unfolds what hides it.
+    private void enter(Element.OfGap gap) {
+        switch (gap.line()) {
+            case Gap.Head h -> desk.fold(h.gap(), !h.open());
+            case Gap.More m -> desk.more(m);
+            case Gap.Row _ -> desk.model().open(gap);
+        }
+    }
+
+    /// Leads the focus to the next mount with a problem after the focus, or behind the last of them to what could not be read,
+    /// round the end; unfolds what hides it.
     ///
     /// @param step 1 forwards, -1 backwards
     void nextProblem(int step) {
-        plan().all().nextProblem(number(step), step).ifPresent(desk::show);
+        List<Gap.Line> stops = plan().gaps().stops();
+        if (desk.focused().orElse(null) instanceof Element.OfGap g) {
+            nextUnread(g.line(), stops, step);
+            return;
+        }
+        int from = number(step);
+        OptionalInt next = plan().all().nextProblem(from, step);
+        boolean round =
+                next.isEmpty() || (step > 0 ? next.getAsInt() <= from : next.getAsInt() >= from);
+        if (round && !stops.isEmpty()) {
+            to(step > 0 ? stops.getFirst() : stops.getLast());
+        } else {
+            next.ifPresent(desk::show);
+        }
+    }
+
+    private void nextUnread(Gap.Line here, List<Gap.Line> stops, int step) {
+        int stop = plan().gaps().stop(here);
+        // from a row below the one that stops, backwards leads to that first
+        boolean inside = step < 0 && !stops.get(stop).key().equals(here.key());
+        int next = inside ? stop : stop + step;
+        boolean there = next >= 0 && next < stops.size();
+        if (there || plan().all().problems() == 0) {
+            to(stops.get(Math.floorMod(next, stops.size())));
+        } else {
+            int from = step > 0 ? -1 : plan().all().size();
+            plan().all().nextProblem(from, step).ifPresent(desk::show);
+        }
+    }
+
+    private void to(Gap.Line line) {
+        desk.focus(new Element.OfGap(line));
     }
 
     /// The number of the mount at the focus, or of the one beside what has it.
@@ -173,7 +230,7 @@ final class BoardWalk {
                             case Element.OfMore r -> r.group().first() + r.from() - before;
                             case Element.OfPlugin p ->
                                     first(plan().all().of(p.card().name())) - before;
-                            case Element.OfNode _, Element.Heading _ -> -1;
+                            case Element.OfGap _, Element.OfNode _, Element.Heading _ -> -1;
                         })
                 .orElse(-1);
     }

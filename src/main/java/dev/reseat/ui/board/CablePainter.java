@@ -49,6 +49,7 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
             case Element.OfMount m -> m.inGroup() ? ROW : 0;
             case Element.OfConnection c -> c.inGroup() ? ROW + BELOW : BELOW;
             case Element.OfRest r -> r.inGroup() ? ROW + BELOW : BELOW;
+            case Element.OfGap g -> g.line().inGroup() ? ROW : 0;
             case Element.OfPlugin _, Element.OfGroup _, Element.OfNode _, Element.Heading _ -> 0;
         };
     }
@@ -56,7 +57,7 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
     /// Says at both edges how many mounts are out of sight there, and how many of them have a problem.
     private void counts(Scrolled.Seen seen) {
         Arrangement all = desk.scrolled().plan().all();
-        if (seen.to() <= seen.from()) {
+        if (seen.to() == 0) {
             return;
         }
         double bottom = desk.scrolled().height() - 15;

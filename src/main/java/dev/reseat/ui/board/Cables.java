@@ -110,7 +110,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
                         .ifPresent(p -> add(slot, new Share(p, 1, 0), null, held, cables));
             }
             case Element.OfRest r -> addRest(r, slot, cables);
-            case Element.OfPlugin _, Element.OfNode _, Element.Heading _ -> {}
+            case Element.OfPlugin _, Element.OfGap _, Element.OfNode _, Element.Heading _ -> {}
         }
     }
 

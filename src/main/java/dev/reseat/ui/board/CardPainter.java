@@ -25,6 +25,7 @@ record CardPainter(CardFrame frame) {
             case Element.OfMore r -> more(r, in, y, h);
             case Element.OfConnection c -> new ConnectionPainter(frame).draw(c, in, y, h);
             case Element.OfRest r -> new ConnectionPainter(frame).draw(r, in, y, h);
+            case Element.OfGap g -> new GapPainter(frame).draw(g, in, y, h);
             case Element.OfNode n -> new NodePainter(frame).draw(n, in, y, h);
         }
     }

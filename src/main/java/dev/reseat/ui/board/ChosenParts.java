@@ -76,7 +76,12 @@ final class ChosenParts {
             case Element.OfMore r ->
                     count(r.group().first() + r.from(), r.group().first() + r.to());
             case Element.OfMount m -> has(m.mount().key()) ? 1 : 0;
-            case Element.Heading _, Element.OfConnection _, Element.OfRest _, Element.OfNode _ -> 0;
+            case Element.Heading _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfGap _,
+                    Element.OfNode _ ->
+                    0;
         };
     }
 
@@ -98,7 +103,12 @@ final class ChosenParts {
             case Element.OfGroup g -> g.group().size();
             case Element.OfMore r -> r.count();
             case Element.OfMount _ -> 1;
-            case Element.Heading _, Element.OfConnection _, Element.OfRest _, Element.OfNode _ -> 0;
+            case Element.Heading _,
+                    Element.OfConnection _,
+                    Element.OfRest _,
+                    Element.OfGap _,
+                    Element.OfNode _ ->
+                    0;
         };
     }
 }

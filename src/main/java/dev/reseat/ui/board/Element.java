@@ -50,6 +50,9 @@ sealed interface Element {
         }
     }
 
+    /// A namespace of a sweep that could not be read, or the row of some of them.
+    record OfGap(Gap.Line line) implements Element {}
+
     /// The identity of the row that stands for connections.
     record RestKey(MountPath engine) {}
 
@@ -72,6 +75,7 @@ sealed interface Element {
             case OfMore r -> new MoreKey(r.group().key(), r.before());
             case OfConnection c -> c.connection().key();
             case OfRest r -> new RestKey(r.engine().path());
+            case OfGap g -> g.line().key();
             case OfNode n -> n.card().address();
         };
     }
@@ -83,7 +87,7 @@ sealed interface Element {
             case OfGroup g -> g.group().paths(0, g.group().size());
             case OfMount m -> m.mount().choosable() ? List.of(m.mount().path()) : List.of();
             case OfMore r -> r.group().paths(r.from(), r.to());
-            case Heading _, OfConnection _, OfRest _, OfNode _ -> List.of();
+            case Heading _, OfConnection _, OfRest _, OfGap _, OfNode _ -> List.of();
         };
     }
 
@@ -97,6 +101,7 @@ sealed interface Element {
             case OfMore r -> r.group().name();
             case OfConnection c -> c.connection().connection().label();
             case OfRest r -> r.engine().path().value();
+            case OfGap g -> g.line().name();
             case OfNode n -> n.card().name();
         };
     }
@@ -107,6 +112,7 @@ sealed interface Element {
             case OfPlugin p -> Flag.sentences(p.card().flags());
             case OfMount m -> m.mount().why();
             case OfConnection c -> c.connection().why();
+            case OfGap g -> g.line().why();
             case OfNode n -> n.card().seen().why();
             case Heading _, OfGroup _, OfMore _, OfRest _ -> "";
         };

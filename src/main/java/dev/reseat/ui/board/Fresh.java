@@ -39,7 +39,7 @@ final class Fresh {
             case Element.OfMount _, Element.OfGroup _, Element.OfMore _ -> mounts.of(element);
             case Element.OfPlugin p -> plugins.contains(p.card().name()) ? 1 : 0;
             case Element.OfNode n -> nodes.contains(n.card().address()) ? 1 : 0;
-            case Element.OfConnection _, Element.OfRest _, Element.Heading _ -> 0;
+            case Element.OfConnection _, Element.OfRest _, Element.OfGap _, Element.Heading _ -> 0;
         };
     }
 }

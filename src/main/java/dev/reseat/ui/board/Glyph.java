@@ -24,7 +24,19 @@ enum Glyph {
     /// Declarative: a page with lines.
     DECLARATIVE("M1.6 0.8H8.4V9.2H1.6Z M3.4 3.6H6.6M3.4 6.2H6.6", false),
     /// It cannot be told: a question.
-    UNKNOWN("M3 3.2C3 0.2 7.4 0.6 6.9 3.4C6.6 4.7 5 4.8 5 6.4M5 8.6V9.2", false);
+    UNKNOWN("M3 3.2C3 0.2 7.4 0.6 6.9 3.4C6.6 4.7 5 4.8 5 6.4M5 8.6V9.2", false),
+    /// It may not be read: a ring with a bar in it.
+    NO_ENTRY("M5 0.8a4.2 4.2 0 1 0 0.01 0Z M2.8 5H7.2", false),
+    /// Sealed or locked: a lock.
+    LOCK("M1.6 4.6H8.4V9.2H1.6Z M3 4.6V3A2 2 0 0 1 7 3V4.6", false),
+    /// No answer in time: a clock.
+    CLOCK("M5 0.8a4.2 4.2 0 1 0 0.01 0Z M5 2.6V5L6.8 6.2", false),
+    /// No longer there: a ring of dashes.
+    GONE(
+            "M5 0.8A4.2 4.2 0 0 1 8.4 2.6M9.2 5A4.2 4.2 0 0 1 7.4 8.4M5 9.2A4.2 4.2 0 0 1 1.6 7.4M0.8 5A4.2 4.2 0 0 1 2.6 1.6",
+            false),
+    /// Never asked: three dots.
+    DOTS("M0.6 4.2H2.2V5.8H0.6Z M4.2 4.2H5.8V5.8H4.2Z M7.8 4.2H9.4V5.8H7.8Z", true);
 
     private static final double SIDE = 10;
 

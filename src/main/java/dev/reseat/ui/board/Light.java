@@ -17,7 +17,9 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
 
     static Light of(BoardDesk desk) {
         return new Light(
-                desk.pointedAt().filter(e -> !(e instanceof Element.OfNode)),
+                desk.pointedAt()
+                        .filter(e ->
+                                !(e instanceof Element.OfNode) && !(e instanceof Element.OfGap)),
                 desk.choosing().parts(),
                 desk.scrolled().plan().all());
     }
@@ -74,6 +76,7 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
             case Element.OfPlugin _,
                     Element.OfGroup _,
                     Element.OfMore _,
+                    Element.OfGap _,
                     Element.OfNode _,
                     Element.Heading _ ->
                     Optional.empty();
@@ -88,7 +91,7 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
                 OptionalInt number = all.number(engine(element).orElseThrow());
                 yield number.isPresent() ? all.groupOf(number.getAsInt()) : -1;
             }
-            case Element.OfPlugin _, Element.OfNode _, Element.Heading _ -> -1;
+            case Element.OfPlugin _, Element.OfGap _, Element.OfNode _, Element.Heading _ -> -1;
         };
     }
 
@@ -105,7 +108,7 @@ record Light(Optional<Element> pointed, ChosenParts chosen, Arrangement all) {
             case Element.OfMore r ->
                     all.count(plugin, r.group().first() + r.from(), r.group().first() + r.to()) > 0;
             case Element.OfPlugin p -> p.card().name().equals(plugin);
-            case Element.OfNode _, Element.Heading _ -> false;
+            case Element.OfGap _, Element.OfNode _, Element.Heading _ -> false;
         };
     }
 

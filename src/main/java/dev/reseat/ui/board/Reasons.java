@@ -47,6 +47,7 @@ record Reasons(BoardDesk desk) {
                     Element.OfNode _,
                     Element.OfConnection _,
                     Element.OfRest _,
+                    Element.OfGap _,
                     Element.Heading _ ->
                     desk.model().whatChanged(element);
         };

@@ -87,7 +87,11 @@ record Scrolled(BoardPlan plan, double height, double offset) {
                 last = own.to();
             }
         }
-        return new Seen(Math.max(0, first), last);
+        // where only what could not be read is seen, all mounts lie above
+        boolean behind = first < 0 && up > 0 && !plan.gaps().nothing();
+        return behind
+                ? new Seen(plan.all().size(), plan.all().size())
+                : new Seen(Math.max(0, first), last);
     }
 
     /// Numbers of mounts, from the first up to but without the second.
@@ -102,7 +106,11 @@ record Scrolled(BoardPlan plan, double height, double offset) {
             case Element.OfMount m -> number(m.mount().key());
             case Element.OfConnection c -> number(c.connection().engine());
             case Element.OfRest r -> number(r.engine().key());
-            case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
+            case Element.OfGroup _,
+                    Element.OfGap _,
+                    Element.OfPlugin _,
+                    Element.OfNode _,
+                    Element.Heading _ ->
                     new Seen(0, 0);
         };
     }

@@ -59,6 +59,7 @@ final class Spoken {
                             "board.say.more",
                             rest(r),
                             Messages.text(r.open() ? "board.say.open" : "board.say.folded"));
+            case Element.OfGap g -> g.line().spoken();
             case Element.OfNode n ->
                     Messages.text(
                             "board.say.node", n.card().name(), n.card().role(), n.card().detail());
@@ -75,6 +76,7 @@ final class Spoken {
             case Element.OfMount _ -> Messages.text("board.role.mount");
             case Element.OfConnection _ -> Messages.text("board.role.connection");
             case Element.OfRest _ -> Messages.text("board.role.rest");
+            case Element.OfGap _ -> Messages.text("board.role.gap");
             case Element.OfNode _ -> Messages.text("board.role.node");
         };
     }

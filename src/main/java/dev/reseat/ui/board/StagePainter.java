@@ -60,6 +60,7 @@ record StagePainter(Brush brush, BoardDesk desk, Columns columns, Light light, S
             case Element.OfMore _,
                     Element.OfConnection _,
                     Element.OfRest _,
+                    Element.OfGap _,
                     Element.OfPlugin _,
                     Element.OfNode _,
                     Element.Heading _ ->

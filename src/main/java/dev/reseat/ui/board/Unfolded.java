@@ -20,7 +20,7 @@ final class Unfolded {
     /// So many connections of an engine are shown while there are more.
     private static final int SOME = 3;
 
-    private final Map<BoardGroup.Key, Rows> rows = new HashMap<>();
+    private final Map<Object, Rows> rows = new HashMap<>();
     private final Set<MountPath> engines = new HashSet<>();
 
     /// The rows that are shown, from the first to the one before `to`.
@@ -37,26 +37,26 @@ final class Unfolded {
     }
 
     /// The rows of a group that are shown; nothing while it is folded.
-    Optional<Rows> rows(BoardGroup group) {
+    Optional<Rows> rows(Foldable group) {
         if (!group.folds()) {
             return Optional.of(new Rows(0, group.size()));
         }
         return Optional.ofNullable(rows.get(group.key())).map(r -> r.within(group.size()));
     }
 
-    void unfold(BoardGroup group) {
+    void unfold(Foldable group) {
         rows.put(group.key(), new Rows(0, FIRST));
     }
 
     /// Folds a group, and returns whether it was unfolded.
-    boolean fold(BoardGroup.Key key) {
+    boolean fold(Object key) {
         return rows.remove(key) != null;
     }
 
     /// Shows more rows of an unfolded group, each time more than before.
     ///
     /// @param before those before what is shown, else those behind
-    void more(BoardGroup group, boolean before) {
+    void more(Foldable group, boolean before) {
         rows(group)
                 .ifPresent(r -> {
                     int step = Math.max(STEP, (r.to() - r.from()) * 2);

@@ -6,6 +6,15 @@ import javafx.scene.layout.Priority;
 
 /// A line over a screen that states a fact one should know: no error, nothing to click away.
 public final class Banner extends HBox {
+    /// States a fact.
+    public static Banner of(Notice notice) {
+        Banner banner = new Banner(notice.sentence(), notice.advice(), notice.tone());
+        if (!notice.spoken().isEmpty()) {
+            banner.setAccessibleText(notice.spoken());
+        }
+        return banner;
+    }
+
     /// @param sentence what is so
     /// @param advice what one can do; may be empty
     public Banner(String sentence, String advice, Tone tone) {

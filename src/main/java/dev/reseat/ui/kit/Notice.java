@@ -7,7 +7,13 @@ import java.util.Optional;
 ///
 /// @param sentence what is so
 /// @param advice what one can do; may be empty
-public record Notice(String sentence, String advice, Tone tone) {
+/// @param spoken what those hear who cannot see what the screen shows of it; empty for the same words
+public record Notice(String sentence, String advice, Tone tone, String spoken) {
+    /// One that says the same to everybody.
+    public Notice(String sentence, String advice, Tone tone) {
+        this(sentence, advice, tone, "");
+    }
+
     /// Says of a part that it cannot be read, or not whole; nothing if it can or is awaited.
     ///
     /// @param what the part's name at the beginning of a sentence

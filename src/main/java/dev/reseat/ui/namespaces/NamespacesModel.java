@@ -99,7 +99,8 @@ public final class NamespacesModel {
         go(new Going(namespace, Optional.of(mount)));
     }
 
-    private void go(Going going) {
+    /// Goes somewhere, at once or, while a reload may be out, after asking.
+    public void go(Going going) {
         if (reloading.getAsBoolean() && !isHere(going.namespace())) {
             waiting.set(Optional.of(going));
         } else {

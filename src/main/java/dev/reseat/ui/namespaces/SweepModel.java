@@ -7,6 +7,7 @@ import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
+import dev.reseat.ui.kit.Unread;
 import dev.reseat.ui.kit.table.Column;
 import dev.reseat.ui.kit.table.Facet;
 import dev.reseat.ui.kit.table.Listing;
@@ -53,8 +54,15 @@ public final class SweepModel {
 
     /// What has been read so far.
     ///
+    /// @param unread namespaces that could not be read, in the order of the tree
+    /// @param namespaces how many namespaces are known of
     /// @param catalog by which the mounts are assessed
-    public record Seen(List<SweepRow> rows, SweepFacts facts, Part<Catalog> catalog) {}
+    public record Seen(
+            List<SweepRow> rows,
+            List<Unread> unread,
+            int namespaces,
+            SweepFacts facts,
+            Part<Catalog> catalog) {}
 
     /// One sweep: what has been worked out of it stays as long as it is the newest.
     private static final class Running {
@@ -144,7 +152,7 @@ public final class SweepModel {
         newest = Optional.empty();
         listing.show(List.of());
         facts.publish(start());
-        follower.accept(new Seen(List.of(), start(), new Part.Awaited<>()));
+        follower.accept(new Seen(List.of(), List.of(), 0, start(), new Part.Awaited<>()));
     }
 
     /// Whether it can begin: there is a connection, and no list would wait behind a reload.
@@ -208,12 +216,14 @@ public final class SweepModel {
         for (Swept swept : sweep.namespaces()) {
             rows.addAll(rows(running, swept, catalog));
         }
-        SweepFacts now = SweepFacts.of(sweep, rows, running.cancelled.get());
+        List<Unread> unread = Unread.of(sweep);
+        SweepFacts now = SweepFacts.of(sweep, rows, unread, running.cancelled.get());
+        Seen seen = new Seen(rows, unread, sweep.namespaces().size(), now, catalog);
         // while that was worked out, a person may have gone to another namespace or cluster
         running.show(() -> {
             listing.show(rows);
             facts.publish(now);
-            follower.accept(new Seen(rows, now, catalog));
+            follower.accept(seen);
         });
     }
 

@@ -9,6 +9,7 @@ import dev.reseat.fakes.SpreadCluster;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Threads;
+import dev.reseat.ui.kit.Unread;
 import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.Mount;
@@ -33,13 +34,14 @@ class BoardOfManyTest {
 
     private static final Threads HERE = new Threads(Runnable::run, Runnable::run);
 
-    private final List<SweptMount> gone = new ArrayList<>();
+    private final List<Elsewhere> gone = new ArrayList<>();
     private final BoardModel model =
             BoardModel.ofMany(new Host(HERE, Clock.systemUTC()), new Opening(), gone::add);
     private final BoardDesk desk = new BoardDesk(model, () -> {});
     private final BoardWalk walk = new BoardWalk(desk);
 
-    private void show(NamespaceSweep sweep) {
+    /// The mounts of a sweep, as the board takes them.
+    static List<SweptMount> mounts(NamespaceSweep sweep) {
         Part<Catalog> catalog = SampleCluster.full().catalog();
         List<SweptMount> mounts = new ArrayList<>();
         for (Swept swept : sweep.namespaces()) {
@@ -53,10 +55,16 @@ class BoardOfManyTest {
                                         m, NextStart.of(m, catalog), MountState.of(m, catalog))));
             }
         }
+        return mounts;
+    }
+
+    private void show(NamespaceSweep sweep) {
         model.show(
                 new SweptPicture(
-                        mounts,
-                        catalog,
+                        mounts(sweep),
+                        Unread.of(sweep),
+                        sweep.namespaces().size(),
+                        SampleCluster.full().catalog(),
                         Optional.of(SampleCluster.full()),
                         List.of(),
                         "",
@@ -121,7 +129,7 @@ class BoardOfManyTest {
         show(SpreadCluster.sweep());
         walk.enter(element(new SweptMount.Key(SpreadCluster.EU, MountPath.auth("corp"))));
         assertEquals(SpreadCluster.EU, gone.getFirst().namespace());
-        assertEquals("auth/corp/", gone.getFirst().assessed().mount().path().value());
+        assertEquals("auth/corp/", gone.getFirst().mount().orElseThrow().value());
     }
 
     @Test

@@ -69,7 +69,8 @@ class SweepModelTest {
         SweepModel model = here();
         model.sweep();
         assertEquals(35, model.table().listing().all().size());
-        assertEquals("5 of 5 namespaces · 35 mounts · 5 need a reload", facts(model).summary());
+        assertEquals(
+                "4 of 5 namespaces read · 35 mounts · 5 need a reload", facts(model).summary());
         assertFalse(facts(model).running());
         SweepRow guests =
                 model.table().listing().all().stream()
@@ -86,17 +87,15 @@ class SweepModelTest {
         SweepModel model = here();
         assertEquals("", model.summaryProperty().getValue());
         model.sweep();
-        assertEquals(
-                "5 of 5 namespaces · 35 mounts · 5 need a reload · read 0 s ago",
-                model.summaryProperty().getValue());
+        assertEquals(facts(model).summary() + " · 0 s ago", model.summaryProperty().getValue());
         clock.pass(Duration.ofMinutes(3));
         model.tick();
-        assertTrue(model.summaryProperty().getValue().endsWith(" · read 3 min ago"));
+        assertTrue(model.summaryProperty().getValue().endsWith(" · 3 min ago"));
         model.reloaded();
         assertTrue(
                 model.summaryProperty()
                         .getValue()
-                        .endsWith(" · read 3 min ago, before the last reload"));
+                        .endsWith(" · 3 min ago, before the last reload"));
         model.sweep();
         assertFalse(model.summaryProperty().getValue().contains("before"));
     }
@@ -107,10 +106,28 @@ class SweepModelTest {
         model.sweep();
         assertEquals(
                 List.of(
-                        "What lies below team-payments/vip cannot be listed: the token lacks list"
-                                + " on team-payments/vip/sys/namespaces.",
                         "The mounts of team-payments/vip cannot be read: the token lacks read on"
-                                + " sys/mounts."),
+                                + " sys/mounts.",
+                        "What lies below team-payments/vip cannot be listed: the token lacks list"
+                                + " on team-payments/vip/sys/namespaces."),
+                sentences(model));
+    }
+
+    @Test
+    void thousandsThatMayNotBeReadAreSaidTogetherByTheirReason() {
+        cluster.spread(SpreadCluster.torn(10_000));
+        SweepModel model = here();
+        model.sweep();
+        assertEquals(
+                List.of(
+                        "50 namespaces, sealed: team-payments/n00030, team-payments/n00230,"
+                                + " team-payments/n00430 and 47 more.",
+                        "9,000 namespaces, denied: team-payments/n00001, team-payments/n00002,"
+                                + " team-payments/n00003 and 8,997 more.",
+                        "50 namespaces, no answer: team-payments/n00110, team-payments/n00310,"
+                                + " team-payments/n00510 and 47 more.",
+                        "50 namespaces, gone: team-payments/n00070, team-payments/n00270,"
+                                + " team-payments/n00470 and 47 more."),
                 sentences(model));
     }
 
@@ -145,14 +162,12 @@ class SweepModelTest {
         model.sweep();
         assertEquals(35, model.table().listing().all().size());
         assertTrue(
-                model.summaryProperty().getValue().contains(" · read 0 s ago · A reload is under"),
+                model.summaryProperty().getValue().contains(" · 0 s ago · A reload is under"),
                 model.summaryProperty().getValue());
         reloading = false;
         model.reloaded();
         assertTrue(
-                model.summaryProperty()
-                        .getValue()
-                        .endsWith(" · read 0 s ago, before the last reload"),
+                model.summaryProperty().getValue().endsWith(" · 0 s ago, before the last reload"),
                 model.summaryProperty().getValue());
     }
 
