@@ -91,6 +91,16 @@ class DetailsPicturesTest {
                 height);
         draw("node", full, node(1), theme, width, height);
         draw("node-trouble", full, node(4), theme, width, height);
+        draw(
+                "member",
+                full.withNodes(
+                        new Part.Known<>(
+                                full.nodes().known().orElseThrow().subList(0, 4),
+                                SampleCluster.READ)),
+                new Opened.OfNode(new NodeAddress("bao-4.eu.example.com:8201")),
+                theme,
+                width,
+                height);
         draw("gone", full, mount("auth/was-here/"), theme, width, height);
         draw("denied", SampleCluster.denied(), mount("acme/"), theme, width, height);
     }

@@ -5,7 +5,7 @@ import dev.reseat.vault.Topic;
 import java.util.List;
 
 /// What the details show of a thing, worked out in the background.
-sealed interface Content permits MountFacts, PluginFacts, NodeFacts, Content.Absent {
+sealed interface Content permits MountFacts, PluginFacts, NodeFacts, MemberFacts, Content.Absent {
     /// How it is, in a word.
     Mark mark();
 
@@ -24,7 +24,7 @@ sealed interface Content permits MountFacts, PluginFacts, NodeFacts, Content.Abs
             case PluginFacts p ->
                     p.rows().stream().map(r -> (Topic) new Topic.OfPlugin(r.row())).toList();
             case NodeFacts n -> List.of(new Topic.OfNode(n.node()));
-            case Absent _ -> List.of();
+            case MemberFacts _, Absent _ -> List.of();
         };
     }
 

@@ -51,7 +51,7 @@ final class DetailsFooter extends FlowPane {
                     case MountFacts m when m.refusal().isEmpty() ->
                             List.of(m.assessed().mount().path());
                     case PluginFacts p -> p.reading().reloadable();
-                    case MountFacts _, NodeFacts _, Content.Absent _ -> List.of();
+                    case MountFacts _, NodeFacts _, MemberFacts _, Content.Absent _ -> List.of();
                 };
         due = content instanceof PluginFacts p ? p.reading().due() : List.of();
         boolean some = !due.isEmpty() && due.size() < mounts.size();

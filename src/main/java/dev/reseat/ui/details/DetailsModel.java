@@ -14,7 +14,9 @@ import dev.reseat.vault.Assessment;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
+import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeWords;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.Verbatim;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -173,14 +175,28 @@ public final class DetailsModel {
                     case Opened.OfMount m ->
                             a.mount(m.path()).map(x -> MountFacts.of(a, x, q.words()));
                     case Opened.OfPlugin p -> PluginFacts.of(a, p);
-                    case Opened.OfNode n -> node(a, n).map(x -> NodeFacts.of(a, x, q.now()));
+                    case Opened.OfNode n -> node(a, n, q.now());
                 };
         return content.isPresent() ? content.get() : Absence.of(q.opened(), a.snapshot());
     }
 
+    /// The node, or the member of the raft storage that no list of nodes has.
+    private static Optional<? extends Content> node(
+            Assessment a, Opened.OfNode wanted, Instant now) {
+        Optional<Node> node = node(a, wanted);
+        if (node.isPresent() || a.snapshot().nodes() instanceof Part.Awaited<?>) {
+            return node.map(n -> NodeFacts.of(a, n, now));
+        }
+        return MemberFacts.of(a.snapshot(), wanted.address());
+    }
+
+    /// A member that was opened by raft's address for it is found as the node that it becomes.
     private static Optional<Node> node(Assessment assessment, Opened.OfNode wanted) {
+        NodeAddress address = wanted.address();
         return assessment.snapshot().nodes().known().orElse(List.of()).stream()
-                .filter(n -> n.apiAddress().equals(wanted.address()))
+                .filter(n ->
+                        n.apiAddress().equals(address)
+                                || n.clusterAddress().equals(address.value()))
                 .findFirst();
     }
 

@@ -27,6 +27,7 @@ public final class DetailsView extends VBox {
     private final PluginPane plugin;
     private final NodePane node;
     private final PastPart past;
+    private final MemberPane member = new MemberPane();
     private final RawPart raw;
     private final VBox body = new VBox();
     private final DetailsFooter footer;
@@ -93,7 +94,7 @@ public final class DetailsView extends VBox {
         shown.ifPresent(s -> {
             boolean held = inside();
             Content content = s.content();
-            String name = content instanceof NodeFacts n ? n.node().name() : s.opened().name();
+            String name = name(s);
             if (!name.equals(title.getText())) {
                 scroll.setVvalue(0);
             }
@@ -113,6 +114,10 @@ public final class DetailsView extends VBox {
                     node.show(n);
                     show(node);
                 }
+                case MemberFacts m -> {
+                    member.show(m);
+                    show(member);
+                }
                 case Content.Absent a -> {
                     absent.show(a.title(), a.sentence());
                     show(absent);
@@ -125,6 +130,14 @@ public final class DetailsView extends VBox {
                 focusContent();
             }
         });
+    }
+
+    private static String name(DetailsModel.Shown shown) {
+        return switch (shown.content()) {
+            case NodeFacts n -> n.node().name();
+            case MemberFacts m -> m.name();
+            case MountFacts _, PluginFacts _, Content.Absent _ -> shown.opened().name();
+        };
     }
 
     private void show(Node content) {

@@ -57,36 +57,7 @@ record NodeFacts(Node node, Mark mark, List<Fact> facts, String word, List<Mount
     }
 
     private static void raft(Raft raft, Node node, Facts facts) {
-        Optional<Raft.Server> server = raft.server(node);
-        if (server.isEmpty()) {
-            return;
-        }
-        Raft.Server s = server.get();
-        facts.add("raft-id", "details.raft.id", s.id())
-                .add(
-                        "raft",
-                        "details.raft",
-                        Messages.text(
-                                s.leader()
-                                        ? "details.raft.leader"
-                                        : s.voter()
-                                                ? "details.raft.voter"
-                                                : "details.raft.nonVoter"));
-        raft.lag(s)
-                .ifPresent(lag ->
-                        facts.add(
-                                "raft-lag",
-                                "details.raft.lag",
-                                Messages.text("details.raft.entries", lag)));
-        raft.pulse(s)
-                .ifPresent(p ->
-                        facts.add(
-                                "raft-health",
-                                "details.raft.health",
-                                Messages.text(
-                                        p.healthy()
-                                                ? "details.raft.healthy"
-                                                : "details.raft.unhealthy")));
+        raft.server(node).ifPresent(server -> MemberFacts.add(raft, server, facts));
     }
 
     private static String word(Assessment assessment, Node node, Optional<String> noWord) {

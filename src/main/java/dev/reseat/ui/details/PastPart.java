@@ -42,6 +42,8 @@ final class PastPart extends VBox {
     }
 
     private void show(Past.Told told) {
+        // of a thing that the cluster does not name nothing is asked
+        Parts.show(this, told.what().isPresent());
         if (!told.read() || !told.trouble().isEmpty() || told.runs().isEmpty()) {
             shown = List.of();
             Label label =
