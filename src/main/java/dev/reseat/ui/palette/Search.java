@@ -42,7 +42,8 @@ final class Search {
             Optional<Assessment> assessment,
             Map<Section, List<Thing>> things) {}
 
-    private record Found(Section section, Top top, List<Entry> entries) {}
+    /// @param score of the best, by which sections stand
+    private record Found(Section section, int score, int count, List<Entry> entries) {}
 
     Search(Question question, Consumer<Opened> open) {
         this.question = question;
@@ -78,12 +79,12 @@ final class Search {
         found.stream()
                 .filter(f -> !f.entries().isEmpty())
                 .sorted(
-                        Comparator.comparingInt((Found f) -> f.top().score())
+                        Comparator.comparingInt(Found::score)
                                 .reversed()
                                 .thenComparing(Found::section))
                 .forEach(f -> {
-                    int count = f.top().count();
-                    rows.add(new Heading(f.section(), count, count > f.entries().size()));
+                    boolean more = f.count() > f.entries().size();
+                    rows.add(new Heading(f.section(), f.count(), more));
                     rows.addAll(f.entries());
                 });
         return rows;
@@ -140,19 +141,46 @@ final class Search {
             Function<T, String> id,
             Function<T, Entry> entry) {
         Top top = new Top(OF_A_KIND);
+        int best = Fuzzy.NOT;
         for (int i = 0; i < all.size(); i++) {
             T thing = all.get(i);
-            int score = score(title.apply(thing), detail.apply(thing));
-            if (score != Fuzzy.NOT && !question.recent().isEmpty()) {
-                score += recency(id.apply(thing));
+            String name = title.apply(thing);
+            String beside = detail.apply(thing);
+            int score = score(name, beside);
+            if (score == Fuzzy.NOT) {
+                continue;
             }
-            top.offer(score, i);
+            int place =
+                    question.recent().isEmpty() ? -1 : question.recent().indexOf(id.apply(thing));
+            Rank rank = new Rank(score, place, whole(name, beside));
+            top.offer(section.byTime() ? rank.newest(i) : rank.best(), i);
+            best = Math.max(best, rank.best());
         }
         found.add(
                 new Found(
                         section,
-                        top,
+                        best,
+                        top.count(),
                         top.best().stream().map(i -> entry.apply(all.get(i))).toList()));
+    }
+
+    /// Whether each word stands there in one piece.
+    private boolean whole(String title, String detail) {
+        for (String word : question.words()) {
+            if (!holds(title, word) && !holds(detail, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(String text, String word) {
+        for (int i = 0; i + word.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Every word must be found, in the title or, which counts less, in the detail.
@@ -167,11 +195,6 @@ final class Search {
             sum += Math.max(here, there == Fuzzy.NOT ? Fuzzy.NOT : there / 2);
         }
         return sum;
-    }
-
-    private int recency(String id) {
-        int at = question.recent().indexOf(id);
-        return at < 0 ? 0 : Math.max(4, 30 - 3 * at);
     }
 
     private List<Entry> recents() {

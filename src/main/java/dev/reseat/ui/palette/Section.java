@@ -19,6 +19,11 @@ public enum Section {
         this.icon = icon;
     }
 
+    /// Whether its things are offered the newest first, and are looked for as that.
+    boolean byTime() {
+        return this == RUNS;
+    }
+
     Icon icon() {
         return icon;
     }

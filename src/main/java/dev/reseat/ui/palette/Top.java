@@ -46,11 +46,6 @@ final class Top {
         return best;
     }
 
-    /// The best score of all; [Fuzzy#NOT] if there is none.
-    int score() {
-        return size == 0 ? Fuzzy.NOT : scores[0];
-    }
-
     /// How many there were.
     int count() {
         return count;

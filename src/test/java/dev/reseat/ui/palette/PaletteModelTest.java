@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {
@@ -109,6 +110,51 @@ class PaletteModelTest {
                         new Thing("run:1", "kv/", "partial · Yesterday 09:12 · prod", () -> {})));
         assertEquals(List.of("# RUNS 2", "kv/", "kv/"), rows());
         assertEquals("run:2", entry(0).id());
+    }
+
+    private static Thing run(int number, String what, String when) {
+        return new Thing("run:" + number, what, when, () -> {});
+    }
+
+    @Test
+    void theNewestRunThatHoldsTheWordsComesFirstHoweverWellAnOlderOneIsFound() {
+        model.offer(
+                Section.RUNS,
+                List.of(
+                        run(4, "key-value/", "verified · Today 09:12"),
+                        run(3, "14 mounts, auth/corp/ and team/kv/", "partial · Yesterday 17:41"),
+                        run(2, "kv/", "verified · 3 Nov 10:00"),
+                        run(1, "kv/", "failed · 2 Nov 10:00")));
+        model.begin();
+        typed("kv");
+        assertEquals(
+                List.of("run:3", "run:2", "run:1", "run:4"),
+                IntStream.range(0, 4).mapToObj(i -> entry(i).id()).toList(),
+                "scattered letters are a guess, and come last");
+        typed("corp kv");
+        assertEquals("run:3", entry(0).id());
+        typed("kv nov");
+        assertEquals("run:2", entry(0).id());
+    }
+
+    @Test
+    void aRunThatWasOpenedOfLateComesBeforeNewerOnes() {
+        model.offer(
+                Section.RUNS,
+                List.of(run(2, "kv/", "verified · Today 09:12"), run(1, "kv/", "partial · Nov")));
+        model.begin();
+        typed("partial");
+        model.run(entry(0));
+        typed("kv");
+        assertEquals("run:1", entry(0).id());
+    }
+
+    @Test
+    void theSortOfTheLastThingDoneStandsFirst() {
+        snapshots.publish(SampleCluster.full());
+        typed("payments/us/kv");
+        model.run(entry(0));
+        assertEquals(List.of("# MOUNTS 6", "payments/us/kv/"), typed("kv").subList(0, 2));
     }
 
     @Test
