@@ -3,25 +3,38 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Segmented;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/// The controls above the board: grouping, facets, the way to the next problem, choosing and looking. They take a second
-/// line where one has no room.
+/// The controls above the board: grouping, facets, the way to the next problem, choosing and looking. Where one line has no
+/// room for all of them, the grouping goes into the menu of looking; they take a second line only where text is very large.
 final class BoardTools extends FlowPane {
     private static final int ZOOM_STEP = 10;
+
+    /// So wide all controls are with the counts of very many mounts, in the height of a letter; on a board of many namespaces
+    /// there is one grouping more.
+    private static final double WIDE = 66;
+
+    private static final double WIDE_OF_MANY = 74;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final BoardModel model;
     private final BoardSurface surface;
     private final Segmented grouping;
     private final Segmented facets;
+    private final List<MenuItem> groupings = new ArrayList<>();
+    private boolean many;
     private final Button next = new Button(Messages.text("board.next"));
 
     /// @param filter the field to type in, which stands first
@@ -44,6 +57,8 @@ final class BoardTools extends FlowPane {
             surface.requestFocus();
         });
         next.setMinWidth(USE_PREF_SIZE);
+        widthProperty().addListener((_, _, _) -> arrange());
+        next.fontProperty().addListener((_, _, _) -> arrange());
         getStyleClass().add("board-tools");
         setPrefWrapLength(2000);
         setMinWidth(0);
@@ -61,10 +76,37 @@ final class BoardTools extends FlowPane {
                         Messages.text("table.facet", Messages.text("mounts.all"), c.get(0)),
                         Messages.text("table.facet", Messages.text("mounts.due"), c.get(1)),
                         Messages.text("table.facet", Messages.text("mounts.external"), c.get(2))));
-        boolean many = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
-        grouping.setVisible(many);
-        grouping.setManaged(many);
+        many = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
+        arrange();
         next.setDisable(picture.all().problems() == 0 && picture.gaps().nothing());
+    }
+
+    private void arrange() {
+        double room = getWidth() / next.getFont().getSize();
+        boolean beside = many && room >= (model.swept() ? WIDE_OF_MANY : WIDE);
+        grouping.setVisible(beside);
+        grouping.setManaged(beside);
+        groupings.forEach(item -> item.setVisible(many && !beside));
+        pseudoClassStateChanged(COMPACT, many && !beside);
+    }
+
+    /// The grouping once more, for a menu.
+    private List<MenuItem> groupings() {
+        ToggleGroup group = new ToggleGroup();
+        List<Grouping> offered = model.look().offered();
+        for (int i = 0; i < offered.size(); i++) {
+            int number = i;
+            RadioMenuItem item = new RadioMenuItem(offered.get(i).label());
+            item.setId("board-menu-by-" + offered.get(i).id());
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.look().groupingProperty().set(number));
+            model.look()
+                    .groupingProperty()
+                    .subscribe(now -> item.setSelected(now.intValue() == number));
+            groupings.add(item);
+        }
+        groupings.add(new SeparatorMenuItem());
+        return groupings;
     }
 
     private MenuButton choose() {
@@ -95,6 +137,7 @@ final class BoardTools extends FlowPane {
                         item("fold-all", "board.foldAll", surface.desk()::foldAll),
                         new SeparatorMenuItem(),
                         new PictureMenu(surface).menu());
+        menu.getItems().addAll(0, groupings());
         return menu;
     }
 
