@@ -35,7 +35,13 @@ final class StatusReader {
                 .forEach(e ->
                         reports.add(
                                 new ReloadStatus.Report(
-                                        e.getKey(), e.getValue().path("error").asString(""))));
+                                        fit(e.getKey()),
+                                        fit(e.getValue().path("error").asString("")))));
         return new ReloadStatus(reports);
+    }
+
+    /// The words are kept with the run.
+    private String fit(String words) {
+        return asker.blot().fit(words);
     }
 }

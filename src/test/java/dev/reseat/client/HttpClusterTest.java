@@ -200,6 +200,23 @@ class HttpClusterTest {
         assertEquals("reload_id=l", played.server().asked().getFirst().getUrl().encodedQuery());
     }
 
+    /// The words of participants go into the journal and the report.
+    @Test
+    void aTokenInTheWordsOfAParticipantIsBlanked() {
+        played.server()
+                .play(
+                        "GET",
+                        "/v1/sys/plugins/reload/backend/status",
+                        200,
+                        """
+                        {"data":{"results":{"s.test":{"error":"no s.test here"}}}}\
+                        """);
+
+        assertEquals(
+                List.of(new ReloadStatus.Report("***", "no *** here")),
+                played.cluster(Namespace.ROOT).readStatus("l").known().orElseThrow().reports());
+    }
+
     @Test
     void aStatusWithoutResultsHasNoReports() {
         played.server()
