@@ -125,8 +125,12 @@ final class MarkdownReport {
             }
         }
         out.heading(2, "What is not proved");
+        String unlisted = plan.origin().unlisted();
+        if (!unlisted.isEmpty()) {
+            out.item(words("Other nodes, if there are any: " + unlisted));
+        }
         reasons.forEach((why, count) -> out.item(words(Counted.of(count, "mount") + " on " + why)));
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && unlisted.isEmpty()) {
             out.item("Nothing: every mount is proved at every node.");
         }
     }

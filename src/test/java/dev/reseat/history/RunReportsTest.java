@@ -19,6 +19,7 @@ import dev.reseat.reload.Verdict;
 import dev.reseat.reload.Verdicts;
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.CsvField;
+import dev.reseat.vault.Mount;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,31 @@ class RunReportsTest {
     private static String notProved(Told told) {
         String page = render(closed(told), Format.MARKDOWN);
         return page.substring(page.indexOf("## What is not proved"), page.indexOf("## Requests"));
+    }
+
+    @Test
+    void nodesThatNobodyMayListAreNotProvedEither() {
+        Mount mount = Example.mount("docs-0/", "docs", Plans.NEW.version(), Plans.OLD);
+        ReloadPlan plan =
+                Plans.ofMounts(
+                        Example.snapshot(
+                                        Example.BAO_2_7,
+                                        List.of(mount),
+                                        List.of(
+                                                Example.row("docs/", "docs", Plans.OLD),
+                                                Example.row("docs/", "docs", Plans.NEW)))
+                                .withNodes(Example.denied("read on sys/ha-status")),
+                        ReloadScope.GLOBAL,
+                        Pace.CAREFUL,
+                        List.of(mount));
+        Told proved =
+                new Told(plan)
+                        .read(0, 0, Plans.OLD)
+                        .step(0, Told.DONE)
+                        .read(0, 0, Plans.NEW)
+                        .probed(0, 0, Told.SERVES);
+        assertTrue(notProved(proved).contains("Other nodes, if there are any: "));
+        assertFalse(notProved(proved).contains("Nothing"), notProved(proved));
     }
 
     @Test
