@@ -2,6 +2,7 @@ package dev.reseat.ui.connect;
 
 import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.vault.Environment;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +27,9 @@ final class FormView extends VBox {
     private static final Duration QUIET = Duration.millis(450);
 
     private final ConnectModel model;
-    private final TextField address = new TextField();
-    private final PasswordField token = new PasswordField();
-    private final TextField ca = new TextField();
+    private final TextField address = SteadyCaret.in(new TextField());
+    private final PasswordField token = SteadyCaret.in(new PasswordField());
+    private final TextField ca = SteadyCaret.in(new TextField());
 
     FormView(ConnectModel model) {
         this.model = model;
@@ -58,7 +59,7 @@ final class FormView extends VBox {
         address.getStyleClass().add("code");
         address.textProperty().bindBidirectional(model.form().address());
         address.setOnAction(_ -> model.signIn());
-        TextField namespace = new TextField();
+        TextField namespace = SteadyCaret.in(new TextField());
         namespace.setId("connect-namespace");
         namespace.setPromptText(Messages.text("connect.namespace.root"));
         namespace.getStyleClass().add("code");

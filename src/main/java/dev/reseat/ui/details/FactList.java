@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ final class FactList extends VBox {
         private final String id;
         private final Label name = new Label();
         // a field, so that the value can be marked and copied in parts
-        private final TextField value = new TextField();
+        private final TextField value = SteadyCaret.in(new TextField());
         // what is longer than its field
         private final Tooltip whole = new Tooltip();
 

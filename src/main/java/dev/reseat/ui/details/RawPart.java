@@ -2,6 +2,7 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.vault.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RawPart extends VBox {
     private final Hyperlink ask = new Hyperlink();
     private final VBox said = new VBox();
     private final TextArea text = new TextArea();
-    private final TextField search = new TextField();
+    private final TextField search = SteadyCaret.in(new TextField());
     private final Label places = new Label();
     private final Copying copying = new Copying();
     private final HBox tools;

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Popover;
+import dev.reseat.ui.kit.SteadyCaret;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +28,7 @@ public final class NamespacesView extends Popover {
     private static final double STEP = 16;
 
     private final NamespacesModel model;
-    private final TextField field = new TextField();
+    private final TextField field = SteadyCaret.in(new TextField());
     private final ListView<NamespaceRow> list = new ListView<>();
 
     /// @param choice what going elsewhere drops

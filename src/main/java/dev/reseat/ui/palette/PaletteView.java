@@ -2,6 +2,7 @@ package dev.reseat.ui.palette;
 
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Popover;
+import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.ui.palette.PaletteRow.Entry;
 import dev.reseat.ui.palette.PaletteRow.Heading;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The search over everything: a field and what it finds, over the window until Escape, Enter or a click beside it.
 public final class PaletteView extends Popover {
     private final PaletteModel model;
-    private final TextField field = new TextField();
+    private final TextField field = SteadyCaret.in(new TextField());
     private final ListView<PaletteRow> list = new ListView<>();
 
     /// @param elsewhere leads the keyboard on where the place that it came from is gone

@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class ConfirmView extends Overlay {
     private final Badge environment = new Badge();
     private final VBox body = new VBox();
     private final TextFlow ask = new TextFlow();
-    private final TextField typed = new TextField();
+    private final TextField typed = SteadyCaret.in(new TextField());
     private final VBox guard = new VBox(ask, typed);
     private final Button cancel = new Button(Messages.text("reload.cancel"));
     private final Button send = new Button();

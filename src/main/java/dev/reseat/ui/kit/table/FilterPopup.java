@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit.table;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class FilterPopup {
     private final FilterLines lines;
     private final Hanging card;
     private final Label title = new Label();
-    private final TextField search = new TextField();
+    private final TextField search = SteadyCaret.in(new TextField());
     private final ListView<Offered> list = new ListView<>();
 
     /// @param screen prefix of all node ids

@@ -1,6 +1,7 @@
 package dev.reseat.ui.kit.table;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.SteadyCaret;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -82,7 +83,7 @@ final class ViewsMenu extends MenuButton {
     private void ask(String title, String before, Consumer<String> named) {
         Label heading = new Label(title);
         heading.getStyleClass().add("section");
-        TextField name = new TextField(before);
+        TextField name = SteadyCaret.in(new TextField(before));
         name.setId(getId() + "-name");
         name.setPromptText(Messages.text("table.views.name"));
         Label taken = new Label(Messages.text("table.views.taken"));
