@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What can be said of the packages of other systems without being on them.
 class PackagingTest {
@@ -104,6 +107,30 @@ class PackagingTest {
         assertTrue(
                 Files.readAllLines(Path.of("packaging/linux/dev.reseat.Reseat.desktop"))
                         .contains("StartupWMClass=" + Reseat.class.getName()));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereThereIsNoGraphicsCardTheLauncherLetsNobodyLookForOne(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path launcher = bin.resolve("reseat");
+        Files.copy(Path.of("packaging/linux/launcher"), launcher);
+        Path java = bin.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"GDK_GL=$GDK_GL\"\nprintf '%s\\n' \"$@\"\n");
+        launcher.toFile().setExecutable(true);
+        java.toFile().setExecutable(true);
+        ProcessBuilder start = new ProcessBuilder(launcher.toString(), "--data", "a b");
+        start.environment().remove("GDK_GL");
+        List<String> said = start.start().inputReader().readAllLines();
+        boolean card =
+                Stream.of("/dev/dri", "/dev/nvidiactl", "/dev/dxg")
+                        .anyMatch(d -> Files.exists(Path.of(d)));
+        assertEquals("GDK_GL=" + (card ? "" : "disable"), said.getFirst());
+        assertEquals(!card, said.contains("-Dprism.order=sw"));
+        assertEquals(
+                List.of("--module", "dev.reseat/dev.reseat.app.Main", "--data", "a b"),
+                said.subList(said.size() - 4, said.size()));
     }
 
     @Test
