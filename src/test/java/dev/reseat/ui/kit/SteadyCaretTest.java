@@ -35,8 +35,7 @@ class SteadyCaretTest {
                         List.of(
                                 SteadyCaret.in(new TextField()),
                                 SteadyCaret.in(new PasswordField()),
-                                new FilterField(
-                                        "filter", new SimpleStringProperty(""), () -> {})));
+                                new FilterField("filter", new SimpleStringProperty(""), () -> {})));
         FxToolkit.setupFixture(() -> {
             VBox box = new VBox(10, new Button("elsewhere"));
             box.getChildren().addAll(fields);
@@ -57,7 +56,9 @@ class SteadyCaretTest {
         return Toolkit.on(() -> {
             Node caret =
                     field.lookupAll("*").stream()
-                            .filter(n -> n instanceof Path && n.getParent() instanceof javafx.scene.Group)
+                            .filter(n ->
+                                    n instanceof Path
+                                            && n.getParent() instanceof javafx.scene.Group)
                             .findFirst()
                             .orElseThrow();
             return caret.getOpacity() == 1;
