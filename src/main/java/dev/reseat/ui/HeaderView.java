@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.live.LivePill;
 import java.util.List;
@@ -138,6 +139,7 @@ final class HeaderView extends HBox {
         button.setAccessibleText(Messages.text("shell.refresh"));
         button.setTooltip(new Tooltip(Messages.text("shell.refresh.key")));
         button.disableProperty().bind(model.readingProperty());
+        TabStops.bringBack(button);
         button.setOnAction(_ -> model.refresh());
         return button;
     }

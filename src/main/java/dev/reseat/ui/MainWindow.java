@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends BorderPane {
     private final ShellModel model;
     private final Region edge = new Region();
+    private final VBox top = new VBox(edge);
     private final ConnectView connect;
     private final StackPane overlays = new StackPane();
     private final Once<List<Command>> commands = new Once<>(this::commands);
@@ -38,7 +39,7 @@ public final class MainWindow extends BorderPane {
         this.connect = new ConnectView(model.connect());
         getStyleClass().add("main-window");
         edge.getStyleClass().add("edge");
-        setTop(edge);
+        setTop(top);
         setCenter(overlays);
         // large text may not make the content wider than the window: questions would lie outside
         overlays.setMinWidth(0);
@@ -137,7 +138,7 @@ public final class MainWindow extends BorderPane {
 
     /// Gives what is asked for from outside its place, above everything else.
     public void add(AskedModel asked) {
-        setTop(new VBox(edge, new AskedBanner(asked)));
+        top.getChildren().add(new AskedBanner(asked));
     }
 
     /// Gives reloading its places in the window.

@@ -2,7 +2,9 @@ package dev.reseat.ui;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.TabStops;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Where the region on the right stands: beside the screen, or over it where the window is narrow, and then only on demand.
 final class PanelPlace {
@@ -68,6 +71,28 @@ final class PanelPlace {
             StackPane.setAlignment(right, Pos.CENTER_RIGHT);
             content.getChildren().add(right);
         }
+    }
+
+    /// Hides the region where it lies over what has the keyboard.
+    ///
+    /// @param before closes what is open in it
+    void uncover(@Nullable Node keyboard, Runnable before) {
+        if (keyboard != null && covers(keyboard)) {
+            before.run();
+            hide();
+        }
+    }
+
+    /// A table that reaches below the region is still seen; a button below it is not.
+    private boolean covers(Node node) {
+        if (!content.getChildren().contains(right)
+                || !TabStops.holds(content, node)
+                || TabStops.holds(right, node)) {
+            return false;
+        }
+        Bounds there = node.localToScene(node.getLayoutBounds());
+        return there.getMaxX() > right.localToScene(0, 0).getX()
+                && there.getWidth() < content.getWidth() - right.getWidth();
     }
 
     /// Shows or hides the region where the window is narrow; elsewhere it is always there.

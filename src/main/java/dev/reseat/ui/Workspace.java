@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,17 @@ final class Workspace extends StackPane {
         work.setTop(header);
         work.setLeft(rail);
         work.setCenter(content);
-        work.setBottom(new StatusLine(model, popovers::showChanges, popovers::showShortcuts));
-        getChildren().setAll(work);
+        // outside of the rest, so that the keyboard reaches it after the region on the right
+        BorderPane all = new BorderPane(work);
+        all.setBottom(new StatusLine(model, popovers::showChanges, popovers::showShortcuts));
+        getChildren().setAll(all);
         getChildren().addAll(popovers.nodes());
         // large text may not make the content wider than the window: questions would lie outside
-        List.of(this, work, content).forEach(r -> r.setMinWidth(0));
+        List.of(this, all, work, content).forEach(r -> r.setMinWidth(0));
         this.details = new DetailsPlace(model, this);
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> panel.uncover(owner, details::giveRoom));
         width.subscribe(_ -> arrange());
         model.textPercentProperty().addListener((_, _, _) -> arrange());
     }

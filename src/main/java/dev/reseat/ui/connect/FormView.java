@@ -3,6 +3,7 @@ package dev.reseat.ui.connect;
 import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.SteadyCaret;
+import dev.reseat.ui.kit.TabStops;
 import dev.reseat.vault.Environment;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +107,7 @@ final class FormView extends VBox {
                                         Messages.text(
                                                 b ? "connect.busy" : "connect.signIn.button")));
         signIn.disableProperty().bind(model.busyProperty());
+        TabStops.bringBack(signIn);
         signIn.setOnAction(_ -> model.signIn());
         ProgressIndicator wheel = new ProgressIndicator();
         wheel.setMaxSize(18, 18);

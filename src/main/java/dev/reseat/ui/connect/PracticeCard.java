@@ -1,6 +1,7 @@
 package dev.reseat.ui.connect;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.TabStops;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +33,7 @@ final class PracticeCard extends VBox {
         start.setId("connect-practice-start");
         start.getStyleClass().add("primary");
         start.disableProperty().bind(model.busyProperty());
+        TabStops.bringBack(start);
         start.setOnAction(
                 _ -> model.startPractice(flavour.getValue().id(), badDay.getValue().id()));
         Label sentence = wrapped();

@@ -3,6 +3,7 @@ package dev.reseat.ui.details;
 import dev.reseat.ui.kit.Ago;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.NextStart;
 import dev.reseat.vault.NodeWord;
@@ -40,6 +41,7 @@ final class NodeLines extends VBox {
         this.model = model;
         getStyleClass().add("details-part");
         again.setId("details-nodes-again");
+        TabStops.bringBack(again);
         again.getStyleClass().add("link");
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(_ -> model.askNodes());

@@ -2,6 +2,7 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -32,6 +33,7 @@ final class NodePane extends VBox {
         getStyleClass().add("details-parts");
         word.getStyleClass().add("muted");
         compare.setId("details-compare");
+        TabStops.bringBack(compare);
         compare.getStyleClass().add("link");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.setOnAction(_ -> model.compare());

@@ -3,6 +3,7 @@ package dev.reseat.ui.details;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.SteadyCaret;
+import dev.reseat.ui.kit.TabStops;
 import dev.reseat.vault.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RawPart extends VBox {
         setId("details-raw");
         getStyleClass().add("details-part");
         ask.setId("details-raw-ask");
+        TabStops.bringBack(ask);
         ask.getStyleClass().add("link");
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setOnAction(_ -> model.askRaw());

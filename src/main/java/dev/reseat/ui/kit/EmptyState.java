@@ -19,6 +19,11 @@ public final class EmptyState extends VBox {
         getChildren().setAll(icon.node(28), title, sentence);
     }
 
+    /// The words, as one text.
+    public String words() {
+        return (title.getText() + " " + sentence.getText()).strip();
+    }
+
     /// Sets the words.
     public void show(String newTitle, String newSentence) {
         title.setText(newTitle);

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Something that lies over the window for a moment: gone with Escape, with a click beside it, or when the keyboard goes
-/// elsewhere; then the keyboard is where it was before.
+/// Something that lies over the window for a moment: gone with Escape, with Tab past its last stop, with a click beside it, or
+/// when the keyboard goes elsewhere; then the keyboard is where it was before.
 public class Popover extends StackPane {
     private final Pos where;
     private final Runnable elsewhere;
@@ -32,6 +32,15 @@ public class Popover extends StackPane {
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        e.consume();
+                    }
+                });
+        // the next stop would be somewhere in the window that it lies over, where nobody looks
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (TabStops.leaves(this, e)) {
                         close();
                         e.consume();
                     }

@@ -1,5 +1,7 @@
 package dev.reseat.ui.reload;
 
+import dev.reseat.ui.kit.TabStops;
+import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
@@ -13,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A question over the whole window. While it is shown the keyboard stays in it, and Escape answers it in the harmless way.
+/// A question over the whole window. While it is shown the keyboard goes round in it, and Escape answers it in the harmless way.
 abstract class Overlay extends StackPane {
     private @Nullable Node before;
     private final ChangeListener<@Nullable Node> keep = (_, _, now) -> hold(now);
@@ -35,6 +37,9 @@ abstract class Overlay extends StackPane {
                 e -> {
                     if (e.getCode() == KeyCode.ESCAPE) {
                         escape.run();
+                        e.consume();
+                    } else if (TabStops.leaves(this, e)) {
+                        goRound(e.isShiftDown());
                         e.consume();
                     }
                 });
@@ -84,6 +89,13 @@ abstract class Overlay extends StackPane {
         before = null;
         if (back != null && Objects.equals(back.getScene(), scene)) {
             back.requestFocus();
+        }
+    }
+
+    private void goRound(boolean backwards) {
+        List<Node> stops = TabStops.in(this);
+        if (!stops.isEmpty()) {
+            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
         }
     }
 

@@ -110,6 +110,10 @@ final class RecentPane extends VBox {
             table.getItems().setAll(told.runs());
             table.getSelectionModel().select(Math.min(selected, n - 1));
         }
+        // where there is no list, the words that say so are the stop
+        boolean wordsOnly = table.getScene() == null;
+        setFocusTraversable(wordsOnly);
+        setAccessibleText(wordsOnly ? empty.words() : null);
         if (isFocused()) {
             focusContent();
         }

@@ -28,7 +28,11 @@ public final class RowTable<R extends Row> extends TableView<R> {
     private final TableKeys keys = new TableKeys();
     private final FilterPopup filter;
     private final List<RowMark<R>> marks = new ArrayList<>();
+    private static final int NOWHERE = -1;
+
     private Set<Object> selected = Set.of();
+    private int at = NOWHERE;
+    private int gone = NOWHERE;
     private boolean swapping;
     private @Nullable Ticks<R> ticks;
     private @Nullable Consumer<R> open;
@@ -53,6 +57,8 @@ public final class RowTable<R extends Row> extends TableView<R> {
         setRowFactory(_ -> new MarkedRow<>(this::opened, this::followed, marks));
         keys.on("Enter", this::openFirst);
         keys.onWhile("Esc", listing::filtered, listing::clearFilters);
+        keys.onWhile("Down", () -> gone != NOWHERE, () -> goOn(gone));
+        keys.onWhile("Up", () -> gone != NOWHERE, () -> goOn(gone - 1));
         TableMenu<R> menu = new TableMenu<>(this, model);
         menu.bind(keys);
         setContextMenu(menu.menu());
@@ -149,7 +155,18 @@ public final class RowTable<R extends Row> extends TableView<R> {
             Set<Object> now = new HashSet<>();
             getSelectionModel().getSelectedItems().forEach(r -> now.add(r.identity()));
             selected = now;
+            at = getSelectionModel().getSelectedIndex();
+            gone = NOWHERE;
         }
+    }
+
+    /// The row that was selected is not there any more. None is selected for a person, who might be about to choose the one
+    /// that they saw; but the way goes on from its place.
+    private void goOn(int place) {
+        int next = Math.clamp(place, 0, Math.max(0, listing.rows().size() - 1));
+        getSelectionModel().clearAndSelect(next);
+        getFocusModel().focus(next);
+        scrollTo(Math.max(0, next - 1));
     }
 
     private void restore() {
@@ -162,6 +179,8 @@ public final class RowTable<R extends Row> extends TableView<R> {
         getSelectionModel().clearSelection();
         if (places.length > 0) {
             getSelectionModel().selectIndices(places[0], places);
+        } else if (!selected.isEmpty()) {
+            gone = at;
         }
         swapping = false;
     }
