@@ -69,7 +69,7 @@ final class CommandList {
                     place.icon(),
                     Messages.text("palette.go", place.label()),
                     here(() -> place != Place.SWEEP || namespaces(), () -> model.go(place)),
-                    "Alt+DIGIT" + number);
+                    "Alt+" + number);
             number++;
         }
     }
@@ -256,7 +256,7 @@ final class CommandList {
                 Icon.SEARCH,
                 Messages.text("commands.usual"),
                 always(() -> model.textPercentProperty().set(100)),
-                "Shortcut+DIGIT0");
+                "Shortcut+0");
         theme("theme.light", Icon.LIGHT, Messages.text("shell.theme.light"), Theme.LIGHT);
         theme("theme.dark", Icon.DARK, Messages.text("shell.theme.dark"), Theme.DARK);
         theme("theme.system", Icon.SYSTEM, Messages.text("shell.theme.system"), Theme.SYSTEM);
