@@ -64,27 +64,30 @@ class CloseWindowTest {
     void open() throws Exception {
         practice = PracticeCluster.start(Flavour.OPENBAO_2_7_2, BadDay.ALL_WELL);
         server = new HeldServer(practice.activeAddress());
-        app = Toolkit.on(() -> {
-            App made =
-                    new App(
-                            new Directories(folder, folder),
-                            new Defaults(Map.of(), List.of()),
-                            Platform::runLater);
-            made.open(new Options(), new StartPhases(), ended::set);
-            return made;
-        });
+        app =
+                Toolkit.on(() -> {
+                    App made =
+                            new App(
+                                    new Directories(folder, folder),
+                                    new Defaults(Map.of(), List.of()),
+                                    Platform::runLater);
+                    made.open(new Options(), new StartPhases(), ended::set);
+                    return made;
+                });
         Eyes.until("the window", () -> Shown.look("#connect-address").isPresent());
     }
 
     @AfterEach
     void close() {
         server.close();
-        Eyes.until("the end", () -> {
-            if (ended.get() == OPEN && Shown.look("#reload-leave-anyway").isEmpty()) {
-                manager.clickClose(TITLE);
-            }
-            return ended.get() != OPEN;
-        });
+        Eyes.until(
+                "the end",
+                () -> {
+                    if (ended.get() == OPEN && Shown.look("#reload-leave-anyway").isEmpty()) {
+                        manager.clickClose(TITLE);
+                    }
+                    return ended.get() != OPEN;
+                });
         practice.close();
         manager.close();
     }
@@ -104,7 +107,8 @@ class CloseWindowTest {
                                 .snapshots()
                                 .shownProperty()
                                 .get()
-                                .filter(s -> s.snapshot().complete() && !s.snapshot().mounts().isEmpty())
+                                .filter(s ->
+                                        s.snapshot().complete() && !s.snapshot().mounts().isEmpty())
                                 .isPresent());
         return this;
     }
@@ -222,8 +226,7 @@ class CloseWindowTest {
         Eyes.until("no question", () -> Shown.look("#reload-leave-stay").isEmpty());
         assertEquals(OPEN, ended.get());
         server.letGo();
-        Eyes.until(
-                "the verdict", () -> !app.reload().stateProperty().get().underWay());
+        Eyes.until("the verdict", () -> !app.reload().stateProperty().get().underWay());
         assertEquals(OPEN, ended.get());
     }
 

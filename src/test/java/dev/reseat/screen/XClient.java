@@ -146,7 +146,8 @@ public final class XClient implements AutoCloseable {
     }
 
     private boolean isShown(long window) {
-        // XWindowAttributes: its state lies behind twelve numbers and three addresses, and 2 is viewable
+        // XWindowAttributes: its state lies behind twelve numbers and three addresses, and 2 is
+        // viewable
         MemorySegment attributes = arena.allocate(EVENT, 8);
         return status("XGetWindowAttributes", display, window, attributes) != 0
                 && attributes.get(JAVA_INT, MAP_STATE) == 2;
@@ -181,25 +182,13 @@ public final class XClient implements AutoCloseable {
                         0L,
                         0L);
         long property = atom("RESEAT_PASTED");
-        status(
-                "XConvertSelection",
-                display,
-                atom("CLIPBOARD"),
-                atom(kind),
-                property,
-                window,
-                0L);
+        status("XConvertSelection", display, atom("CLIPBOARD"), atom(kind), property, window, 0L);
         MemorySegment event = arena.allocate(EVENT, 8);
         status("XFlush", display);
         Eyes.until(
                 "what is pasted",
                 () ->
-                        status(
-                                        "XCheckTypedWindowEvent",
-                                        display,
-                                        window,
-                                        SELECTION_NOTIFY,
-                                        event)
+                        status("XCheckTypedWindowEvent", display, window, SELECTION_NOTIFY, event)
                                 != 0);
         // no property: nobody has it, or not as that
         byte[] pasted = event.get(JAVA_LONG, 56) == 0 ? new byte[0] : property(window, property);

@@ -38,19 +38,18 @@ final class KeyboardDesk {
     }
 
     /// @param signIn null for one that leads to the cluster
-    KeyboardDesk(Theme theme, int width, int height, @Nullable SignIn signIn) throws TimeoutException {
+    KeyboardDesk(Theme theme, int width, int height, @Nullable SignIn signIn)
+            throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         Made[] made = new Made[1];
-        FxToolkit.setupFixture(
-                () -> made[0] = open(stage, theme, width, height, signIn));
+        FxToolkit.setupFixture(() -> made[0] = open(stage, theme, width, height, signIn));
         desk = made[0].desk();
         scene = made[0].scene();
         model = desk.shell();
         settle();
     }
 
-    private Made open(
-            Stage stage, Theme theme, int width, int height, @Nullable SignIn signIn) {
+    private Made open(Stage stage, Theme theme, int width, int height, @Nullable SignIn signIn) {
         Host host = new Host(new Threads(Platform::runLater, Runnable::run), Pictures.CLOCK);
         ShellModel shell =
                 new ShellModel(

@@ -177,10 +177,7 @@ class TabOrderTest {
     @Test
     void throughTheDetailsOfPluginsAndNodes() throws Exception {
         KeyboardDesk desk = desk(Theme.LIGHT).signIn().go(Place.PLUGINS);
-        desk.act(() ->
-                desk.model
-                        .opening()
-                        .open(new Opened.OfPlugin(PluginType.AUTH, "corp-sso")));
+        desk.act(() -> desk.model.opening().open(new Opened.OfPlugin(PluginType.AUTH, "corp-sso")));
         check(desk, false);
         desk.go(Place.NODES).type(KeyCode.ENTER);
         check(desk, false);

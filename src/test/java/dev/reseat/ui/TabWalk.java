@@ -112,10 +112,11 @@ final class TabWalk {
                                 + name(here)
                                 + " and not to where it began");
             }
-            Seen seen = Toolkit.on(() -> {
-                WritableImage with = drawn ? picture(here) : null;
-                return new Seen(look(here, with), with);
-            });
+            Seen seen =
+                    Toolkit.on(() -> {
+                        WritableImage with = drawn ? picture(here) : null;
+                        return new Seen(look(here, with), with);
+                    });
             step.run();
             now = owner();
             stops.add(Toolkit.on(() -> drawnByItself(seen)));
@@ -165,8 +166,7 @@ final class TabWalk {
         Point2D middle = new Point2D(seen.getCenterX(), seen.getCenterY());
         Node hit = at(scene.getRoot(), middle);
         boolean covered = hit == null || !TabStops.holds((Parent) node, hit);
-        return new Stop(
-                node, name(node), all, seen, covered, with == null ? 0 : ring(node, with));
+        return new Stop(node, name(node), all, seen, covered, with == null ? 0 : ring(node, with));
     }
 
     private record Seen(Stop stop, @Nullable WritableImage with) {}
@@ -227,8 +227,7 @@ final class TabWalk {
         WritableImage without = picture(stop.node());
         Bounds now = stop.node().localToScene(stop.node().getLayoutBounds());
         int ring = now.equals(stop.all()) ? differing(with, without) : 0;
-        return new Stop(
-                stop.node(), stop.name(), stop.all(), stop.seen(), stop.covered(), ring);
+        return new Stop(stop.node(), stop.name(), stop.all(), stop.seen(), stop.covered(), ring);
     }
 
     private static int differing(WritableImage with, WritableImage without) {

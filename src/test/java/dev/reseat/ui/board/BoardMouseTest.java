@@ -15,12 +15,16 @@ import dev.reseat.vault.MountPath;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -261,5 +265,62 @@ class BoardMouseTest {
         hands.menu(place("corp-sso"));
         hands.click(shown.node("#board-menu-toggle"));
         Eyes.until("all of this plugin", () -> chosen().size() == 3);
+    }
+
+    /// Where a cable ends lies on the edge of its card: what the first click did is taken back by the second.
+    @Test
+    void aDoubleClickOnTheEndOfACableOpensItsMountAndChoosesNothing() {
+        open(SampleCluster.full());
+        hands.doubleClick(cableEnd("auth/corp/"));
+        Eyes.until(
+                "the details",
+                () ->
+                        shown.model()
+                                .opening()
+                                .openedProperty()
+                                .get()
+                                .filter(o -> o.name().equals("auth/corp/"))
+                                .isPresent());
+        hands.settled(shown.stage());
+        assertEquals(Set.of(), Toolkit.on(this::chosen));
+    }
+
+    private Point2D cableEnd(String mount) {
+        Point2D middle = place(mount);
+        return Toolkit.on(() -> {
+            BoardPlan plan = desk().scrolled().plan();
+            double left = surface.columns().of(plan, plan.mounts()).left();
+            return new Point2D(surface.localToScreen(left + 2, 0).getX(), middle.getY());
+        });
+    }
+
+    /// The window stands in the corner of the screen: all of the menu can be seen all the same.
+    @Test
+    void aMenuAtTheEdgeOfTheScreenLiesOnTheScreen() {
+        open(SampleCluster.full());
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        Toolkit.on(() -> {
+            shown.stage().setX(screen.getMaxX() - shown.stage().getWidth() + 450);
+            shown.stage().setY(screen.getMaxY() - shown.stage().getHeight() + 420);
+            return true;
+        });
+        Eyes.frame();
+        hands.menu(place(e -> e instanceof Element.OfNode));
+        Eyes.until("the menu", () -> Shown.look("#board-menu-copy").isPresent());
+        Eyes.frame();
+        Toolkit.on(() -> {
+            Window menu =
+                    Window.getWindows().stream()
+                            .filter(ContextMenu.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            Node box = menu.getScene().lookup(".context-menu");
+            Bounds there = box.localToScreen(box.getLayoutBounds());
+            assertTrue(there.getMaxX() <= screen.getMaxX() + 1, () -> "right " + there);
+            assertTrue(there.getMaxY() <= screen.getMaxY() + 1, () -> "below " + there);
+            assertTrue(there.getMinX() >= -1 && there.getMinY() >= -1, () -> "" + there);
+            return true;
+        });
+        hands.keys(KeyCode.ESCAPE);
     }
 }
