@@ -46,6 +46,11 @@ record StatusFacts(String snapshot, String due) {
         age.nodesSince()
                 .ifPresent(at ->
                         parts.add(Messages.text("shell.nodesAt", TIME.format(at.atZone(zone)))));
+        age.connectionsBefore()
+                .ifPresent(at ->
+                        parts.add(
+                                Messages.text(
+                                        "shell.connectionsAt", TIME.format(at.atZone(zone)))));
         watched(snapshot, zone).ifPresent(parts::add);
         age.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
         int due = assessment.needReload();

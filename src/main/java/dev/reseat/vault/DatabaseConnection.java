@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param running `running_plugin_version`; null where the server does not tell
 public record DatabaseConnection(
         MountPath engine, String name, String plugin, String version, @Nullable String running) {
+    /// Stands between engine and name where both are said.
+    public static final String BELOW = " › ";
+
     /// One of which only the name is known.
     public static DatabaseConnection named(MountPath engine, String name) {
         return new DatabaseConnection(engine, name, "", "", null);
@@ -29,6 +32,6 @@ public record DatabaseConnection(
 
     /// For people: `db-ledger/ › oracle-main`.
     public String label() {
-        return engine + " › " + name;
+        return engine + BELOW + name;
     }
 }

@@ -51,6 +51,7 @@ final class BoardDesk {
     private BoardPlan plan() {
         return BoardPlan.of(
                 model.picture(),
+                model.connectionsAge(),
                 model.nodeCards(),
                 opened,
                 Sizes.of(model.look().denseProperty().get()));

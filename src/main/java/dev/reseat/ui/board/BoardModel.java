@@ -12,7 +12,8 @@ import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,10 @@ import javafx.beans.property.StringProperty;
 /// What the board shows of the newest picture of the cluster. Filtering and grouping is done in the background; what was
 /// overtaken is dropped.
 public final class BoardModel {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Choice choice;
-    private final InstantSource clock;
+    private final Clock clock;
     private final BoardLook look;
     private final BoardStage stage;
     private final PictureModel pictures;
@@ -195,6 +198,16 @@ public final class BoardModel {
     /// The nodes of a picture as they are seen now.
     List<NodeCard> nodeCards() {
         return picture().nodes().stream().map(n -> NodeCard.of(n, clock.instant())).toList();
+    }
+
+    /// From when the database connections are, where they are older than the rest; empty where they are not.
+    String connectionsAge() {
+        return picture()
+                .connectionsBefore()
+                .map(at ->
+                        Messages.text(
+                                "board.connectionsAt", TIME.format(at.atZone(clock.getZone()))))
+                .orElse("");
     }
 
     /// How a person likes to look at it.

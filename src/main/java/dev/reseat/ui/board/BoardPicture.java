@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.board.PluginCard.Uses;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Set;
 /// @param gaps what could not be read of many namespaces
 /// @param marks where something is wrong among them
 /// @param counts mounts by facet, whatever is typed: all, those due, external ones
+/// @param connectionsBefore when the oldest of the connections was read, where that was noticeably before the rest
 /// @param parts how many mounts are parts of the server, which are never reloaded and not shown; none while something
 ///     narrows what is shown
 record BoardPicture(
@@ -29,6 +31,7 @@ record BoardPicture(
         StripMarks marks,
         List<ReadNode> nodes,
         List<Integer> counts,
+        Optional<Instant> connectionsBefore,
         int parts) {
     static final BoardPicture NOTHING =
             new BoardPicture(
@@ -38,6 +41,7 @@ record BoardPicture(
                     StripMarks.of(Arrangement.NOTHING),
                     List.of(),
                     List.of(0, 0, 0),
+                    Optional.empty(),
                     0);
 
     /// With more mounts than these, groups fold into one row each.
@@ -91,6 +95,9 @@ record BoardPicture(
                 StripMarks.of(all),
                 source.nodes(),
                 List.of(counts[0], counts[1], counts[2]),
+                shown.stream().allMatch(m -> m.connections().isEmpty())
+                        ? Optional.empty()
+                        : source.connectionsBefore(),
                 wish.facet() == 0 && words.length == 0 ? source.parts() : 0);
     }
 

@@ -55,11 +55,14 @@ final class BoardPlan {
         this.gaps = new GapColumn(picture.gaps(), mounts, sizes);
     }
 
+    /// @param age what is said below the mounts of what is older than they are; may be empty
     /// @param opened which groups are unfolded
-    static BoardPlan of(BoardPicture picture, List<NodeCard> nodes, Unfolded opened, Sizes sizes) {
+    static BoardPlan of(
+            BoardPicture picture, String age, List<NodeCard> nodes, Unfolded opened, Sizes sizes) {
         BoardPlan plan = new BoardPlan(picture, nodes, sizes);
         plan.addPlugins();
         plan.addMounts(opened);
+        plan.addQuiet(age);
         plan.gaps.add(opened);
         plan.addNodes(nodes);
         return plan;
@@ -92,8 +95,13 @@ final class BoardPlan {
             addGroup(group, opened);
         }
         if (picture.parts() > 0 && !heading.isEmpty()) {
-            String parts = Messages.text("board.parts", picture.parts());
-            mounts.add(new Element.Heading(parts, true), sizes.heading(), sizes.gap());
+            addQuiet(Messages.text("board.parts", picture.parts()));
+        }
+    }
+
+    private void addQuiet(String text) {
+        if (!text.isEmpty()) {
+            mounts.add(new Element.Heading(text, true), sizes.heading(), sizes.gap());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.reseat.ui.board;
 
+import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.ui.kit.Unread;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.Assessment.Assessed;
@@ -7,10 +8,12 @@ import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of a snapshot that can stand on the board, before filtering.
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asking the database connections
 /// @param unread namespaces of a sweep that could not be read
 /// @param namespaces how many namespaces the sweep knows of
+/// @param connectionsBefore when the oldest of the connections was read, where that was noticeably before the rest
 /// @param parts how many mounts are parts of the server, which are never reloaded and not shown
 record BoardSource(
         Map<PluginName, List<Plugin>> rows,
@@ -29,6 +33,7 @@ record BoardSource(
         Asking asking,
         List<Unread> unread,
         int namespaces,
+        Optional<Instant> connectionsBefore,
         int parts) {
     static final BoardSource NOTHING =
             new BoardSource(
@@ -39,6 +44,7 @@ record BoardSource(
                     Asking.NOTHING,
                     List.of(),
                     0,
+                    Optional.empty(),
                     0);
 
     /// Linear in the number of mounts.
@@ -64,6 +70,7 @@ record BoardSource(
                 asking,
                 List.of(),
                 0,
+                PictureAge.of(snapshot).connectionsBefore(),
                 parts);
     }
 
@@ -89,6 +96,7 @@ record BoardSource(
                 Asking.NOTHING,
                 picture.unread(),
                 picture.namespaces(),
+                Optional.empty(),
                 parts);
     }
 

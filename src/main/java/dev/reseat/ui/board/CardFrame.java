@@ -52,7 +52,7 @@ record CardFrame(Brush brush, BoardDesk desk, boolean focus, Set<Object> cut) {
     }
 
     /// What has changed of late has a bar at the side where no cable ends.
-    private void fresh(Element e, Columns.Band b, double y, double h) {
+    void fresh(Element e, Columns.Band b, double y, double h) {
         double u = brush.unit();
         boolean left = e instanceof Element.OfPlugin || e instanceof Element.OfNode;
         double x = left ? b.left() + 4 * u : b.right() - 7 * u;

@@ -41,6 +41,9 @@ record ConnectionPainter(CardFrame frame) {
         Ink line = held || frame.pointed(r) ? Ink.ACCENT : Ink.CABLE;
         frame.brush().dashed(b.left(), y, b.width(), h, line, 1);
         frame.ring(r, b, y, h);
+        if (frame.desk().fresh().of(r) > 0) {
+            frame.fresh(r, b, y, h);
+        }
         frame.brush().cap(b.right() - 10 * u, middle, r.open());
         double left = b.left() + 13 * u;
         double room = b.right() - left - 34 * u;

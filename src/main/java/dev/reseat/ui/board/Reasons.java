@@ -22,8 +22,15 @@ record Reasons(BoardDesk desk) {
         return switch (element) {
             case Element.OfMount m when m.mount().choosable() -> flags(m, sign);
             case Element.OfPlugin p -> Flag.sentences(desk.model().flags(p.card()));
+            case Element.OfConnection _, Element.OfRest _ -> aged(element.why());
             case Element _ -> element.why();
         };
+    }
+
+    /// With the age of the connections where they are older than what else is shown.
+    private String aged(String why) {
+        String age = desk.model().connectionsAge();
+        return age.isEmpty() || why.isEmpty() ? why + age : why + "\n" + age;
     }
 
     private String flags(Element.OfMount m, Optional<Sign> sign) {
@@ -42,6 +49,7 @@ record Reasons(BoardDesk desk) {
         }
         return switch (element) {
             case Element.OfGroup _, Element.OfMore _ -> Messages.text("board.changed.some", count);
+            case Element.OfRest r when count > 1 -> Messages.text("board.changed.some", count);
             case Element.OfMount _,
                     Element.OfPlugin _,
                     Element.OfNode _,

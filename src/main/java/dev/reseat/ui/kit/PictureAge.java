@@ -10,10 +10,15 @@ import java.util.Optional;
 /// When the picture that is shown was taken. It is as old as the oldest of its lists; the nodes may have been read since.
 ///
 /// @param oldest when the oldest list was read, or the oldest other part where there is no list; empty before anything was
+/// @param connectionsBefore when the oldest of the database connections was read, where that was noticeably earlier: what they
+///     ask for is kept for a few minutes
 /// @param nodesSince when the nodes were read, where that was noticeably later
 /// @param millis how long the reading of the lists took; empty while they are not all of one reading
 public record PictureAge(
-        Optional<Instant> oldest, Optional<Instant> nodesSince, Optional<Long> millis) {
+        Optional<Instant> oldest,
+        Optional<Instant> connectionsBefore,
+        Optional<Instant> nodesSince,
+        Optional<Long> millis) {
     private static final Duration NOTICEABLE = Duration.ofSeconds(3);
 
     /// When the parts of a snapshot were read.
@@ -33,9 +38,17 @@ public record PictureAge(
                         && oldest.filter(at -> !at.isBefore(snapshot.begunAt())).isPresent();
         return new PictureAge(
                 oldest,
+                oldest.flatMap(at -> connections(snapshot, at)),
                 since,
                 newest.filter(_ -> oneReading)
                         .map(at -> Duration.between(snapshot.begunAt(), at).toMillis()));
+    }
+
+    private static Optional<Instant> connections(ClusterSnapshot snapshot, Instant oldest) {
+        return snapshot.databases()
+                .known()
+                .flatMap(d -> d.oldest(d.readAt().keySet().stream()))
+                .filter(at -> at.plus(NOTICEABLE).isBefore(oldest));
     }
 
     private static List<Instant> times(List<Part<?>> parts) {

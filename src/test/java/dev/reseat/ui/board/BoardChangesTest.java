@@ -16,14 +16,19 @@ import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
 import dev.reseat.vault.Catalog;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.DatabaseConnection;
+import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.PluginType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What changes by time alone and what has changed of late, on the board.
@@ -158,5 +163,65 @@ class BoardChangesTest {
                 SampleCluster.full()
                         .withNodes(known(SampleCluster.full().nodes().known().orElseThrow())));
         assertEquals(List.of("bao-1", "bao-2", "bao-3"), late());
+    }
+
+    private static final MountPath LEDGER = MountPath.secret("db-ledger");
+
+    private static ClusterSnapshot connections(DatabaseConnection... all) {
+        return SampleCluster.full()
+                .withDatabases(known(new Databases(List.of(all), List.of(), false)));
+    }
+
+    private static DatabaseConnection oracle(String name, String version) {
+        return new DatabaseConnection(LEDGER, name, "oracle-db", version, null);
+    }
+
+    @Test
+    void aConnectionThatAsksForAnotherVersionIsMarkedAndNotItsEngine() {
+        show(connections(oracle("main", "v0.10.0"), oracle("spare", "v0.10.0")));
+        show(connections(oracle("main", "v0.11.0"), oracle("spare", "v0.10.0")));
+        Element main = element(new BoardConnection.Key(LEDGER, "main"));
+        assertEquals(1, desk.fresh().of(main));
+        assertEquals(0, desk.fresh().of(element(new BoardConnection.Key(LEDGER, "spare"))));
+        assertEquals(0, desk.fresh().of(element(LEDGER)));
+        String why = new Reasons(desk).of(main);
+        assertTrue(why.contains("asks for v0.11.0, before for v0.10.0"), why);
+    }
+
+    @Test
+    void ofAConnectionThatIsGoneTheEngineIsMarked() {
+        show(connections(oracle("main", "v0.10.0"), oracle("spare", "v0.10.0")));
+        show(connections(oracle("main", "v0.10.0")));
+        assertEquals(1, desk.fresh().of(element(LEDGER)));
+    }
+
+    @Test
+    void changedConnectionsThatAreNotShownMarkTheRowThatStandsForThem() {
+        String[] names = {"a", "b", "c", "d", "e", "f", "g", "h"};
+        show(connections(all(names, "v0.10.0")));
+        show(connections(all(names, "v0.11.0")));
+        Element rest = element(new Element.RestKey(LEDGER));
+        assertEquals(5, desk.fresh().of(rest));
+        assertTrue(new Reasons(desk).of(rest).contains("5"), new Reasons(desk).of(rest));
+    }
+
+    private static DatabaseConnection[] all(String[] names, String version) {
+        return Stream.of(names).map(n -> oracle(n, version)).toArray(DatabaseConnection[]::new);
+    }
+
+    @Test
+    void connectionsThatAreOlderThanThePictureSayFromWhenTheyAre() {
+        Instant kept = SampleCluster.READ.minusSeconds(200);
+        Databases older =
+                new Databases(
+                        List.of(oracle("main", "v0.10.0")), List.of(), false, Map.of(LEDGER, kept));
+        show(SampleCluster.full().withDatabases(known(older)));
+        assertTrue(
+                Desks.column(desk).contains("connections as of 13:58"),
+                Desks.column(desk)::toString);
+        Element main = element(new BoardConnection.Key(LEDGER, "main"));
+        assertTrue(new Reasons(desk).of(main).endsWith("connections as of 13:58"));
+        show(connections(oracle("main", "v0.10.0")));
+        assertFalse(Desks.column(desk).toString().contains("as of"));
     }
 }
