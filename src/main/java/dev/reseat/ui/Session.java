@@ -145,9 +145,15 @@ final class Session {
         try {
             switch (depth) {
                 case EVERYTHING -> of.cluster().read(partly);
-                case NODES ->
-                        partly.accept(
-                                nodes(of.cluster()).withWatched(watch.read(of.cluster(), alone)));
+                case NODES -> {
+                    ClusterSnapshot nodes = nodes(of.cluster());
+                    // by whose word a mount runs something is shown before the word, and does not
+                    // wait for it
+                    partly.accept(nodes);
+                    if (!alone.isEmpty()) {
+                        partly.accept(nodes.withWatched(watch.read(of.cluster(), alone)));
+                    }
+                }
             }
         } catch (RuntimeException e) {
             // the port promises not to throw; if it does, the window must not wait for ever

@@ -1,5 +1,6 @@
 package dev.reseat.ui;
 
+import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.ui.kit.Snapshots;
@@ -20,6 +21,7 @@ final class ShellFacts {
     private static final Duration WHILE = Duration.ofSeconds(15);
 
     private final Snapshots snapshots;
+    private final Choice choice;
     private final LiveModel live;
     private final Clock clock;
     private final ReadOnlyObjectProperty<Optional<Connection>> connection;
@@ -35,10 +37,12 @@ final class ShellFacts {
     ShellFacts(
             ReadOnlyObjectProperty<Optional<Connection>> connection,
             Snapshots snapshots,
+            Choice choice,
             LiveModel live,
             Clock clock) {
         this.connection = connection;
         this.snapshots = snapshots;
+        this.choice = choice;
         this.live = live;
         this.clock = clock;
         snapshots.shownProperty().addListener((_, _, _) -> showAll());
@@ -50,7 +54,7 @@ final class ShellFacts {
                 snapshots
                         .shownProperty()
                         .get()
-                        .map(a -> StatusFacts.of(a, clock.getZone()))
+                        .map(a -> StatusFacts.of(a, choice.mounts(), clock.getZone()))
                         .orElse(StatusFacts.NOTHING));
         tick();
     }

@@ -69,8 +69,11 @@ public final class ShellModel {
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.gone = new Latest<>(threads.background(), this::drop);
-        this.session = new Session(snapshots, threads, clock, Watch.over(opening, choice));
-        this.facts = new ShellFacts(session.connectionProperty(), snapshots, session.live(), clock);
+        this.session =
+                new Session(snapshots, threads, clock, Watch.over(opening, choice, snapshots));
+        this.facts =
+                new ShellFacts(
+                        session.connectionProperty(), snapshots, choice, session.live(), clock);
         this.changes = new ChangesModel(snapshots, host);
         this.connect = new ConnectModel(signIn, offer, practice, threads, this::connected);
         this.mounts = new MountsModel(choice, snapshots, host);

@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.PictureAge;
 import dev.reseat.vault.Assessment;
 import dev.reseat.vault.ClusterSnapshot;
+import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Watched;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the status line says: when the picture was taken and what is in it, and what is due.
 ///
@@ -19,7 +21,8 @@ record StatusFacts(String snapshot, String due) {
     static final StatusFacts NOTHING = new StatusFacts("", "");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    static StatusFacts of(Assessment assessment, ZoneId zone) {
+    /// @param chosen the mounts that are chosen, of which some may be watched
+    static StatusFacts of(Assessment assessment, Set<MountPath> chosen, ZoneId zone) {
         ClusterSnapshot snapshot = assessment.snapshot();
         PictureAge age = PictureAge.of(snapshot);
         List<String> parts = new ArrayList<>();
@@ -51,7 +54,7 @@ record StatusFacts(String snapshot, String due) {
                         parts.add(
                                 Messages.text(
                                         "shell.connectionsAt", TIME.format(at.atZone(zone)))));
-        watched(snapshot, zone).ifPresent(parts::add);
+        watched(snapshot, chosen, zone).ifPresent(parts::add);
         age.millis().ifPresent(millis -> parts.add(Messages.text("shell.millis", millis)));
         int due = assessment.needReload();
         return new StatusFacts(
@@ -59,14 +62,17 @@ record StatusFacts(String snapshot, String due) {
     }
 
     /// Which of the mounts are younger than their table: the oldest of them says from when.
-    private static Optional<String> watched(ClusterSnapshot snapshot, ZoneId zone) {
+    private static Optional<String> watched(
+            ClusterSnapshot snapshot, Set<MountPath> chosen, ZoneId zone) {
+        int all = snapshot.watched().size();
+        long some = snapshot.watched().keySet().stream().filter(chosen::contains).count();
         return snapshot.watched().values().stream()
                 .map(Watched::readAt)
                 .min(Instant::compareTo)
+                .map(at -> TIME.format(at.atZone(zone)))
                 .map(at ->
-                        Messages.text(
-                                "shell.watchedAt",
-                                snapshot.watched().size(),
-                                TIME.format(at.atZone(zone))));
+                        some > 0 && some < chosen.size()
+                                ? Messages.text("shell.watchedSome", some, chosen.size(), at)
+                                : Messages.text("shell.watchedAt", all, at));
     }
 }

@@ -3,9 +3,12 @@ package dev.reseat.ui;
 import dev.reseat.ui.kit.Choice;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
+import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.live.Depth;
 import dev.reseat.ui.live.Reading;
 import dev.reseat.ui.live.Tempo;
+import dev.reseat.vault.Assessment;
+import dev.reseat.vault.Assessment.Assessed;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Seen;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,8 +40,9 @@ final class Watch {
         this.clock = clock;
     }
 
-    /// The mount that is open, then the chosen ones.
-    static Supplier<List<MountPath>> over(Opening opening, Choice choice) {
+    /// The mount that is open, then chosen ones: those that need a reload, of these and of the others those that were chosen
+    /// last, and the rest as they stand in the tables.
+    static Supplier<List<MountPath>> over(Opening opening, Choice choice, Snapshots snapshots) {
         return () -> {
             Stream<MountPath> open =
                     opening.openedProperty().get().stream()
@@ -45,8 +50,30 @@ final class Watch {
                                     o instanceof Opened.OfMount m
                                             ? Stream.of(m.path())
                                             : Stream.empty());
-            return Stream.concat(open, choice.mounts().stream()).distinct().limit(MOST).toList();
+            return Stream.concat(open, chosen(choice, snapshots.shownProperty().get()))
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
         };
+    }
+
+    private static Stream<MountPath> chosen(Choice choice, Optional<Assessment> picture) {
+        Set<MountPath> chosen = choice.mounts();
+        if (picture.isEmpty() || chosen.isEmpty()) {
+            return chosen.stream();
+        }
+        Assessment a = picture.get();
+        List<MountPath> latest = choice.latest();
+        return Stream.of(
+                        latest.stream()
+                                .filter(p -> a.mount(p).filter(Assessed::needsReload).isPresent()),
+                        a.mounts().stream()
+                                .filter(Assessed::needsReload)
+                                .map(m -> m.mount().path())
+                                .filter(chosen::contains),
+                        latest.stream(),
+                        a.mounts().stream().map(m -> m.mount().path()).filter(chosen::contains))
+                .flatMap(s -> s);
     }
 
     /// Another cluster or namespace is looked at.

@@ -22,7 +22,9 @@ import dev.reseat.vault.Seen;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,50 @@ class ShellWatchTest {
         List<String> read = alone().subList(before, alone().size());
         assertEquals(16, read.size());
         assertEquals("sys/", read.getFirst());
+    }
+
+    @Test
+    void ofALargeChoiceThoseThatNeedAReloadAreWatchedThenThoseChosenLast() {
+        ShellModel model = connected();
+        List<MountPath> all =
+                SampleCluster.full().mounts().stream()
+                        .filter(m -> !m.singleton())
+                        .map(Mount::path)
+                        .toList();
+        model.choice().set(all);
+        MountPath last = MountPath.secret("kv");
+        model.choice().toggle(List.of(last));
+        model.choice().toggle(List.of(last));
+        untilTheNextNodes(model);
+        List<String> read = alone();
+        assertEquals(16, read.size());
+        assertEquals(
+                Set.of("auth/corp/", "auth/corp-partners/", "auth/okta-legacy/"),
+                Set.copyOf(read.subList(0, 3)));
+        assertEquals("kv/", read.get(3));
+        assertTrue(
+                model.statusProperty()
+                        .get()
+                        .snapshot()
+                        .contains("16 of " + all.size() + " chosen mounts watched 14:0"),
+                model.statusProperty().get().snapshot());
+    }
+
+    @Test
+    void nodesAreShownBeforeWhatIsReadByTheirWord() {
+        ShellModel model = connected();
+        model.choice().set(List.of(CORP));
+        List<Boolean> shown = new ArrayList<>();
+        int before = cluster.nodeReadings();
+        model.snapshots()
+                .shownProperty()
+                .addListener((_, _, now) -> {
+                    if (cluster.nodeReadings() > before) {
+                        shown.add(!now.orElseThrow().snapshot().watched().isEmpty());
+                    }
+                });
+        untilTheNextNodes(model);
+        assertEquals(List.of(false, true), shown);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatusFactsTest {
@@ -22,7 +23,9 @@ class StatusFactsTest {
                         List.of(), List.of(), false, Map.of(MountPath.secret("db-ledger"), kept));
         Part<Databases> part = new Part.Known<>(databases, SampleCluster.READ);
         return StatusFacts.of(
-                        Assessment.of(SampleCluster.full().withDatabases(part)), ZoneOffset.UTC)
+                        Assessment.of(SampleCluster.full().withDatabases(part)),
+                        Set.of(),
+                        ZoneOffset.UTC)
                 .snapshot();
     }
 
