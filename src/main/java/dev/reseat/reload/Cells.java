@@ -3,12 +3,21 @@ package dev.reseat.reload;
 import dev.reseat.reload.ReloadEvent.Place;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The table of a run's cells, mounts by nodes. Immutable: a change copies one row, so that a run of a thousand mounts on a
-/// thousand nodes folds in constant work per event. Keeps count of the states.
+/// The table of a run's cells, mounts by nodes. Immutable: a change copies one row, the block of rows that it stands in and the
+/// list of blocks, so that neither a thousand mounts on a thousand nodes nor tens of thousands on a few make an event dear.
+/// Keeps count of the states.
 public final class Cells {
-    private final Cell[][] rows;
+    /// As many rows stand in a block, as a power of two: with 14,000 mounts there are about as many blocks as rows in one.
+    static final int SHIFT = 7;
+
+    private static final int BLOCK = 1 << SHIFT;
+    private static final int WITHIN = BLOCK - 1;
+
+    private final Cell[][][] blocks;
+    private final int size;
     private final Tally tally;
 
     /// How many cells are in which state.
@@ -46,9 +55,25 @@ public final class Cells {
         }
     }
 
-    private Cells(Cell[][] rows, Tally tally) {
-        this.rows = rows;
+    private Cells(Cell[][][] blocks, int size, Tally tally) {
+        this.blocks = blocks;
+        this.size = size;
         this.tally = tally;
+    }
+
+    /// In which block a number stands.
+    static int block(int mount) {
+        return mount >> SHIFT;
+    }
+
+    /// Where it stands in its block.
+    static int within(int mount) {
+        return mount & WITHIN;
+    }
+
+    /// How many blocks so many need.
+    static int blocks(int mounts) {
+        return (mounts + WITHIN) >> SHIFT;
     }
 
     /// The cells before anything is done: waiting, or not seen where the plan says that nobody can.
@@ -57,25 +82,32 @@ public final class Cells {
                 plan.nodes().stream()
                         .map(n -> n.cannotBeSeen().map(Cell::unseen).orElse(Cell.WAITING))
                         .toArray(Cell[]::new);
-        Cell[][] rows = new Cell[plan.mounts().size()][];
-        // One row for all: it is copied when one of its cells first changes.
-        Arrays.fill(rows, row);
-        return new Cells(rows, Tally.of(row, rows.length));
+        int size = plan.mounts().size();
+        // One row and one block for all: they are copied when one of their cells first changes.
+        Cell[][] block = new Cell[BLOCK][];
+        Arrays.fill(block, row);
+        Cell[][][] blocks = new Cell[blocks(size)][][];
+        Arrays.fill(blocks, block);
+        return new Cells(blocks, size, Tally.of(row, size));
+    }
+
+    private Cell[] cells(int mount) {
+        return blocks[block(mount)][within(mount)];
     }
 
     /// The cell of a mount at a node.
     public Cell at(int mount, int node) {
-        return rows[mount][node];
+        return cells(mount)[node];
     }
 
     /// The cell at a place.
     public Cell at(Place place) {
-        return rows[place.mount()][place.node()];
+        return at(place.mount(), place.node());
     }
 
     /// The row of a mount itself: two folds share the rows that no event between them touched.
     Object row(int mount) {
-        return rows[mount];
+        return cells(mount);
     }
 
     /// How many cells are in which state.
@@ -85,7 +117,7 @@ public final class Cells {
 
     /// Number of rows.
     public int mounts() {
-        return rows.length;
+        return size;
     }
 
     /// How many cells one node has in which state.
@@ -109,27 +141,40 @@ public final class Cells {
     }
 
     Cells with(Place place, Cell cell) {
-        Cell[][] newRows = rows.clone();
-        newRows[place.mount()] = rows[place.mount()].clone();
-        newRows[place.mount()][place.node()] = cell;
-        Tally next = tally.copy();
-        next.change(place.mount(), place.node(), at(place), cell);
-        return new Cells(newRows, next);
+        Cell[][][] next = blocks.clone();
+        Cell[] row = copied(next, new BitSet(), place.mount());
+        row[place.node()] = cell;
+        Tally counts = tally.copy();
+        counts.change(place.mount(), place.node(), at(place), cell);
+        return new Cells(next, size, counts);
+    }
+
+    /// Copies a row, and its block unless that is a copy already.
+    private Cell[] copied(Cell[][][] next, BitSet own, int mount) {
+        int block = block(mount);
+        if (!own.get(block)) {
+            next[block] = blocks[block].clone();
+            own.set(block);
+        }
+        Cell[] row = cells(mount).clone();
+        next[block][within(mount)] = row;
+        return row;
     }
 
     /// Changes every cell of some mounts at once; linear in those.
     Cells withAll(Iterable<Integer> mounts, CellChange change) {
-        Cell[][] newRows = rows.clone();
-        Tally next = tally.copy();
+        Cell[][][] next = blocks.clone();
+        BitSet own = new BitSet();
+        Tally counts = tally.copy();
         for (int m : mounts) {
-            newRows[m] = rows[m].clone();
-            for (int n = 0; n < newRows[m].length; n++) {
-                Cell old = newRows[m][n];
-                newRows[m][n] = change.of(m, n, old);
-                next.change(m, n, old, newRows[m][n]);
+            Cell[] row = copied(next, own, m);
+            for (int n = 0; n < row.length; n++) {
+                Cell old = row[n];
+                row[n] = change.of(m, n, old);
+                counts.change(m, n, old, row[n]);
             }
         }
-        return new Cells(newRows, next);
+        return new Cells(next, size, counts);
     }
 
     /// What becomes of a cell.

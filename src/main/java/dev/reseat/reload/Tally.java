@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// count a million cells each time. Changed only while the table of cells that it belongs to is being made.
 final class Tally {
     private Counts all;
-    private final Counts[] byMount;
+    private final Counts[][] byMount;
+    private final boolean[] own;
     private final Counts[] byNode;
     private final @Nullable Instant[] latest;
     private int mountsDone;
 
-    private Tally(Counts all, Counts[] byMount, Counts[] byNode, @Nullable Instant[] latest) {
+    /// @param byMount in the blocks of [Cells]; those that are not its own yet belong to others too
+    private Tally(Counts all, Counts[][] byMount, Counts[] byNode, @Nullable Instant[] latest) {
+        this.own = new boolean[byMount.length];
         this.all = all;
         this.byMount = byMount;
         this.byNode = byNode;
@@ -31,8 +34,10 @@ final class Tally {
             all = all.plus(row[n].state(), mounts);
             byNode[n] = Counts.NONE.plus(row[n].state(), mounts);
         }
-        Counts[] byMount = new Counts[mounts];
-        Arrays.fill(byMount, one);
+        Counts[] block = new Counts[1 << Cells.SHIFT];
+        Arrays.fill(block, one);
+        Counts[][] byMount = new Counts[Cells.blocks(mounts)][];
+        Arrays.fill(byMount, block);
         return new Tally(all, byMount, byNode, new @Nullable Instant[row.length]);
     }
 
@@ -45,14 +50,24 @@ final class Tally {
     void change(int mount, int node, Cell old, Cell now) {
         all = changed(all, old, now);
         byNode[node] = changed(byNode[node], old, now);
-        Counts before = byMount[mount];
-        byMount[mount] = changed(before, old, now);
-        mountsDone += (isDone(byMount[mount]) ? 1 : 0) - (isDone(before) ? 1 : 0);
+        Counts before = ofMount(mount);
+        Counts after = changed(before, old, now);
+        put(mount, after);
+        mountsDone += (isDone(after) ? 1 : 0) - (isDone(before) ? 1 : 0);
         Instant at = now.at();
         Instant newest = latest[node];
         if (at != null && (newest == null || at.isAfter(newest))) {
             latest[node] = at;
         }
+    }
+
+    private void put(int mount, Counts counts) {
+        int block = Cells.block(mount);
+        if (!own[block]) {
+            byMount[block] = byMount[block].clone();
+            own[block] = true;
+        }
+        byMount[block][Cells.within(mount)] = counts;
     }
 
     private static Counts changed(Counts counts, Cell old, Cell now) {
@@ -68,7 +83,7 @@ final class Tally {
     }
 
     Counts ofMount(int mount) {
-        return byMount[mount];
+        return byMount[Cells.block(mount)][Cells.within(mount)];
     }
 
     Counts ofNode(int node) {
