@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,11 @@ final class AppRuns implements Runs, PastRuns, AutoCloseable {
     @Override
     public Optional<Journal.Stored> read(RunId run) throws JournalException {
         return journal().read(run);
+    }
+
+    @Override
+    public Optional<Journal.Stored> read(RunId run, BooleanSupplier left) throws JournalException {
+        return journal().read(run, left);
     }
 
     @Override

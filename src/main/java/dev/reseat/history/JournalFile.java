@@ -46,6 +46,12 @@ final class JournalFile implements AutoCloseable {
     /// @param begun the time of that, as it is written
     record PlanRow(long ordinal, RunId id, String begun, boolean closed, String plan) {}
 
+    /// An event as it is kept.
+    record EventRow(long number, String body) {}
+
+    private static final String EVENTS =
+            "SELECT number, body FROM event WHERE run = ? AND number > ? ORDER BY number LIMIT ?";
+
     /// @param connection in auto-commit, with busy time set
     /// @throws SQLException if it is no journal, or none that this Reseat may write
     JournalFile(Connection connection) throws SQLException {
@@ -185,19 +191,22 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    List<String> events(long run) throws SQLException {
-        List<String> bodies = new ArrayList<>();
-        try (PreparedStatement sql =
-                connection.prepareStatement(
-                        "SELECT body FROM event WHERE run = ? ORDER BY number")) {
+    /// The next events of a run.
+    ///
+    /// @param after the number before the first
+    List<EventRow> events(long run, long after, int limit) throws SQLException {
+        List<EventRow> events = new ArrayList<>();
+        try (PreparedStatement sql = connection.prepareStatement(EVENTS)) {
             sql.setLong(1, run);
+            sql.setLong(2, after);
+            sql.setInt(3, limit);
             try (ResultSet row = sql.executeQuery()) {
                 while (row.next()) {
-                    bodies.add(row.getString(1));
+                    events.add(new EventRow(row.getLong(1), row.getString(2)));
                 }
             }
         }
-        return bodies;
+        return events;
     }
 
     List<Summary> recent(int limit) throws SQLException {

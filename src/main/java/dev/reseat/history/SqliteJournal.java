@@ -4,7 +4,6 @@ import dev.reseat.history.JournalFile.PlanRow;
 import dev.reseat.history.Leases.Lease;
 import dev.reseat.reload.Journal;
 import dev.reseat.reload.JournalException;
-import dev.reseat.reload.ReloadEvent;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.RunId;
 import dev.reseat.reload.Touched;
@@ -15,14 +14,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import tools.jackson.core.JacksonException;
 
 /// The journal as one SQLite file, with a folder of lock files beside it. Several Reseats may have it open at once: SQLite keeps
 /// their writes apart, the leases their runs. All calls block until the journal's own thread has done the work.
@@ -165,7 +163,7 @@ public final class SqliteJournal implements Journal {
             if (row.isEmpty() || row.get().closed()) {
                 return Optional.empty();
             }
-            Told told = told(row.get());
+            StoredRun told = told(row.get(), () -> false);
             Stored stored = told.stored();
             SqliteRunLog log =
                     new SqliteRunLog(
@@ -176,7 +174,7 @@ public final class SqliteJournal implements Journal {
                             stored.events().size());
             kept = true;
             return Optional.of(new Unfinished(stored, log));
-        } catch (UnreadableRecord e) {
+        } catch (StoredRun.Unreadable e) {
             warn("run " + id + " cannot be recovered", e);
             return Optional.empty();
         } finally {
@@ -198,47 +196,29 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public Optional<Stored> read(RunId run) throws JournalException {
+        return read(run, () -> false);
+    }
+
+    @Override
+    public Optional<Stored> read(RunId run, BooleanSupplier left) throws JournalException {
         Optional<PlanRow> row = call(file -> file.plan(run));
         if (row.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(told(row.get()).stored());
-        } catch (UnreadableRecord e) {
-            throw trouble.unreadable(e.which, e);
+            Stored stored = told(row.get(), left).stored();
+            return left.getAsBoolean() ? Optional.empty() : Optional.of(stored);
+        } catch (StoredRun.Unreadable e) {
+            throw trouble.unreadable(e.which(), e);
         }
     }
 
-    /// A plan or an event whose text is not understood.
-    private static final class UnreadableRecord extends Exception {
-        @java.io.Serial private static final long serialVersionUID = 1L;
-
-        private final String which;
-
-        UnreadableRecord(String which, Throwable cause) {
-            super(which, cause);
-            this.which = which;
-        }
-    }
-
-    /// A run as it is understood.
-    private record Told(Stored stored, Instant begun) {}
-
-    private Told told(PlanRow row) throws JournalException, UnreadableRecord {
-        List<ReloadEvent> events = new ArrayList<>();
-        String which = "the beginning of run " + row.id();
-        try {
-            Instant begun = Instant.parse(row.begun());
-            which = "the plan of run " + row.id();
-            ReloadPlan plan = StoredJson.plan(row.plan());
-            for (String body : call(file -> file.events(row.ordinal()))) {
-                which = "event " + (events.size() + 1) + " of run " + row.id();
-                events.add(StoredJson.event(body));
-            }
-            return new Told(new Stored(plan, events), begun);
-        } catch (DateTimeParseException | JacksonException e) {
-            throw new UnreadableRecord(which, e);
-        }
+    private StoredRun told(PlanRow row, BooleanSupplier left)
+            throws JournalException, StoredRun.Unreadable {
+        return StoredRun.of(
+                row,
+                after -> call(file -> file.events(row.ordinal(), after, StoredRun.PIECE)),
+                left);
     }
 
     /// Makes the lines of history that are missing, from what they stand for.
@@ -247,14 +227,14 @@ public final class SqliteJournal implements Journal {
             Optional<PlanRow> row = call(file -> file.plan(id));
             if (row.isPresent()) {
                 try {
-                    Told told = told(row.get());
+                    StoredRun told = told(row.get(), () -> false);
                     Stored s = told.stored();
                     Summary summary = Summaries.rebuilt(s.plan(), told.begun(), s.events());
                     call(file -> {
                         file.write(false, f -> f.putSummary(row.get().ordinal(), summary));
                         return true;
                     });
-                } catch (UnreadableRecord e) {
+                } catch (StoredRun.Unreadable e) {
                     warn("run " + id + " stays out of the history", e);
                 }
             }

@@ -4,6 +4,7 @@ import dev.reseat.vault.Namespace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Where runs are kept: on disk first, then shown. Survives a crash in the middle of a run.
 public interface Journal extends AutoCloseable {
@@ -34,6 +35,14 @@ public interface Journal extends AutoCloseable {
     ///
     /// @throws JournalException when the journal cannot be read
     Optional<Stored> read(RunId run) throws JournalException;
+
+    /// The same for somebody who may not wait for the end: a run of many thousand cells is read piece by piece.
+    ///
+    /// @param left asked now and then, whether nobody waits any more; nothing is returned then
+    /// @throws JournalException when the journal cannot be read
+    default Optional<Stored> read(RunId run, BooleanSupplier left) throws JournalException {
+        return left.getAsBoolean() ? Optional.empty() : read(run);
+    }
 
     /// Writes what is still to be written and ends.
     @Override

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// A past that a test writes.
 public final class FakePast implements PastRuns {
@@ -26,6 +28,7 @@ public final class FakePast implements PastRuns {
     private final Map<RunId, Journal.Stored> whole = new HashMap<>();
     private final List<Touched> asked = new CopyOnWriteArrayList<>();
     private boolean broken;
+    private Consumer<BooleanSupplier> reader = _ -> {};
 
     /// A run touched everything, so many days ago.
     public FakePast run(int daysAgo, String what, String verdict, String sentence) {
@@ -117,6 +120,18 @@ public final class FakePast implements PastRuns {
     public Optional<Journal.Stored> read(RunId run) throws JournalException {
         trip();
         return Optional.ofNullable(whole.get(run));
+    }
+
+    /// Tells a test of each reading that somebody may leave, and how to ask whether they have.
+    public FakePast whenRead(Consumer<BooleanSupplier> taker) {
+        reader = taker;
+        return this;
+    }
+
+    @Override
+    public Optional<Journal.Stored> read(RunId run, BooleanSupplier left) throws JournalException {
+        reader.accept(left);
+        return left.getAsBoolean() ? Optional.empty() : read(run);
     }
 
     @Override

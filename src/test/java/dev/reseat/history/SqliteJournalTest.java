@@ -92,6 +92,25 @@ class SqliteJournalTest {
     }
 
     @Test
+    void aLongRunIsReadPieceByPieceAndWhoLeavesGetsNothing() throws Exception {
+        int many = 2 * StoredRun.PIECE + 17;
+        try (SqliteJournal journal = open()) {
+            try (Journal.RunLog log = journal.begin(Samples.plan())) {
+                for (int i = 1; i <= many; i++) {
+                    log.append(Samples.read(i), i == many);
+                }
+            }
+            RunId run = new RunId(Samples.RUN);
+            List<ReloadEvent> events = journal.read(run).orElseThrow().events();
+            assertEquals(many, events.size());
+            assertEquals(many, events.getLast().number());
+            int[] asked = {0};
+            assertTrue(journal.read(run, () -> ++asked[0] > 1).isEmpty());
+            assertTrue(asked[0] < 4, "what was left is not read to its end");
+        }
+    }
+
+    @Test
     void anUnknownRunIsAbsent() throws Exception {
         try (SqliteJournal journal = open()) {
             assertTrue(journal.read(new RunId("nobody")).isEmpty());

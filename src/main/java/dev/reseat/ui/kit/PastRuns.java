@@ -6,6 +6,7 @@ import dev.reseat.reload.RunId;
 import dev.reseat.reload.Touched;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Runs of the past, from this computer. All calls block and are for background threads.
 public interface PastRuns {
@@ -25,6 +26,14 @@ public interface PastRuns {
     ///
     /// @throws JournalException when the journal or this run cannot be read
     Optional<Journal.Stored> read(RunId run) throws JournalException;
+
+    /// The same for somebody who may leave before the end.
+    ///
+    /// @param left asked now and then, whether nobody waits any more; nothing is returned then
+    /// @throws JournalException when the journal or this run cannot be read
+    default Optional<Journal.Stored> read(RunId run, BooleanSupplier left) throws JournalException {
+        return left.getAsBoolean() ? Optional.empty() : read(run);
+    }
 
     /// The page of a run for a change ticket, as Markdown; empty where the journal no longer has it.
     ///

@@ -1,6 +1,8 @@
 package dev.reseat.ui.reload;
 
+import dev.reseat.reload.Journal;
 import dev.reseat.reload.RunId;
+import java.util.Optional;
 
 /// Which run a person looks at in Evidence.
 sealed interface Looking {
@@ -11,7 +13,9 @@ sealed interface Looking {
     record AtList() implements Looking {}
 
     /// A run of the past that is being read from the journal.
-    record Awaiting(RunId run) implements Looking {}
+    ///
+    /// @param line its line of history, where that is known: said while the rest is awaited
+    record Awaiting(RunId run, Optional<Journal.Summary> line) implements Looking {}
 
     /// A run of the past. Nothing of it can be sent.
     record AtPast(Shown shown) implements Looking {}

@@ -12,6 +12,7 @@ import dev.reseat.ui.kit.Published;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class PastModel {
             new ReadOnlyObjectWrapper<>(new Looking.AtNow());
     private final ObjectProperty<Optional<Connection>> connection =
             new SimpleObjectProperty<>(Optional.empty());
+    private final AtomicLong readings = new AtomicLong();
     private Runnable wanted = () -> {};
     private Supplier<Optional<RunId>> current = Optional::empty;
 
@@ -77,26 +79,39 @@ public final class PastModel {
             return;
         }
         report.forget();
-        looking.set(new Looking.Awaiting(run));
+        Looking.Awaiting waits = new Looking.Awaiting(run, line(run));
+        long mine = readings.incrementAndGet();
+        looking.set(waits);
         wanted.run();
         host.threads()
                 .background()
                 .execute(() -> {
-                    Looking found = read(run);
+                    Looking found = read(run, () -> readings.get() != mine);
                     host.threads()
                             .fx()
                             .execute(() -> {
-                                if (looking.get().equals(new Looking.Awaiting(run))) {
+                                if (readings.get() == mine) {
                                     looking.set(found);
                                 }
                             });
                 });
     }
 
-    private Looking read(RunId run) {
+    private Optional<Journal.Summary> line(RunId run) {
+        return told.get().runs().stream().filter(r -> r.run().equals(run)).findFirst();
+    }
+
+    /// Looks at something else: what is being read for the window is not waited for, and its reading ends soon.
+    private void leaveFor(Looking other) {
+        readings.incrementAndGet();
+        looking.set(other);
+    }
+
+    private Looking read(RunId run, BooleanSupplier left) {
         try {
             return host.past()
-                    .read(run)
+                    .read(run, left)
+                    .filter(_ -> !left.getAsBoolean())
                     .<Looking>map(s ->
                             new Looking.AtPast(Shown.of(new Progress(s.run(), ""), s.events())))
                     .orElseGet(() -> new Looking.NotRead(run, Messages.text("past.gone")));
@@ -112,14 +127,14 @@ public final class PastModel {
 
     /// Goes to the list of recent runs.
     public void list() {
-        looking.set(new Looking.AtList());
+        leaveFor(new Looking.AtList());
         wanted.run();
         look();
     }
 
     /// Goes to the run under way, or to the last one of this window.
     public void now() {
-        looking.set(new Looking.AtNow());
+        leaveFor(new Looking.AtNow());
     }
 
     /// Whether a run was made on the cluster and namespace that are connected.

@@ -132,10 +132,23 @@ final class PastPane extends VBox {
     private void look(Looking looking) {
         switch (looking) {
             case Looking.AtNow _, Looking.AtList _ -> show(null);
-            case Looking.Awaiting a -> say(Messages.text("past.awaited"), a.run().value());
+            case Looking.Awaiting a -> await(a);
             case Looking.NotRead n -> say(Messages.text("past.notRead"), n.why());
             case Looking.AtPast p -> show(p.shown());
         }
+    }
+
+    /// What its line of history tells stands there at once; the cells of a large run follow.
+    private void await(Looking.Awaiting waits) {
+        say(Messages.text("past.awaited"), waits.run().value());
+        waits.line()
+                .ifPresent(line -> {
+                    Mark mark = PastWords.mark(line);
+                    verdict.show(mark.word(), mark.tone());
+                    card.getChildren().setAll(past.words().lines(line));
+                    Blocks.show(verdict, true);
+                    Blocks.show(about, true);
+                });
     }
 
     private void say(String title, String sentence) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 
 /// How a run of the past is told: when, where, and what became of it.
 ///
@@ -55,6 +57,14 @@ public record PastWords(Clock clock) {
                 ? new Mark(
                         VerdictMark.of("", "").word(), Tone.UNKNOWN, Messages.text("past.open.why"))
                 : VerdictMark.of(run.verdict(), run.sentence());
+    }
+
+    /// All that a line of history tells, a line each.
+    List<Label> lines(Journal.Summary run) {
+        return List.of(
+                Blocks.words(what(run), "strong"),
+                Blocks.words(beside(run)),
+                Blocks.words(run.sentence()));
     }
 
     /// `prod-eu`, with the namespace where it is not the root.

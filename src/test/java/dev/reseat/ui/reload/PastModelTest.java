@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,39 @@ class PastModelTest {
     void aRunOfThePastIsShownAsTheJournalHasItAndNothingIsAskedOfAnyCluster() {
         PastModel model = over(new FakePast().whole(PastRun.partial()));
         model.open(PARTIAL);
-        assertEquals(new Looking.Awaiting(PARTIAL), model.lookingProperty().get());
+        assertEquals(
+                new Looking.Awaiting(PARTIAL, Optional.empty()), model.lookingProperty().get());
         work();
         Looking.AtPast at = assertInstanceOf(Looking.AtPast.class, model.lookingProperty().get());
         assertEquals(PastRun.partial().run().verdict(), at.shown().progress().run().verdict());
         assertEquals(PastRun.partial().events(), Trail.since(at.shown().trail(), 0));
+    }
+
+    @Test
+    void whatHistoryTellsOfItIsThereBeforeItIsRead() {
+        PastModel model = over(new FakePast().whole(PastRun.partial()));
+        model.look();
+        work();
+        model.open(PARTIAL);
+        Looking.Awaiting waits =
+                assertInstanceOf(Looking.Awaiting.class, model.lookingProperty().get());
+        assertEquals("partial", waits.line().orElseThrow().verdict());
+    }
+
+    @Test
+    void whoLeavesEndsTheReading() {
+        List<Boolean> left = new ArrayList<>();
+        PastModel model =
+                over(
+                        new FakePast()
+                                .whole(PastRun.partial())
+                                .whenRead(gone -> left.add(gone.getAsBoolean())));
+        model.open(PARTIAL);
+        model.list();
+        model.open(PARTIAL);
+        work();
+        assertEquals(List.of(true, false), left, "the first is not waited for any more");
+        assertInstanceOf(Looking.AtPast.class, model.lookingProperty().get());
     }
 
     @Test
