@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,19 +17,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Which room may know which, and what none may do. Rules about rooms that are still empty hold already.
 class ArchitectureTest {
-    private static final int LONGEST_FILE = 300;
-    private static final Path MAIN = Path.of("src/main/java");
-
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses all;
 
@@ -286,38 +278,5 @@ class ArchitectureTest {
                         .should()
                         .beFreeOfCycles()
                         .because("a part that cannot be taken out cannot be understood alone"));
-    }
-
-    @Test
-    void noFileIsLongerThanCanBeReadAtOnce() throws IOException {
-        assertEquals(
-                List.of(),
-                sources(p -> lines(p) > LONGEST_FILE),
-                "longer than " + LONGEST_FILE + " lines");
-    }
-
-    @Test
-    void everyPackageSaysWhatItIs() throws IOException {
-        List<Path> silent =
-                sources(p ->
-                        !p.endsWith("module-info.java")
-                                && !Files.exists(p.resolveSibling("package-info.java"))
-                                && !p.startsWith(MAIN.resolve("dev/reseat/app")));
-        assertEquals(List.of(), silent, "no package-info.java beside these");
-    }
-
-    private static List<Path> sources(java.util.function.Predicate<Path> which) throws IOException {
-        assertTrue(Files.isDirectory(MAIN), "tests run in the project's folder");
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(p -> p.toString().endsWith(".java")).filter(which).toList();
-        }
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
-        }
     }
 }

@@ -2,21 +2,16 @@ package dev.reseat.client;
 
 import dev.reseat.exchanges.Exchange;
 import dev.reseat.exchanges.Recording;
-import dev.reseat.vault.Answer;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
-import dev.reseat.vault.PluginBuild;
-import dev.reseat.vault.Probe;
 import dev.reseat.vault.Product;
-import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.SignIn;
 import dev.reseat.vault.Token;
-import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Wire;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +99,7 @@ final class Meaning {
                             headers,
                             body.isString() ? body.asString() : body.toString());
             return Optional.of(
-                    say(
+                    Sayings.of(
                             new ReloadLine(
                                             lines,
                                             addresses,
@@ -129,12 +124,13 @@ final class Meaning {
         NodeAddress at = replay.address();
         if (exchange.request().query().equals("help=1")) {
             return path.endsWith("/")
-                    ? Optional.of(say(new MountAtNode(asker, namespace).probe(at, mount(path))))
+                    ? Optional.of(
+                            Sayings.of(new MountAtNode(asker, namespace).probe(at, mount(path))))
                     : Optional.empty();
         }
         if (path.startsWith("sys/mounts/") && !path.endsWith("/tune") && !path.endsWith("/")) {
             MountPath mount = mount(path.substring("sys/mounts/".length()) + "/");
-            return Optional.of(say(new MountAtNode(asker, namespace).read(at, mount)));
+            return Optional.of(Sayings.of(new MountAtNode(asker, namespace).read(at, mount)));
         }
         return switch (path) {
             case "sys/mounts" ->
@@ -226,7 +222,7 @@ final class Meaning {
         replay.play(played);
         Asker asker = new Asker(lines, addresses(), null);
         return switch (new Greeter(asker, Instant.EPOCH).greet(replay.address())) {
-            case SignIn.Greeting.NotMet no -> say(no.why());
+            case SignIn.Greeting.NotMet no -> Sayings.of(no.why());
             case SignIn.Greeting.Met met ->
                     "met "
                             + (slug(met.traits()).equals(recording.name())
@@ -293,66 +289,7 @@ final class Meaning {
         try {
             return reading.read();
         } catch (Unanswered u) {
-            return say(u.why());
+            return Sayings.of(u.why());
         }
-    }
-
-    private static String say(VaultFailure why) {
-        return switch (why) {
-            case VaultFailure.Denied d -> "denied " + d.right();
-            case VaultFailure.TokenRefused _ -> "bad token";
-            case VaultFailure.Sealed s -> s.seal().label();
-            case VaultFailure.RateLimited _ -> "rate limit";
-            case VaultFailure.NotOffered _ -> "not offered";
-            case VaultFailure.NotFound n -> "not found: " + n.words();
-            case VaultFailure.Rejected r -> "rejected " + r.status() + ": " + r.words();
-            case VaultFailure.Standby s -> s.hint().isEmpty() ? "no leader" : "standby";
-            default -> why.getClass().getSimpleName();
-        };
-    }
-
-    private static String say(Answer answer) {
-        return switch (answer) {
-            case Answer.Done d ->
-                    "done " + d.status() + (d.warnings().isEmpty() ? "" : " with warnings");
-            case Answer.Refused r -> "refused " + r.status();
-            case Answer.Failed f ->
-                    "failed"
-                            + f.items().stream()
-                                    .map(i -> " " + i.mount())
-                                    .collect(Collectors.joining());
-            case Answer.Lost l -> "lost: " + l.why();
-        };
-    }
-
-    private static String say(Probe probe) {
-        return switch (probe) {
-            case Probe.Serves _ -> "serves";
-            case Probe.Down _ -> "down";
-            case Probe.CannotTell c -> "cannot tell: " + c.why();
-        };
-    }
-
-    private static String say(Seen seen) {
-        return switch (seen) {
-            case Seen.Own o ->
-                    "runs "
-                            + say(o.running())
-                            + (o.configuredVersion().isEmpty()
-                                    ? ""
-                                    : ", wants " + o.configuredVersion());
-            case Seen.Forwarded _ -> "would forward";
-            case Seen.NoMount _ -> "no mount";
-            case Seen.NotTold _ -> "not told";
-            case Seen.NotReadable n -> say(n.why());
-        };
-    }
-
-    private static String say(PluginBuild build) {
-        List<String> words = new ArrayList<>(List.of(build.label()));
-        if (!build.builtin()) {
-            words.add(build.sha256().isEmpty() ? "without sha" : build.shortSha());
-        }
-        return String.join(" ", words);
     }
 }

@@ -39,7 +39,8 @@ class NamespacesTest {
         assertEquals(List.of("team1", "team1/blue", "team2"), paths(tree));
         assertEquals(List.of(), tree.closed());
         assertFalse(tree.cut());
-        assertEquals(List.of("team1/blue"), paths(tree(server.cluster().in(new Namespace("team1")))));
+        assertEquals(
+                List.of("team1/blue"), paths(tree(server.cluster().in(new Namespace("team1")))));
         assertEquals(List.of(), paths(tree(server.cluster().in(new Namespace("team2")))));
     }
 
@@ -59,7 +60,8 @@ class NamespacesTest {
     void aTokenThatMayNotListIsShownWhatItMayTouchAndThatThereMayBeMore() {
         server.put(" sys/namespaces", NamespaceServer.answer(403, PlayedCluster.DENIED));
         server.put(
-                " sys/internal/ui/namespaces", NamespaceServer.answer(200, "{\"data\":{\"keys\":[\"team2/\"]}}"));
+                " sys/internal/ui/namespaces",
+                NamespaceServer.answer(200, "{\"data\":{\"keys\":[\"team2/\"]}}"));
 
         NamespaceTree tree = tree(server.cluster());
 
@@ -72,7 +74,8 @@ class NamespacesTest {
         server.put(" sys/namespaces", NamespaceServer.answer(403, PlayedCluster.DENIED));
         server.put(" sys/internal/ui/namespaces", NamespaceServer.answer(200, "{\"data\":{}}"));
 
-        Part.Unreadable<?> none = assertInstanceOf(Part.Unreadable.class, server.cluster().namespaces());
+        Part.Unreadable<?> none =
+                assertInstanceOf(Part.Unreadable.class, server.cluster().namespaces());
 
         assertEquals("list on sys/namespaces", none.right());
     }
@@ -84,7 +87,8 @@ class NamespacesTest {
                 NamespaceServer.answer(
                         200,
                         "{\"data\":{\"keys\":[\"team2/\"],\"key_info\":{\"team2/\":{\"locked\":true}}}}"));
-        server.put("team2 sys/namespaces", NamespaceServer.answer(503, "{\"errors\":[\"locked\"]}"));
+        server.put(
+                "team2 sys/namespaces", NamespaceServer.answer(503, "{\"errors\":[\"locked\"]}"));
 
         NamespaceTree tree = tree(server.cluster());
 
@@ -108,10 +112,10 @@ class NamespacesTest {
 
     @Test
     void tooManyAreCut() throws Unanswered {
-        server.children("", IntStream.range(0, 30).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
+        server.children(
+                "", IntStream.range(0, 30).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
 
-        NamespaceTree tree =
-                server.reader(20).below(Namespace.ROOT);
+        NamespaceTree tree = server.reader(20).below(Namespace.ROOT);
 
         assertTrue(tree.cut());
         assertEquals(20, tree.below().size());

@@ -70,7 +70,8 @@ class SweepTest {
     @Test
     void aSweepListsWhatItMayNotReadWithTheReason() {
         server.put("team2 sys/mounts", NamespaceServer.answer(403, PlayedCluster.DENIED));
-        server.put("team2 sys/internal/ui/mounts", NamespaceServer.answer(403, PlayedCluster.DENIED));
+        server.put(
+                "team2 sys/internal/ui/mounts", NamespaceServer.answer(403, PlayedCluster.DENIED));
 
         NamespaceSweep.Swept team2 = sweep(server.cluster()).namespaces().getLast();
 
@@ -92,7 +93,8 @@ class SweepTest {
 
     @Test
     void neverMoreThanFourNamespacesAreAskedAtOnce() {
-        server.children("", IntStream.range(0, 60).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
+        server.children(
+                "", IntStream.range(0, 60).mapToObj(i -> "n" + i + "/").toArray(String[]::new));
 
         server.holdUntil(7, 200);
 

@@ -7,17 +7,13 @@ import dev.reseat.vault.Databases;
 import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
-import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
-import dev.reseat.vault.NodeRole;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Plugin;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.PluginType;
 import dev.reseat.vault.Product;
-import dev.reseat.vault.Raft;
 import dev.reseat.vault.Rights;
-import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.ServerTraits;
 import dev.reseat.vault.ServerVersion;
 import dev.reseat.vault.TokenFacts;
@@ -28,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +60,10 @@ public final class SampleCluster {
                 .withCatalog(known(catalog()))
                 .withAuths(known(auths()))
                 .withSecrets(known(secrets()))
-                .withNodes(known(nodes()))
+                .withNodes(known(SampleNodes.all()))
                 .withToken(known(token()))
                 .withRights(known(new Rights(Map.of(Rights.RELOAD, Set.of("update", "sudo")))))
-                .withRaft(known(raft()))
+                .withRaft(known(SampleNodes.raft()))
                 .withDatabases(known(databases()));
     }
 
@@ -110,7 +105,7 @@ public final class SampleCluster {
                 .forEach(longer::add);
         longer.sort(Comparator.comparing(Mount::path));
         return full().withAuths(known(longer))
-                .withNodes(known(IntStream.range(0, nodes).mapToObj(SampleCluster::node).toList()));
+                .withNodes(known(IntStream.range(0, nodes).mapToObj(SampleNodes::node).toList()));
     }
 
     /// The path of one of the long ones, without `auth/`.
@@ -238,48 +233,6 @@ public final class SampleCluster {
     private static Mount secret(String key, String plugin) {
         String accessor = "%s_%04x".formatted(plugin, key.hashCode() & 0xffff);
         return new Mount(MountPath.secret(key), plugin, accessor, "", "", BUILTIN, "supported");
-    }
-
-    private static List<Node> nodes() {
-        return IntStream.range(0, 5).mapToObj(SampleCluster::node).toList();
-    }
-
-    private static Node node(int i) {
-        NodeAddress address = new NodeAddress("https://bao-%d.eu.example.com:8200".formatted(i));
-        Instant echo = i == 0 ? null : READ.minusSeconds(i == 4 ? 38 : i);
-        VaultFailure trouble =
-                i == 4
-                        ? new VaultFailure.TimedOut(
-                                new Tried("GET", address, "/v1/sys/health"), Duration.ofSeconds(10))
-                        : null;
-        return new Node(
-                "bao-" + i,
-                address,
-                address,
-                i == 0 ? NodeRole.ACTIVE : NodeRole.STANDBY,
-                i == 4 ? SealStatus.UNKNOWN : SealStatus.UNSEALED,
-                "2.7.2",
-                echo,
-                trouble,
-                clusterAddress(i));
-    }
-
-    private static String clusterAddress(int i) {
-        return "bao-%d.eu.example.com:8201".formatted(i);
-    }
-
-    /// Five voters, of which the last has fallen behind and is not heard of.
-    private static Raft raft() {
-        List<Raft.Server> servers =
-                IntStream.range(0, 5)
-                        .mapToObj(i -> new Raft.Server("bao-" + i, clusterAddress(i), i == 0, true))
-                        .toList();
-        Map<String, Raft.Pulse> pulses = new HashMap<>();
-        for (int i = 0; i < 5; i++) {
-            Duration heard = Duration.ofSeconds(i == 4 ? 38 : Math.min(i, 1));
-            pulses.put("bao-" + i, new Raft.Pulse(i != 4, heard, i == 4 ? 88_120 : 88_412));
-        }
-        return new Raft(servers, known(new Raft.Autopilot(false, 1, pulses)));
     }
 
     private static Databases databases() {

@@ -1,5 +1,11 @@
 package dev.reseat.ui.changes;
 
+import static dev.reseat.ui.changes.ChangedSample.LATER;
+import static dev.reseat.ui.changes.ChangedSample.each;
+import static dev.reseat.ui.changes.ChangedSample.known;
+import static dev.reseat.ui.changes.ChangedSample.node;
+import static dev.reseat.ui.changes.ChangedSample.running;
+import static dev.reseat.ui.changes.ChangedSample.withAuths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,56 +28,18 @@ import dev.reseat.vault.SealStatus;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ChangesModelTest {
-    private static final Instant LATER = SampleCluster.READ.plusSeconds(60);
     private static final MountPath CORP = MountPath.auth("corp");
 
     private final HandClock clock = new HandClock(SampleCluster.READ);
     private final Threads here = new Threads(Runnable::run, Runnable::run);
     private final Snapshots snapshots = new Snapshots(here);
     private final ChangesModel model = new ChangesModel(snapshots, new Host(here, clock));
-
-    private static <T> Part<T> known(T value) {
-        return new Part.Known<>(value, LATER);
-    }
-
-    /// The sample with other auth methods.
-    private static ClusterSnapshot withAuths(UnaryOperator<List<Mount>> change) {
-        return SampleCluster.full()
-                .withAuths(
-                        known(
-                                change.apply(
-                                        new ArrayList<>(
-                                                SampleCluster.full()
-                                                        .auths()
-                                                        .known()
-                                                        .orElseThrow()))));
-    }
-
-    private static Mount running(Mount m, PluginBuild build) {
-        return new Mount(
-                m.path(),
-                m.plugin(),
-                m.accessor(),
-                m.description(),
-                m.configuredVersion(),
-                build,
-                m.deprecation());
-    }
-
-    private static UnaryOperator<List<Mount>> each(String path, UnaryOperator<Mount> change) {
-        return mounts ->
-                mounts.stream()
-                        .map(m -> m.path().value().equals(path) ? change.apply(m) : m)
-                        .toList();
-    }
 
     private void show(ClusterSnapshot... pictures) {
         for (ClusterSnapshot p : pictures) {
@@ -202,18 +170,6 @@ class ChangesModelTest {
                         "bao-1: active, before standby",
                         "bao-2: sealed, before answers"),
                 Set.copyOf(lines()));
-    }
-
-    private static Node node(Node n, NodeRole role, SealStatus seal) {
-        return new Node(
-                n.name(),
-                n.apiAddress(),
-                n.asked(),
-                role,
-                seal,
-                n.version(),
-                n.lastEcho(),
-                n.troubled().orElse(null));
     }
 
     @Test
