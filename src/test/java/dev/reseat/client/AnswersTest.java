@@ -12,6 +12,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What recorded servers did not show: proxies, other programs, Enterprise, and texts that only look like a refusal.
 class AnswersTest {
@@ -71,6 +72,19 @@ class AnswersTest {
         String sealed = errors("Vault is sealed");
         assertInstanceOf(Answer.Lost.class, answer(BY_NAME, 503, sealed));
         assertInstanceOf(Answer.Refused.class, answer(BY_MOUNTS, 503, sealed));
+    }
+
+    /// By name a plugin's own words come without a frame, and one that cannot read its configuration has stopped serving.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "error parsing JSON of the role: unexpected end",
+                "failed to decode JSON input: unexpected EOF",
+                "Field validation failed: the region is missing"
+            })
+    void aPluginsOwnWordsByNameDoNotPassForARefusedRequest(String words) {
+        assertInstanceOf(Answer.Failed.class, answer(BY_NAME, 400, errors(words)));
+        assertInstanceOf(Answer.Refused.class, answer(BY_MOUNTS, 400, errors(words)));
     }
 
     @Test
