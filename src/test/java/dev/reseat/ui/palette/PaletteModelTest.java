@@ -12,7 +12,6 @@ import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Remembered;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.ui.kit.Threads;
-import dev.reseat.ui.palette.PaletteRow.Entry;
 import dev.reseat.ui.palette.PaletteRow.Heading;
 import dev.reseat.vault.MountPath;
 import java.util.ArrayDeque;
@@ -67,49 +66,21 @@ class PaletteModelTest {
 
     private List<String> typed(String text) {
         model.queryProperty().set(text);
-        return rows();
-    }
-
-    private List<String> rows() {
-        return model.rowsProperty().get().stream()
-                .map(r ->
-                        switch (r) {
-                            case Heading h -> "# " + h.section() + " " + h.count();
-                            case Entry e -> e.title().text();
-                        })
-                .toList();
-    }
-
-    private Entry entry(int at) {
-        return model.rowsProperty().get().stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
-                .skip(at)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Entry entry(String title) {
-        return model.rowsProperty().get().stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
-                .filter(e -> e.title().text().equals(title))
-                .findFirst()
-                .orElseThrow();
+        return Rows.of(model);
     }
 
     @Test
     void runsAreFoundByWhatAndWhenTheNewestFirstEvenIfTheyAreReadWhileSomebodySearches() {
         model.begin();
         typed("yesterday");
-        assertEquals(List.of(), rows());
+        assertEquals(List.of(), Rows.of(model));
         model.offer(
                 Section.RUNS,
                 List.of(
                         new Thing("run:2", "kv/", "verified · Yesterday 17:41 · prod", () -> {}),
                         new Thing("run:1", "kv/", "partial · Yesterday 09:12 · prod", () -> {})));
-        assertEquals(List.of("# RUNS 2", "kv/", "kv/"), rows());
-        assertEquals("run:2", entry(0).id());
+        assertEquals(List.of("# RUNS 2", "kv/", "kv/"), Rows.of(model));
+        assertEquals("run:2", Rows.entry(model, 0).id());
     }
 
     private static Thing run(int number, String what, String when) {
@@ -129,12 +100,12 @@ class PaletteModelTest {
         typed("kv");
         assertEquals(
                 List.of("run:3", "run:2", "run:1", "run:4"),
-                IntStream.range(0, 4).mapToObj(i -> entry(i).id()).toList(),
+                IntStream.range(0, 4).mapToObj(i -> Rows.entry(model, i).id()).toList(),
                 "scattered letters are a guess, and come last");
         typed("corp kv");
-        assertEquals("run:3", entry(0).id());
+        assertEquals("run:3", Rows.entry(model, 0).id());
         typed("kv nov");
-        assertEquals("run:2", entry(0).id());
+        assertEquals("run:2", Rows.entry(model, 0).id());
     }
 
     @Test
@@ -144,16 +115,16 @@ class PaletteModelTest {
                 List.of(run(2, "kv/", "verified · Today 09:12"), run(1, "kv/", "partial · Nov")));
         model.begin();
         typed("partial");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         typed("kv");
-        assertEquals("run:1", entry(0).id());
+        assertEquals("run:1", Rows.entry(model, 0).id());
     }
 
     @Test
     void theSortOfTheLastThingDoneStandsFirst() {
         snapshots.publish(SampleCluster.full());
         typed("payments/us/kv");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         assertEquals(List.of("# MOUNTS 6", "payments/us/kv/"), typed("kv").subList(0, 2));
     }
 
@@ -166,25 +137,25 @@ class PaletteModelTest {
                         "Read everything anew",
                         "Show what has changed",
                         "Disconnect"),
-                rows());
-        assertEquals("F5", entry(0).key());
+                Rows.of(model));
+        assertEquals("F5", Rows.entry(model, 0).key());
         mayDisconnect = false;
         model.begin();
-        assertFalse(rows().contains("Disconnect"));
+        assertFalse(Rows.of(model).contains("Disconnect"));
     }
 
     @Test
     void everySortOfThingIsFoundUnderItsHeading() {
         snapshots.publish(SampleCluster.full());
         assertEquals(List.of("# PLUGINS 1", "oracle-db"), typed("oracle"));
-        assertEquals("database", entry(0).detail());
+        assertEquals("database", Rows.entry(model, 0).detail());
         assertEquals(List.of("# NODES 1", "bao-4"), typed("bao4"));
         List<String> corp = typed("corp");
         assertTrue(
                 corp.containsAll(
                         List.of("auth/corp/", "auth/corp-partners/", "auth/corp-ci/", "corp-sso")),
                 corp::toString);
-        assertEquals("corp-sso · needs reload", entry("auth/corp/").detail());
+        assertEquals("corp-sso · needs reload", Rows.entry(model, "auth/corp/").detail());
     }
 
     @Test
@@ -198,10 +169,10 @@ class PaletteModelTest {
     void whatIsChosenIsOpened() {
         snapshots.publish(SampleCluster.full());
         typed("auth/corp/");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         assertEquals(List.of(new Opened.OfMount(MountPath.auth("corp"))), opened);
         typed("anew");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         assertEquals(List.of("refresh"), done);
     }
 
@@ -209,13 +180,13 @@ class PaletteModelTest {
     void whatWasDoneOfLateStandsFirst() {
         snapshots.publish(SampleCluster.full());
         typed("changed");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         typed("auth/corp/");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         model.begin();
         assertEquals(
                 List.of("# RECENT 2", "auth/corp/", "Show what has changed", "# COMMANDS 3"),
-                rows().subList(0, 4));
+                Rows.of(model).subList(0, 4));
     }
 
     @Test
@@ -224,7 +195,7 @@ class PaletteModelTest {
         List<String> before = typed("kv");
         assertEquals("kv/", before.get(before.indexOf("# MOUNTS 6") + 1));
         typed("payments/us/kv");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         List<String> after = typed("kv");
         assertEquals("payments/us/kv/", after.get(after.indexOf("# MOUNTS 6") + 1));
     }
@@ -233,9 +204,9 @@ class PaletteModelTest {
     void beyondTheSessionOnlyCommandsAreRememberedAndNothingThatAServerSaid() {
         snapshots.publish(SampleCluster.full());
         typed("auth/corp/");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         typed("changed");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         assertEquals("command:changes", remembered.read("palette.recent").orElseThrow());
         PaletteModel next = model(here);
         next.begin();
@@ -246,10 +217,10 @@ class PaletteModelTest {
     void whatIsGoneIsNoLongerRecent() {
         snapshots.publish(SampleCluster.full());
         typed("auth/corp/");
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         snapshots.clear();
         model.begin();
-        assertEquals("# COMMANDS 3", rows().getFirst());
+        assertEquals("# COMMANDS 3", Rows.of(model).getFirst());
     }
 
     @Test
@@ -258,7 +229,7 @@ class PaletteModelTest {
                 Section.NAMESPACES,
                 List.of(new Thing("namespace:team-a", "team-a", "", () -> done.add("team-a"))));
         assertEquals(List.of("# NAMESPACES 1", "team-a"), typed("tema"));
-        model.run(entry(0));
+        model.run(Rows.entry(model, 0));
         assertEquals(List.of("team-a"), done);
     }
 
@@ -294,7 +265,7 @@ class PaletteModelTest {
     void aLongPathKeepsBothItsEnds() {
         snapshots.publish(SampleCluster.stretched(3));
         typed("team-03");
-        PaletteRow.Title title = entry(0).title();
+        PaletteRow.Title title = Rows.entry(model, 0).title();
         assertTrue(title.text().startsWith("auth/department"), title.text());
         assertTrue(title.text().endsWith("team-03/single-sign-on/"), title.text());
         assertTrue(
