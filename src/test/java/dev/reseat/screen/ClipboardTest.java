@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +31,22 @@ class ClipboardTest {
     void open() {
         shown = new Shown(SampleCluster.full()).go(Place.MOUNTS);
         Eyes.until("the table", () -> Shown.look("#mounts-table").orElseThrow().isFocused());
+        // the keyboard may have come before the rows, and then none is selected
+        Eyes.until("its rows", () -> table().getItems().size() == 32);
+        Toolkit.on(() -> {
+            table().getSelectionModel().clearAndSelect(0);
+            return true;
+        });
     }
 
     @AfterEach
     void close() {
         shown.close();
         other.close();
+    }
+
+    private static TableView<?> table() {
+        return (TableView<?>) Shown.look("#mounts-table").orElseThrow();
     }
 
     private String said() {
