@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.stage.WindowEvent;
@@ -86,23 +87,36 @@ final class App implements AutoCloseable {
         return part;
     }
 
-    /// Opens the window. For the window's thread.
+    /// Opens the window: first its frame, which is there in a third of the time, then what is in it. For the window's thread.
     ///
-    /// @param ended gets the exit code when everything is over
-    void open(Options options, StartPhases phases, IntConsumer ended) {
-        Window made = window(settings.width(), settings.height());
+    /// @param ended gets the exit code when everything is over, or what went wrong
+    void open(Options options, StartPhases phases, CompletableFuture<Integer> ended) {
+        Window made = new Window(model, settings.width(), settings.height());
         opened = made;
-        phases.reached("window");
+        phases.watch(made.scene(), "painted", () -> furnish(made, options, phases, ended));
+        made.show(event -> close(event, made, ended::complete));
+        phases.reached("shown");
+    }
+
+    private void furnish(
+            Window made, Options options, StartPhases phases, CompletableFuture<Integer> ended) {
+        try {
+            made.furnish(desk(), asked);
+        } catch (RuntimeException | Error e) {
+            // who waits for the end must hear of it, whatever it was
+            ended.completeExceptionally(e);
+            return;
+        }
+        phases.reached("form");
         phases.watch(
                 made.scene(),
+                "ready",
                 () ->
                         threads.background()
                                 .execute(() -> {
                                     phases.log();
                                     showLeftBehind();
                                 }));
-        made.show(event -> close(event, made, ended));
-        phases.reached("shown");
         take(Handover.of(options));
     }
 
@@ -125,9 +139,15 @@ final class App implements AutoCloseable {
 
     /// A window with everything in it, not shown yet. For the window's thread.
     Window window(int width, int height) {
+        Window made = new Window(model, width, height);
+        made.furnish(desk(), asked);
+        return made;
+    }
+
+    private ReloadDesk desk() {
         ReloadDesk desk = new ReloadDesk(model, reload, recovered, past, clock.getZone());
         leave = desk.leave();
-        return new Window(model, desk, asked, width, height);
+        return desk;
     }
 
     private void showLeftBehind() {

@@ -54,7 +54,7 @@ final class Launch {
         if (options.data == null) {
             options.data = folder.resolve("data");
         }
-        return onToolkit(folders(), (app, ended) -> walk(app, folder, ended));
+        return onToolkit(folders(), (app, ended) -> walk(app, folder, ended::complete));
     }
 
     private int window() {
@@ -94,7 +94,7 @@ final class Launch {
 
     private void walk(App app, Path folder, IntConsumer ended) {
         Window window = app.window(1280, 800);
-        phases.watch(window.scene(), phases::log);
+        phases.watch(window.scene(), "painted", phases::log);
         window.show(_ -> {});
         Thread.ofVirtual()
                 .name("tour")
@@ -131,7 +131,7 @@ final class Launch {
 
     /// Starts the toolkit and, beside it, makes the program; then does the first thing on the window's thread, and waits for the
     /// end.
-    private int onToolkit(Directories folders, BiConsumer<App, IntConsumer> first) {
+    private int onToolkit(Directories folders, BiConsumer<App, CompletableFuture<Integer>> first) {
         CompletableFuture<App> made = new CompletableFuture<>();
         Thread.ofPlatform().name("start").start(() -> make(folders, made));
         Platform.setImplicitExit(false);
@@ -152,7 +152,7 @@ final class Launch {
             var _ = ended.whenComplete((_, _) -> last.release());
             Platform.runLater(() -> {
                 try {
-                    first.accept(app, ended::complete);
+                    first.accept(app, ended);
                 } catch (RuntimeException | Error e) {
                     // the waiting thread must hear of it, whatever it was
                     ended.completeExceptionally(e);

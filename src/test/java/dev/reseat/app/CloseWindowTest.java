@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -71,7 +72,9 @@ class CloseWindowTest {
                                     new Directories(folder, folder),
                                     new Defaults(Map.of(), List.of()),
                                     Platform::runLater);
-                    made.open(new Options(), new StartPhases(), ended::set);
+                    CompletableFuture<Integer> end = new CompletableFuture<>();
+                    var _ = end.thenAccept(ended::set);
+                    made.open(new Options(), new StartPhases(), end);
                     return made;
                 });
         Eyes.until("the window", () -> Shown.look("#connect-address").isPresent());

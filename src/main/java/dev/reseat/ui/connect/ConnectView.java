@@ -8,6 +8,7 @@ import dev.reseat.vault.Offer.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The Connect screen.
 public final class ConnectView extends HBox {
+    /// Room that the form likes to have, in pixels.
+    private static final double FORM = 894;
+
     private final ConnectModel model;
     private final FormView form;
 
@@ -54,12 +58,16 @@ public final class ConnectView extends HBox {
         Label heading = section(Messages.text("connect.connections"));
         VBox side = new VBox(name, sentence, heading, offerCard(), space, new PracticeCard(model));
         side.getStyleClass().add("connect-side");
-        side.setMinWidth(300);
-        side.setPrefWidth(386);
-        side.maxWidthProperty()
-                .bind(widthProperty().multiply(0.36).map(w -> Math.max(300, w.doubleValue())));
+        keepWidth(side, widthProperty());
         VBox.setMargin(heading, new javafx.geometry.Insets(10, 0, 0, 0));
         return side;
+    }
+
+    /// As wide as the form leaves it, whatever is in it: the first picture, which has no form yet, must know.
+    static void keepWidth(Region side, ReadOnlyDoubleProperty all) {
+        all.subscribe(w -> side.setPrefWidth(Math.clamp(w.doubleValue() - FORM, 300, 386)));
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        side.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
     static Label section(String text) {

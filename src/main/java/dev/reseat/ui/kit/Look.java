@@ -26,8 +26,6 @@ public final class Look {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Integer> percent;
 
-    /// To be made before any control: the toolkit reads a theme of its own for the first one, if there is none yet.
-    ///
     /// @param theme which colours, followed while it changes
     /// @param percent size of text in percent of the usual, 80 to 200, followed while it changes
     public Look(ObjectProperty<Theme> theme, ObjectProperty<Integer> percent) {
@@ -36,7 +34,6 @@ public final class Look {
         for (String font : FONTS) {
             loadFont(font);
         }
-        wear(isDark());
     }
 
     /// A look by itself, for a picture.
@@ -44,7 +41,8 @@ public final class Look {
         return new Look(new SimpleObjectProperty<>(theme), new SimpleObjectProperty<>(100));
     }
 
-    /// Dresses a scene, now and after every change of theme, text size or (where the system is followed) of the system.
+    /// Dresses a scene, now and after every change of theme, text size or (where the system is followed) of the system. Better
+    /// before the first control is made: the toolkit reads a theme of its own for that one, where there is none yet.
     public void dress(Scene scene) {
         apply(scene);
         theme.addListener((_, _, _) -> apply(scene));
@@ -54,7 +52,10 @@ public final class Look {
 
     private void apply(Scene scene) {
         boolean dark = isDark();
-        wear(dark);
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
                 .setAll(
                         sheet(dark ? "colors-dark.css" : "colors-light.css"),
@@ -62,19 +63,20 @@ public final class Look {
                         size());
     }
 
-    private static void wear(boolean dark) {
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-    }
-
     /// Dresses a scene for paper: in the light colours, whatever the window wears.
     public static void paper(Scene scene) {
         scene.getStylesheets().setAll(sheet("colors-light.css"), sheet("theme.css"));
     }
 
-    private boolean isDark() {
+    /// The stronger face of the window's font, for a picture that wears no sheet.
+    ///
+    /// @param times the usual size
+    public static Font strong(double times) {
+        return Font.font("Inter Semi Bold", BASE_PIXELS * times);
+    }
+
+    /// Whether the dark colours are worn now.
+    public boolean isDark() {
         return switch (theme.get()) {
             case LIGHT -> false;
             case DARK -> true;
