@@ -109,16 +109,24 @@ final class FormView extends VBox {
         signIn.disableProperty().bind(model.busyProperty());
         TabStops.bringBack(signIn);
         signIn.setOnAction(_ -> model.signIn());
-        ProgressIndicator wheel = new ProgressIndicator();
-        wheel.setMaxSize(18, 18);
-        wheel.visibleProperty().bind(model.busyProperty());
         Label note = new Label(Messages.text("connect.token.note"));
         note.getStyleClass().add("muted");
         note.setMinWidth(0);
-        HBox actions = new HBox(signIn, note, wheel);
+        HBox actions = new HBox(signIn, note);
         actions.setSpacing(10);
         actions.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        model.busyProperty().subscribe(busy -> turn(actions, busy));
         return actions;
+    }
+
+    /// A wheel turns while a server is asked; made then, of many parts as it is.
+    private static void turn(HBox actions, boolean busy) {
+        actions.getChildren().removeIf(ProgressIndicator.class::isInstance);
+        if (busy) {
+            ProgressIndicator wheel = new ProgressIndicator();
+            wheel.setMaxSize(18, 18);
+            actions.getChildren().add(wheel);
+        }
     }
 
     private Node caRow() {

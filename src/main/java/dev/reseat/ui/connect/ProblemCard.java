@@ -19,7 +19,6 @@ final class ProblemCard extends VBox {
         setFocusTraversable(true);
         setMinHeight(USE_PREF_SIZE);
         what.setId("connect-problem-what");
-        getChildren().setAll(what, advice, tried, words);
         model.problemProperty().subscribe(this::show);
     }
 
@@ -35,6 +34,8 @@ final class ProblemCard extends VBox {
         setVisible(problem.isPresent());
         setManaged(problem.isPresent());
         problem.ifPresent(p -> {
+            // not before there is one: what is hidden is styled and laid out too
+            getChildren().setAll(what, advice, tried, words);
             say(what, p.what());
             say(advice, p.advice());
             say(tried, p.tried().isEmpty() ? "" : Messages.text("connect.tried", p.tried()));
