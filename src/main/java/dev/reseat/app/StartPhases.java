@@ -30,7 +30,8 @@ final class StartPhases {
                     @Override
                     public void run() {
                         scene.removePostLayoutPulseListener(this);
-                        // in a turn of its own: what was laid out is given to who draws only at the end of this one
+                        // in a turn of its own: what was laid out is given to who draws only at the
+                        // end of this one
                         Platform.runLater(() -> whenDrawn(scene, phase, afterwards));
                     }
                 });

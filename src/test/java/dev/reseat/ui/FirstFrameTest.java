@@ -46,8 +46,7 @@ class FirstFrameTest {
 
     private static ShellModel model(Theme theme) {
         ShellModel model =
-                Pictures.model(
-                        FakeSignIn.to(new FakeCluster(SampleCluster.full())), Offer.NOTHING);
+                Pictures.model(FakeSignIn.to(new FakeCluster(SampleCluster.full())), Offer.NOTHING);
         model.themeProperty().set(theme);
         return model;
     }
@@ -126,8 +125,7 @@ class FirstFrameTest {
     void whatIsTypedBeforeConnectIsThereIsTypedIntoIt(Theme theme) throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         ShellModel model = Toolkit.on(() -> model(theme));
-        Look look =
-                Toolkit.on(() -> new Look(model.themeProperty(), model.textPercentProperty()));
+        Look look = Toolkit.on(() -> new Look(model.themeProperty(), model.textPercentProperty()));
         FirstPicture first = Toolkit.on(() -> new FirstPicture(look.isDark(), 100));
         FxToolkit.setupFixture(() -> {
             stage.setScene(first.scene(1000, 700));
