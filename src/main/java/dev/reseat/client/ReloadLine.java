@@ -151,10 +151,19 @@ final class ReloadLine implements AutoCloseable {
         boolean interrupted = false;
         try {
             while (true) {
-                Duration limit = sent.mayHaveLeft() ? limits.silence() : limits.setup();
+                boolean stands = sent.mayHaveLeft();
+                Duration limit = stands ? limits.silence() : limits.setup();
                 long left = limit.toNanos() - sent.silentNanos();
+                if (left <= 0 && stands) {
+                    return silent(sent);
+                }
                 if (left <= 0) {
-                    return givenUp(call, sent);
+                    // the one send is taken away from the line, unless it has come to stand just
+                    // now
+                    if (sent.begin()) {
+                        return notStanding(call);
+                    }
+                    continue;
                 }
                 try {
                     return answer.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
@@ -173,13 +182,13 @@ final class ReloadLine implements AutoCloseable {
         }
     }
 
-    /// Either the one send is taken away from the line that doesn't stand yet, or it has been used.
-    private Answer givenUp(Call call, Sent sent) {
-        if (sent.begin()) {
-            call.cancel();
-            String words = "no line stood within " + inWords(limits.setup());
-            return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
-        }
+    private Answer notStanding(Call call) {
+        call.cancel();
+        String words = "no line stood within " + inWords(limits.setup());
+        return new Answer.Refused(0, words, "no connection was made, so nothing was sent");
+    }
+
+    private Answer silent(Sent sent) {
         return new Answer.Lost(
                 (sent.overflowing()
                                 ? "the answer is larger than any and has not ended for "

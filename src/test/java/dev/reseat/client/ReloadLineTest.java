@@ -3,6 +3,7 @@ package dev.reseat.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.reseat.vault.Answer;
 import dev.reseat.vault.NodeAddress;
@@ -12,10 +13,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +168,30 @@ class ReloadLineTest {
 
         assertInstanceOf(Answer.Done.class, answer);
         assertTrue(server.takeRequest().getRequestLine().endsWith(" HTTP/1.1"));
+    }
+
+    /// A line may come to stand in the moment in which it is given up.
+    @Test
+    void whatIsSaidIsWhatTheServerSawHoweverShortTheTimeToStand() {
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return done();
+                    }
+                });
+        int done = 0;
+        for (int i = 0; i < 200; i++) {
+            ReloadLine.Limits limits =
+                    new ReloadLine.Limits(Duration.ofNanos(i * 15_000L), Duration.ofMinutes(10));
+            switch (Reloads.line(address, limits).send(address, Reloads.mounts())) {
+                case Answer.Done _ -> done++;
+                case Answer.Refused r ->
+                        assertEquals("no connection was made, so nothing was sent", r.proof());
+                case Answer other -> fail("said " + other);
+            }
+        }
+        assertEquals(done, server.getRequestCount());
     }
 
     @Test
