@@ -73,11 +73,11 @@ final class PanelPlace {
         }
     }
 
-    /// Hides the region where it lies over what has the keyboard.
+    /// Hides the region where it lies over what somebody led the keyboard to. What a new screen gives it to is no wish to see that.
     ///
     /// @param before closes what is open in it
     void uncover(@Nullable Node keyboard, Runnable before) {
-        if (keyboard != null && covers(keyboard)) {
+        if (keyboard != null && keyboard.isFocusVisible() && covers(keyboard)) {
             before.run();
             hide();
         }

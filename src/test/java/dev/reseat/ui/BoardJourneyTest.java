@@ -248,9 +248,9 @@ class BoardJourneyTest {
     }
 
     @Test
-    void theGroupingIsChosenAboveTheBoardOnceThereAreMany() throws TimeoutException {
+    void theGroupingIsChosenInTheMenuWhereThereIsNoRoomBesideTheFacets() throws TimeoutException {
         ShellModel model = open(LargeCluster.of(14_000));
-        robot.clickOn("#board-by-path");
+        robot.clickOn("#board-view").clickOn("#board-menu-by-path");
         until(() -> robot.lookup("#board-by-path").queryAs(ToggleButton.class).isSelected());
         until(() -> model.board().facetProperty().get() == 0);
         robot.push(KeyCode.TAB);
