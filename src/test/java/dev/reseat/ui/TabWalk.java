@@ -17,7 +17,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
@@ -47,7 +46,7 @@ final class TabWalk {
     /// @param all where it lay in the window while it had the keyboard
     /// @param seen the part of it that no viewport and no edge of the window cuts off
     /// @param covered whether something else lies on the middle of what is seen
-    /// @param ring how many pixels of it, or close around it, stand out against what is drawn there without the keyboard
+    /// @param ring how much of it, in pixels, stands out against what is drawn there without the keyboard
     record Stop(Node node, String name, Bounds all, Bounds seen, boolean covered, int ring) {
         boolean whole() {
             return seen.getWidth() >= all.getWidth() - 1 && seen.getHeight() >= all.getHeight() - 1;
@@ -166,7 +165,7 @@ final class TabWalk {
         Point2D middle = new Point2D(seen.getCenterX(), seen.getCenterY());
         Node hit = at(scene.getRoot(), middle);
         boolean covered = hit == null || !TabStops.holds((Parent) node, hit);
-        return new Stop(node, name(node), all, seen, covered, with == null ? 0 : ring(node, with));
+        return new Stop(node, name(node), all, seen, covered, with == null ? 0 : ring(node));
     }
 
     private record Seen(Stop stop, @Nullable WritableImage with) {}
@@ -199,14 +198,17 @@ final class TabWalk {
         return node.contains(here) ? node : null;
     }
 
-    /// How much changes where only the signs of the keyboard are taken away.
-    private int ring(Node node, WritableImage with) {
+    /// Whether what the theme gives it changes enough where only the signs of the keyboard are taken away: its outline if so, else 0.
+    /// Asked of the theme and not of a picture: the toolkit's pictures are behind at times.
+    private int ring(Node node) {
+        Paints with = Paints.of(node);
         List<Node> line = new ArrayList<>();
         for (Node n = node; n != null; n = n.getParent()) {
             line.add(n);
         }
         FOCUS.forEach(f -> line.forEach(n -> n.pseudoClassStateChanged(f, false)));
-        WritableImage without = picture(node);
+        settle();
+        Paints without = Paints.of(node);
         for (Node n : line) {
             boolean itself = n.equals(node);
             n.pseudoClassStateChanged(FOCUS.get(0), itself);
@@ -214,7 +216,8 @@ final class TabWalk {
             n.pseudoClassStateChanged(FOCUS.get(2), true);
         }
         settle();
-        return differing(with, without);
+        Bounds all = node.getLayoutBounds();
+        return with.standsOutFrom(without, CONTRAST) ? (int) (all.getWidth() + all.getHeight()) : 0;
     }
 
     /// What draws itself knows nothing of the theme's states: compared with how it is drawn once the keyboard has gone on.
@@ -237,28 +240,12 @@ final class TabWalk {
         for (int y = 0; y < Math.min(with.getHeight(), without.getHeight()); y++) {
             for (int x = 0; x < Math.min(with.getWidth(), without.getWidth()); x++) {
                 if (a.getArgb(x, y) != b.getArgb(x, y)
-                        && contrast(a.getColor(x, y), b.getColor(x, y)) >= CONTRAST) {
+                        && Paints.contrast(a.getColor(x, y), b.getColor(x, y)) >= CONTRAST) {
                     count++;
                 }
             }
         }
         return count;
-    }
-
-    private static double contrast(Color a, Color b) {
-        double one = light(a) + 0.05;
-        double other = light(b) + 0.05;
-        return Math.max(one, other) / Math.min(one, other);
-    }
-
-    private static double light(Color c) {
-        return 0.2126 * linear(c.getRed())
-                + 0.7152 * linear(c.getGreen())
-                + 0.0722 * linear(c.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     static String name(Node node) {
