@@ -14,6 +14,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -47,7 +49,12 @@ public final class Look {
         apply(scene);
         theme.addListener((_, _, _) -> apply(scene));
         percent.addListener((_, _, _) -> apply(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply(scene));
+        ChangeListener<ColorScheme> system = (_, _, _) -> apply(scene);
+        // held by the scene alone: the toolkit's preferences outlive it
+        scene.getProperties().put(Look.class, system);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(new WeakChangeListener<>(system));
     }
 
     private void apply(Scene scene) {

@@ -233,6 +233,13 @@ class OnDemandTest {
                         .filter(f -> f.id().startsWith("raft"))
                         .map(Fact::value)
                         .toList();
-        assertEquals(List.of("bao-4", "follower, votes", "292 entries", "not healthy"), raft);
+        assertEquals(
+                List.of(
+                        "bao-4",
+                        "follower, votes",
+                        "292 entries",
+                        "not healthy",
+                        "38 s before the leader last looked"),
+                raft);
     }
 }
