@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes tokens out of what servers say before anybody sees, journals or logs it: this connection's own, which a proxy or a
-/// plugin may echo, and whatever has the form of one. Evidence is looked for before: a token may be a word of the server's, as `root` is in development.
+/// plugin may echo, and whatever has the form of one. Evidence is looked for before: a token may be a word of the server's, as
+/// `root` is in development.
 final class Blot {
     private static final String STARS = "***";
 

@@ -7,7 +7,6 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,25 +18,33 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /// The proxies that the person's environment names, as the servers' command lines take them: `BAO_PROXY_ADDR` or
-/// `VAULT_PROXY_ADDR` (before it `…_HTTP_PROXY`) for everything, else `HTTPS_PROXY` and `HTTP_PROXY` but for what `NO_PROXY` leaves
-/// out (api.md 8.6; Go's `httpproxy`). Where it names none, those of the runtime, which an administrator's defaults set. This computer
-/// itself is always reached straight, the practice cluster with it.
+/// `VAULT_PROXY_ADDR`, else `…_HTTP_PROXY`, for everything; else `HTTPS_PROXY` and `HTTP_PROXY` but for what `NO_PROXY` leaves out
+/// (api.md 8.6; Go's `httpproxy`). Where it names none, those of the runtime, which an administrator's defaults set. This
+/// computer itself is always reached straight, the practice cluster with it.
 ///
 /// Proxies that are spoken to in plain HTTP are known; one of another kind is none, and told of in the log.
 final class EnvironmentProxies extends ProxySelector {
     private static final System.Logger LOG = System.getLogger(EnvironmentProxies.class.getName());
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
     private static final String PASSWORD = "Proxy-Authorization";
+    private static final List<String> FIXED =
+            List.of("BAO_PROXY_ADDR", "VAULT_PROXY_ADDR", "BAO_HTTP_PROXY", "VAULT_HTTP_PROXY");
 
     private final Map<String, String> environment;
     private final Supplier<@Nullable ProxySelector> runtime;
+    private final Optional<NamedProxy> fixed;
+    private final Optional<NamedProxy> https;
+    private final Optional<NamedProxy> http;
     private final Unproxied unproxied;
 
     /// @param runtime gives the selector that is asked where the environment names no proxy
     EnvironmentProxies(Map<String, String> environment, Supplier<@Nullable ProxySelector> runtime) {
         this.environment = environment;
         this.runtime = runtime;
-        this.unproxied = Unproxied.of(variable("NO_PROXY"));
+        this.fixed = named(FIXED);
+        this.https = named(List.of("HTTPS_PROXY", "https_proxy"));
+        this.http = named(List.of("HTTP_PROXY", "http_proxy"));
+        this.unproxied = Unproxied.of(value(List.of("NO_PROXY", "no_proxy")).orElse(""));
     }
 
     /// Those of the person who runs this.
@@ -48,11 +55,10 @@ final class EnvironmentProxies extends ProxySelector {
     @Override
     public List<Proxy> select(URI server) {
         String host = String.valueOf(server.getHost());
-        Optional<NamedProxy> fixed = fixed();
         if (Unproxied.isHere(host) || (fixed.isEmpty() && unproxied.has(host, port(server)))) {
             return DIRECT;
         }
-        return fixed.or(() -> ofScheme(server.getScheme()))
+        return fixed.or(() -> isHttps(server) ? https : http)
                 .map(p -> List.of(p.proxy()))
                 .orElseGet(() -> ofRuntime(server));
     }
@@ -82,7 +88,8 @@ final class EnvironmentProxies extends ProxySelector {
             if (!before || at == null) {
                 return null;
             }
-            return named().stream()
+            return Stream.of(fixed, https, http)
+                    .flatMap(Optional::stream)
                     .filter(p -> at.equals(p.proxy().address()) && !p.user().isEmpty())
                     .map(p -> Credentials.basic(p.user(), p.password()))
                     .map(c -> request.newBuilder().header(PASSWORD, c).build())
@@ -106,55 +113,30 @@ final class EnvironmentProxies extends ProxySelector {
         return selector == null ? DIRECT : selector.select(server);
     }
 
-    private Optional<NamedProxy> fixed() {
-        for (String name :
-                List.of(
-                        "BAO_PROXY_ADDR",
-                        "VAULT_PROXY_ADDR",
-                        "BAO_HTTP_PROXY",
-                        "VAULT_HTTP_PROXY")) {
-            String value = environment.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                return named(name, value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<NamedProxy> ofScheme(String scheme) {
-        String name = "https".equalsIgnoreCase(scheme) ? "HTTPS_PROXY" : "HTTP_PROXY";
-        String value = variable(name);
-        return value.isEmpty() ? Optional.empty() : named(name, value);
-    }
-
-    private List<NamedProxy> named() {
-        return Stream.of(fixed(), ofScheme("https"), ofScheme("http"))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<NamedProxy> named(String variable, String value) {
-        Optional<NamedProxy> proxy = NamedProxy.of(value);
-        if (proxy.isEmpty()) {
+    /// Reads the first that is set of these variables.
+    private Optional<NamedProxy> named(List<String> variables) {
+        Optional<String> value = value(variables);
+        Optional<NamedProxy> proxy = value.flatMap(NamedProxy::of);
+        if (value.isPresent() && proxy.isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    variable + " names no proxy of the form http://HOST:PORT and was left out");
+                    variables + ": no proxy of the form http://HOST:PORT, so it was left out");
         }
         return proxy;
     }
 
-    /// In capitals or, as other programs have it, in small letters.
-    private String variable(String name) {
-        String large = environment.getOrDefault(name, "").strip();
-        return large.isEmpty()
-                ? environment.getOrDefault(name.toLowerCase(Locale.ROOT), "").strip()
-                : large;
+    private Optional<String> value(List<String> variables) {
+        return variables.stream()
+                .map(name -> environment.getOrDefault(name, "").strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static boolean isHttps(URI server) {
+        return "https".equalsIgnoreCase(server.getScheme());
     }
 
     private static int port(URI server) {
-        if (server.getPort() >= 0) {
-            return server.getPort();
-        }
-        return "https".equalsIgnoreCase(server.getScheme()) ? 443 : 80;
+        return server.getPort() >= 0 ? server.getPort() : isHttps(server) ? 443 : 80;
     }
 }

@@ -58,8 +58,8 @@ final class SystemAuthorities {
                 System.getProperty("os.name", ""), System.getenv(), Path.of("/"));
     }
 
-    /// Reads them as they are now: some ten milliseconds. What is no certificate among them is passed over. Where the system has none, they
-    /// are Java's.
+    /// Reads them as they are now: some ten milliseconds. What is no certificate among them is passed over. Where the system has
+    /// none, they are Java's.
     Authorities read() {
         if (system.startsWith("windows")) {
             return stores("the certificate store of Windows", "Windows-ROOT");

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The servers that are reached without a proxy: this computer, and what `NO_PROXY` names. As Go reads that: names with all that lies
-/// below them, `.name` for only what lies below, addresses, networks as `10.0.0.0/8`, `*` for everything, each with `:PORT` or without.
+/// The servers that are reached without a proxy: this computer, and what `NO_PROXY` names. As Go reads that: names with all that
+/// lies below them, `.name` for only what lies below, addresses, networks as `10.0.0.0/8`, `*` for everything, each with `:PORT`
+/// or without.
 ///
 /// @param entries in small letters
 record Unproxied(List<String> entries) {

@@ -73,7 +73,8 @@ final class PanelPlace {
         }
     }
 
-    /// Hides the region where it lies over what somebody led the keyboard to. What a new screen gives it to is no wish to see that.
+    /// Hides the region where it lies over what somebody led the keyboard to. What a new screen gives it to is no wish to see
+    /// that.
     ///
     /// @param before closes what is open in it
     void uncover(@Nullable Node keyboard, Runnable before) {

@@ -39,7 +39,7 @@ class PackagingTest {
             "--add-launcher reseat-console=packaging/jpackage/console.properties";
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs a bash")
     void windowsIsPackedForAllForOneAndAsAFolder() throws Exception {
         List<String> msi =
                 List.of(
@@ -68,7 +68,7 @@ class PackagingTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs a bash")
     void macOsIsPackedAsADiskImageWithAVersionThatItTakes() throws Exception {
         List<String> common = new ArrayList<>(COMMON);
         common.set(1, "--app-version 1.9.3");

@@ -62,7 +62,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files there have other rights")
     void aJournalThatOthersCouldReadIsTakenFromThem() throws Exception {
         Path file = folder.resolve("open.db");
         Files.createFile(file);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a person pastes is run by a real shell, with a program of the right name that prints what it was given.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it runs what is copied in a sh")
 class CopyAsTest {
     private static final Wire WIRE =
             ReloadWire.ofMounts(
