@@ -2,6 +2,7 @@ package dev.reseat.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -21,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,18 @@ class ReloadLineTest {
 
         assertInstanceOf(Answer.Done.class, answer);
         assertTrue(server.takeRequest().getRequestLine().endsWith(" HTTP/1.1"));
+    }
+
+    /// The last door: whatever OkHttp thinks of, a request whose one send has been taken does not go out.
+    @Test
+    void aRequestWhoseOneSendIsTakenDoesNotLeave() {
+        server.enqueue(done());
+        Sent sent = new Sent(new Blot(null));
+        sent.begin();
+        Request again = new Request.Builder().url(address.value()).tag(Sent.class, sent).build();
+
+        assertThrows(IOException.class, () -> PlainLines.make().reload().newCall(again).execute());
+        assertEquals(0, server.getRequestCount());
     }
 
     /// A line may come to stand in the moment in which it is given up.
