@@ -76,9 +76,9 @@ final class BoardDesk {
         changed.run();
     }
 
-    /// Scrolls so that the mount of a number, or what it is folded into, stands in the middle.
+    /// Scrolls so that the mount of a number or the namespace that was not read, or what it is folded into, stands in the middle.
     void centre(int number) {
-        if (number >= 0 && number < model.picture().all().size()) {
+        if (number >= 0 && number < model.picture().marks().size()) {
             scrolled = scrolled.centre(scrolled.plan().slotOf(number), number);
             changed.run();
         }

@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param plugins by type; external ones before builtin ones, then by name
 /// @param all the mounts that the filter leaves, as they stand
 /// @param gaps what could not be read of many namespaces
-/// @param marks where something is wrong among them
+/// @param marks where something is wrong among the mounts, and what could not be read
 /// @param counts mounts by facet, whatever is typed: all, those due, external ones
 /// @param connectionsBefore when the oldest of the connections was read, where that was noticeably before the rest
 /// @param parts how many mounts are parts of the server, which are never reloaded and not shown; none while something
@@ -38,7 +38,7 @@ record BoardPicture(
                     List.of(),
                     Arrangement.NOTHING,
                     Gaps.NONE,
-                    StripMarks.of(Arrangement.NOTHING),
+                    StripMarks.of(Arrangement.NOTHING, Gaps.NONE),
                     List.of(),
                     List.of(0, 0, 0),
                     Optional.empty(),
@@ -88,11 +88,12 @@ record BoardPicture(
         cards.sort(ORDER);
         Arrangement all =
                 new Arrangement(Groups.of(wish.by(), cards, shown, shown.size() > FOLDS_ABOVE));
+        Gaps gaps = Gaps.of(source.unread(), source.namespaces(), words);
         return new BoardPicture(
                 List.copyOf(cards),
                 all,
-                Gaps.of(source.unread(), source.namespaces(), words),
-                StripMarks.of(all),
+                gaps,
+                StripMarks.of(all, gaps),
                 source.nodes(),
                 List.of(counts[0], counts[1], counts[2]),
                 shown.stream().allMatch(m -> m.connections().isEmpty())

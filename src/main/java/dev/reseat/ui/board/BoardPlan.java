@@ -254,8 +254,12 @@ final class BoardPlan {
         return place.isPresent() ? Optional.of(lane.get(place.getAsInt())) : Optional.empty();
     }
 
-    /// What stands for the mount of a number: its own row, or what it is folded into.
+    /// What stands for the mount of a number: its own row, or what it is folded into. The numbers behind those of the mounts are
+    /// of what could not be read.
     Lane.Slot slotOf(int number) {
+        if (number >= all().size()) {
+            return gaps.slotOf(number - all().size()).orElse(mounts.get(mounts.size() - 1));
+        }
         BoardGroup group = all().groups().get(all().groupOf(number));
         int row = number - group.first();
         Rows shown = rows.get(group.key());

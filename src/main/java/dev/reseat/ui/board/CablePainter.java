@@ -23,7 +23,7 @@ record CablePainter(Brush brush, BoardDesk desk, Columns columns, Light light, b
                 .or(() -> desk.focused().filter(_ -> focus && stage.now().isEmpty()))
                 .filter(e -> stage.sign(e, Optional.empty()).isEmpty())
                 .ifPresent(e -> toNodes(e, cables));
-        counts(desk.scrolled().seen());
+        counts(desk.scrolled().seen().below(desk.scrolled().plan().all().size()));
     }
 
     private void draw(Cables.Cable c) {

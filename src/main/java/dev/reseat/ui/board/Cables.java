@@ -46,7 +46,7 @@ record Cables(BoardDesk desk, Columns columns, Light light) {
         for (Lane.Slot slot : whole(plan.mounts(), seen(plan.mounts()))) {
             addOf(slot, cables);
         }
-        Scrolled.Seen seen = desk.scrolled().seen();
+        Scrolled.Seen seen = desk.scrolled().seen().below(plan.all().size());
         for (Lane.Slot slot : seen(plan.plugins())) {
             if (slot.element() instanceof Element.OfPlugin p) {
                 addBeyond(p, slot, 0, seen.from(), cables);

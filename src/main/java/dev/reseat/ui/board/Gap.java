@@ -12,18 +12,25 @@ import java.util.OptionalInt;
 /// Namespaces that a sweep could not read for the same kind of reason: what the board cannot show, shown as such.
 ///
 /// @param key what stood in the way
+/// @param first the number of its first among all that could not be read
 /// @param namespaces never empty, in the order of the tree
 /// @param places where each stands among them
 /// @param folds whether there are so many that they fold into one row
-record Gap(Unread.Kind key, List<Unread> namespaces, Map<Namespace, Integer> places, boolean folds)
+record Gap(
+        Unread.Kind key,
+        int first,
+        List<Unread> namespaces,
+        Map<Namespace, Integer> places,
+        boolean folds)
         implements Foldable {
     /// So few take no more place than a fold would save.
     private static final int STAYS_OPEN = 3;
 
-    static Gap of(Unread.Kind kind, List<Unread> namespaces) {
+    static Gap of(Unread.Kind kind, int first, List<Unread> namespaces) {
         Map<Namespace, Integer> places = new HashMap<>();
         namespaces.forEach(u -> places.put(u.namespace(), places.size()));
-        return new Gap(kind, List.copyOf(namespaces), places, namespaces.size() > STAYS_OPEN);
+        return new Gap(
+                kind, first, List.copyOf(namespaces), places, namespaces.size() > STAYS_OPEN);
     }
 
     @Override

@@ -57,6 +57,20 @@ final class GapColumn {
         lane.add(new Element.OfGap(line), sizes.mount(), sizes.gap());
     }
 
+    /// What stands for the namespace of a number: its own row, or what it is folded into; nothing where there is none.
+    Optional<Lane.Slot> slotOf(int number) {
+        return gaps.of(number).map(gap -> lane.get(place(gap, number - gap.first())));
+    }
+
+    private int place(Gap gap, int row) {
+        Shown s = shown.get(gap.key());
+        if (s == null) {
+            return lane.place(gap.headKey()).orElse(0);
+        }
+        // the rows that are not shown stand as one before or behind those that are
+        return s.first() + Math.clamp(row, s.rows().from() - 1, s.rows().to()) - s.rows().from();
+    }
+
     /// Where a namespace stands; nothing where its row is folded away.
     Optional<Lane.Slot> slot(Gap.Key key) {
         int row = gaps.place(key).orElse(-1);

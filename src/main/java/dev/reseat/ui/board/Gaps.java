@@ -29,7 +29,7 @@ record Gaps(List<Gap> groups, int namespaces) {
                                     .filter(u -> holds(word + u.namespace().label(), words))
                                     .toList();
                     if (!some.isEmpty()) {
-                        groups.add(Gap.of(kind, some));
+                        groups.add(Gap.of(kind, size(groups), some));
                     }
                 });
         return new Gaps(List.copyOf(groups), namespaces);
@@ -51,7 +51,16 @@ record Gaps(List<Gap> groups, int namespaces) {
 
     /// How many namespaces were not read, or not whole.
     int size() {
+        return size(groups);
+    }
+
+    private static int size(List<Gap> groups) {
         return groups.stream().mapToInt(Gap::size).sum();
+    }
+
+    /// The group that a number among all that could not be read belongs to.
+    Optional<Gap> of(int number) {
+        return groups.stream().filter(g -> number < g.first() + g.size()).findFirst();
     }
 
     /// Where F8 stops, from the top.

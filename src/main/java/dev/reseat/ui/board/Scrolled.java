@@ -75,7 +75,7 @@ record Scrolled(BoardPlan plan, double height, double offset) {
         return number.isPresent() ? plan.all().mount(number.getAsInt()).plugin() : null;
     }
 
-    /// The numbers of the mounts that are seen, folded or not: from the first up to but without the second.
+    /// The numbers of what is seen, folded or not: of mounts, and behind those of all mounts of what could not be read.
     Seen seen() {
         double up = of(plan.mounts());
         int first = -1;
@@ -87,17 +87,22 @@ record Scrolled(BoardPlan plan, double height, double offset) {
                 last = own.to();
             }
         }
-        // where only what could not be read is seen, all mounts lie above
+        // where only the heading of what could not be read is seen, all mounts lie above
         boolean behind = first < 0 && up > 0 && !plan.gaps().nothing();
         return behind
                 ? new Seen(plan.all().size(), plan.all().size())
                 : new Seen(Math.max(0, first), last);
     }
 
-    /// Numbers of mounts, from the first up to but without the second.
-    record Seen(int from, int to) {}
+    /// Numbers from the first up to but without the second.
+    record Seen(int from, int to) {
+        /// Those below a number.
+        Seen below(int end) {
+            return new Seen(Math.min(from, end), Math.min(to, end));
+        }
+    }
 
-    /// The mounts that only this element stands for; a connection, for the engine that it is a part of.
+    /// What only this element stands for; a connection, for the engine that it is a part of.
     private Seen numbers(Element element) {
         return switch (element) {
             case Element.OfGroup g when !g.open() -> new Seen(g.group().first(), g.group().end());
@@ -106,12 +111,22 @@ record Scrolled(BoardPlan plan, double height, double offset) {
             case Element.OfMount m -> number(m.mount().key());
             case Element.OfConnection c -> number(c.connection().engine());
             case Element.OfRest r -> number(r.engine().key());
-            case Element.OfGroup _,
-                    Element.OfGap _,
-                    Element.OfPlugin _,
-                    Element.OfNode _,
-                    Element.Heading _ ->
+            case Element.OfGap g -> unread(g.line());
+            case Element.OfGroup _, Element.OfPlugin _, Element.OfNode _, Element.Heading _ ->
                     new Seen(0, 0);
+        };
+    }
+
+    private Seen unread(Gap.Line line) {
+        Gap gap = line.gap();
+        int first = plan.all().size() + gap.first();
+        return switch (line) {
+            case Gap.Head h -> h.open() ? new Seen(0, 0) : new Seen(first, first + gap.size());
+            case Gap.More m -> new Seen(first + m.from(), first + m.to());
+            case Gap.Row r -> {
+                int own = first + gap.place(r.unread().namespace()).orElse(0);
+                yield new Seen(own, own + 1);
+            }
         };
     }
 
@@ -122,7 +137,7 @@ record Scrolled(BoardPlan plan, double height, double offset) {
 
     /// Scrolled so that a part of an element of the mounts' column stands in the middle.
     ///
-    /// @param number of a mount that the element stands for
+    /// @param number one of those that the element stands for
     Scrolled centre(Lane.Slot slot, int number) {
         Seen own = numbers(slot.element());
         double part = (number - own.from() + 0.5) / Math.max(1, own.to() - own.from());
