@@ -8,12 +8,10 @@ import dev.reseat.ui.live.LiveModel;
 import dev.reseat.ui.live.Reading;
 import dev.reseat.vault.Cluster;
 import dev.reseat.vault.ClusterSnapshot;
-import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,7 +45,7 @@ final class Session {
             Snapshots snapshots,
             Threads threads,
             InstantSource clock,
-            Supplier<List<MountPath>> watched) {
+            Supplier<WatchOrder> watched) {
         this.watch = new Watch(watched, clock);
         this.snapshots = snapshots;
         this.threads = threads;
@@ -129,12 +127,14 @@ final class Session {
         anew = false;
         reading.set(true);
         live.began();
-        List<MountPath> alone =
-                depth == Depth.NODES && !live.held() ? watch.wanted(of.cluster()) : List.of();
+        Optional<WatchOrder> alone =
+                depth == Depth.NODES && !live.held()
+                        ? watch.wanted(of.cluster())
+                        : Optional.empty();
         threads.background().execute(() -> read(of, depth, alone));
     }
 
-    private void read(Connection of, Depth depth, List<MountPath> alone) {
+    private void read(Connection of, Depth depth, Optional<WatchOrder> alone) {
         Instant begun = clock.instant();
         ClusterSnapshot[] last = {awaited(of.cluster(), begun)};
         Consumer<ClusterSnapshot> partly =
@@ -150,9 +150,9 @@ final class Session {
                     // by whose word a mount runs something is shown before the word, and does not
                     // wait for it
                     partly.accept(nodes);
-                    if (!alone.isEmpty()) {
-                        partly.accept(nodes.withWatched(watch.read(of.cluster(), alone)));
-                    }
+                    alone.map(order -> watch.read(of.cluster(), order))
+                            .filter(found -> !found.isEmpty())
+                            .ifPresent(found -> partly.accept(nodes.withWatched(found)));
                 }
             }
         } catch (RuntimeException e) {

@@ -44,6 +44,7 @@ public final class ShellModel {
     private final Choice choice = new Choice();
     private final Latest<Gone> gone;
     private final Opening opening = new Opening();
+    private final Sight sight;
     private final Snapshots snapshots;
     private final Session session;
     private final ConnectModel connect;
@@ -69,8 +70,8 @@ public final class ShellModel {
         this.practice = practice;
         this.snapshots = new Snapshots(threads);
         this.gone = new Latest<>(threads.background(), this::drop);
-        this.session =
-                new Session(snapshots, threads, clock, Watch.over(opening, choice, snapshots));
+        this.sight = new Sight(opening, choice, snapshots);
+        this.session = new Session(snapshots, threads, clock, sight::order);
         this.facts =
                 new ShellFacts(
                         session.connectionProperty(), snapshots, choice, session.live(), clock);
@@ -249,6 +250,11 @@ public final class ShellModel {
 
     PaletteModel palette() {
         return palette;
+    }
+
+    /// What a person has before them.
+    Sight sight() {
+        return sight;
     }
 
     /// The mounts chosen on any screen.

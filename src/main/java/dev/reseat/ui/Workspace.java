@@ -34,6 +34,7 @@ final class Workspace extends StackPane {
         this.model = model;
         this.width = width;
         this.screens = new Screens(model, () -> Optional.ofNullable(desk));
+        model.sight().through(() -> page().inSight());
         StackPane content = new StackPane(screens);
         this.panel = new PanelPlace(work, content);
         this.header =

@@ -108,6 +108,21 @@ class ShellWatchTest {
     }
 
     @Test
+    void ofALargeChoiceThoseInSightAreWatchedBeforeAllOthers() {
+        ShellModel model = shell.connected();
+        List<MountPath> all = WatchedShell.all();
+        model.choice().set(all);
+        List<MountPath> inSight = all.subList(all.size() - 5, all.size());
+        model.sight().through(() -> inSight);
+        shell.untilTheNextNodes(model);
+        List<String> read = shell.alone();
+        assertEquals(16, read.size());
+        assertEquals(
+                Set.copyOf(inSight.stream().map(MountPath::value).toList()),
+                Set.copyOf(read.subList(0, 5)));
+    }
+
+    @Test
     void nodesAreShownBeforeWhatIsReadByTheirWord() {
         ShellModel model = shell.connected();
         model.choice().set(List.of(CORP));

@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.FilterField;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Page;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -128,5 +129,15 @@ public final class BoardView extends VBox implements Page {
     public void focusContent() {
         surface.requestFocus();
         walk.begin();
+    }
+
+    @Override
+    public List<?> inSight() {
+        Scrolled scrolled = surface.desk().scrolled();
+        Lane mounts = scrolled.plan().mounts();
+        double up = scrolled.of(mounts);
+        return mounts.between(up, up + scrolled.height()).stream()
+                .map(slot -> slot.element().key())
+                .toList();
     }
 }

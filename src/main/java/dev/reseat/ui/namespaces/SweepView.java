@@ -128,4 +128,9 @@ public final class SweepView implements Page {
         model.lookedAt();
         page(model.asProperty().get()).focusContent();
     }
+
+    @Override
+    public List<?> inSight() {
+        return page(model.asProperty().get()).inSight();
+    }
 }

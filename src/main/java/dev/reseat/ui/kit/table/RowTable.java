@@ -14,6 +14,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +248,19 @@ public final class RowTable<R extends Row> extends TableView<R> {
                 .filter(ColumnLook::shown)
                 .map(look -> listing.column(look.id()))
                 .toList();
+    }
+
+    /// The identities of the rows that are in sight, from the top.
+    List<?> inSight() {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null) {
+            int first = flow.getFirstVisibleCell().getIndex();
+            int behind = Math.min(flow.getLastVisibleCell().getIndex() + 1, getItems().size());
+            return getItems().subList(Math.min(first, behind), behind).stream()
+                    .map(Row::identity)
+                    .toList();
+        }
+        return List.of();
     }
 
     @Override

@@ -187,4 +187,9 @@ public final class TablePage<R extends Row> extends VBox implements Page {
     public void focusContent() {
         focusTable();
     }
+
+    @Override
+    public List<?> inSight() {
+        return table.inSight();
+    }
 }
