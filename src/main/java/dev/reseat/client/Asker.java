@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -109,13 +110,29 @@ final class Asker {
         }
     }
 
+    /// Reads an answer while it comes, from exactly this node: a redirect is a failure. The limits are those of single reads.
+    <T> T readHere(Question question, Reading<T> reading) throws Unanswered {
+        return read(question, lines.single(), Lines.LARGEST_SINGLE, _ -> Lines.SINGLE, reading);
+    }
+
     private <T> T listHere(Question question, Reading<T> reading) throws Unanswered {
+        return read(question, lines.list(), Lines.LARGEST, lines::limitOfList, reading);
+    }
+
+    /// @param limit the limit in time that was met, by how many nanoseconds it took
+    private <T> T read(
+            Question question,
+            OkHttpClient client,
+            long largest,
+            LongFunction<Duration> limit,
+            Reading<T> reading)
+            throws Unanswered {
         long begun = System.nanoTime();
         Tried tried = question.tried();
-        try (Response response = lines.list().newCall(signed(question).build()).execute()) {
+        try (Response response = client.newCall(signed(question).build()).execute()) {
             InputStream in = response.body().byteStream();
             if (response.isSuccessful()) {
-                T read = reading.read(new CountedStream(in, Lines.LARGEST));
+                T read = reading.read(new CountedStream(in, largest));
                 log(tried, response.code(), begun);
                 return read;
             }
@@ -131,7 +148,7 @@ final class Asker {
                                     response.handshake(),
                                     blot)));
         } catch (IOException e) {
-            throw new Unanswered(trouble(tried, e, limit(begun)));
+            throw new Unanswered(trouble(tried, e, limit.apply(System.nanoTime() - begun)));
         } catch (IllegalArgumentException e) {
             // JSON, but without what every such answer has.
             throw new Unanswered(
@@ -141,7 +158,7 @@ final class Asker {
             // Jackson wraps what the line threw.
             throw new Unanswered(
                     e.getCause() instanceof IOException io
-                            ? trouble(tried, io, limit(begun))
+                            ? trouble(tried, io, limit.apply(System.nanoTime() - begun))
                             : new VaultFailure.NotVault(
                                     tried,
                                     200,
@@ -151,10 +168,6 @@ final class Asker {
 
     private VaultFailure trouble(Tried tried, IOException trouble, Duration limit) {
         return LineTrouble.of(tried, trouble, limit, blot, lines.reach());
-    }
-
-    private Duration limit(long begun) {
-        return lines.limitOfList(System.nanoTime() - begun);
     }
 
     private Reply whole(Question question, OkHttpClient client, Request request, Duration limit)

@@ -19,6 +19,7 @@ import dev.reseat.vault.Topic;
 import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Verbatim;
 import dev.reseat.vault.Wire;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,11 @@ final class HttpCluster implements Cluster {
     @Override
     public Part<List<Node>> readNodes() {
         return nodes.part(clock);
+    }
+
+    @Override
+    public Part<Instant> readStart(NodeAddress node) {
+        return part(() -> ProcessStart.of(connection.asker(), node));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.reseat.vault;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,12 @@ public interface Cluster extends AutoCloseable {
 
     /// The nodes now, each asked itself. Never empty when known.
     Part<List<Node>> readNodes();
+
+    /// Since when the process of one node runs, by that node's own word and clock. Never part of [#read]: the answer is a long
+    /// text, and each costs a line in the audit log. Most servers do not tell: only with `prometheus_retention_time` in their
+    /// configuration ([VaultFailure.NotOffered] without), and a standby that passes questions on not at all
+    /// ([VaultFailure.Standby]).
+    Part<Instant> readStart(NodeAddress node);
 
     /// What the server itself says of one thing, as JSON, asked now. A mount is asked of the node whose mount table counts
     /// (`sys/mounts/:path`), a plugin by its single catalog row (which needs `sudo` too), a node by its own `sys/health`

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One node of the cluster. When its process started no list says (`src/docs/architecture.md`, *How long a node runs*).
+/// One node of the cluster. When its process started no list says: [Cluster#readStart] asks that by itself.
 ///
 /// @param name its host name by `sys/ha-status`; the address where that cannot be read
 /// @param apiAddress the address that the cluster names for it

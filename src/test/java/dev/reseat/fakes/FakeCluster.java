@@ -44,6 +44,7 @@ public final class FakeCluster implements Cluster {
     private Runnable whenAwaited = () -> {};
     private volatile OwnWords verbatim =
             _ -> List.of(new Verbatim("GET /v1/sys/fake", new Part.Awaited<>(), List.of()));
+    private volatile Starts starts = Told::noTelemetry;
     private volatile NodesSay words = this::asInTheTable;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -139,24 +140,7 @@ public final class FakeCluster implements Cluster {
                             true));
             return;
         }
-        int asked = 0;
-        int step = Math.max(1, whole.namespaces().size() / 50);
-        for (; asked < whole.namespaces().size() && !cancelled.getAsBoolean(); asked += step) {
-            partly.accept(new NamespaceSweep(whole.tree(), first(whole, asked), false));
-        }
-        int ended = Math.min(asked, whole.namespaces().size());
-        partly.accept(new NamespaceSweep(whole.tree(), first(whole, ended), true));
-    }
-
-    private static List<NamespaceSweep.Swept> first(NamespaceSweep whole, int asked) {
-        List<NamespaceSweep.Swept> some = new ArrayList<>(whole.namespaces());
-        for (int i = asked; i < some.size(); i++) {
-            some.set(
-                    i,
-                    new NamespaceSweep.Swept(
-                            some.get(i).namespace(), new Part.Awaited<>(), new Part.Awaited<>()));
-        }
-        return some;
+        new FakeSweep(whole).play(partly, cancelled);
     }
 
     @Override
@@ -179,6 +163,22 @@ public final class FakeCluster implements Cluster {
     public Part<List<Node>> readNodes() {
         nodeReadings++;
         return snapshots.getLast().nodes();
+    }
+
+    /// Since when nodes run, by their own word.
+    public interface Starts {
+        Part<Instant> of(NodeAddress node);
+    }
+
+    /// Lets nodes say since when they run; else they answer as servers without telemetry do.
+    public FakeCluster starting(Starts given) {
+        starts = given;
+        return this;
+    }
+
+    @Override
+    public Part<Instant> readStart(NodeAddress node) {
+        return starts.of(node);
     }
 
     @Override

@@ -153,6 +153,11 @@ public final class ScriptedCluster implements Cluster {
     }
 
     @Override
+    public Part<Instant> readStart(NodeAddress node) {
+        throw new AssertionError("a run asks nobody since when it runs");
+    }
+
+    @Override
     public List<Verbatim> verbatim(Topic topic) {
         throw new AssertionError("a run asks for no server's own words");
     }

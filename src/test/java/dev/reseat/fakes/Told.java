@@ -5,9 +5,13 @@ import dev.reseat.reload.ReloadEvent.Place;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.vault.Answer;
+import dev.reseat.vault.NodeAddress;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.ReloadStatus;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,14 @@ public final class Told {
             items.add(new Answer.Item(m, "checksums did not match"));
         }
         return new Answer.Failed(400, "errors occurred", items);
+    }
+
+    /// What a node says of its start whose server has no telemetry, as most have none.
+    static Part<Instant> noTelemetry(NodeAddress node) {
+        return new Part.Unreadable<>(
+                new VaultFailure.NotOffered(
+                        new Tried("GET", node, "/v1/sys/metrics"), "prometheus is not enabled"),
+                "");
     }
 
     /// A clean answer with a warning.

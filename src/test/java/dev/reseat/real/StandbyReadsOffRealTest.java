@@ -17,9 +17,11 @@ import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeRole;
+import dev.reseat.vault.Part;
 import dev.reseat.vault.Probe;
 import dev.reseat.vault.Seen;
 import dev.reseat.vault.ServerTraits.Standbys;
+import dev.reseat.vault.VaultFailure;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,19 @@ class StandbyReadsOffRealTest {
 
             assertEquals(new Seen.Forwarded(), operator.cluster().readMount(standby, docs));
             assertInstanceOf(Probe.CannotTell.class, operator.cluster().probe(standby, docs));
+        }
+    }
+
+    @Test
+    void nobodyAnswersForAStandbySinceWhenItRuns() {
+        NodeAddress standby = address(cluster.standbys().getFirst());
+        try (Operator operator = Operator.at(cluster.active().address(), cluster.rootToken())) {
+            operator.read();
+
+            Part.Unreadable<?> part =
+                    assertInstanceOf(
+                            Part.Unreadable.class, operator.cluster().readStart(standby));
+            assertInstanceOf(VaultFailure.Standby.class, part.why());
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public final class ServerNode {
 
     long pid() {
         return process == null ? 0 : process.pid();
+    }
+
+    /// When its process started, as the system says.
+    public Instant startedAt() {
+        return ProcessHandle.of(pid())
+                .flatMap(p -> p.info().startInstant())
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
     }
 
     /// Starts it and waits until it answers, sealed or not.
