@@ -8,6 +8,7 @@ import static dev.reseat.practice.Route.Where.STANDBYS_TOO_ANYBODY;
 import dev.reseat.practice.http.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ final class ClusterRoutes {
                         ClusterRoutes::replication),
                 Route.of("read", "sys/ha-status", ACTIVE_ONLY, ClusterRoutes::haStatus),
                 Route.of("read", "sys/host-info", STANDBYS_TOO, ClusterRoutes::hostInfo),
+                Route.of("read", "sys/metrics", STANDBYS_TOO, ClusterRoutes::metrics),
                 Route.of(
                         "list",
                         "sys/version-history/?",
@@ -150,6 +152,22 @@ final class ClusterRoutes {
         data.putObject("host").put("hostname", ask.node().name()).put("os", "linux");
         data.putObject("memory");
         return Replies.data(ask, data);
+    }
+
+    /// As OpenBao 2.7.2 answers where its configuration sets no `prometheus_retention_time`, which is the default. Nothing is
+    /// counted here, so the form in JSON is empty.
+    private static Answer metrics(Ask ask) {
+        var format = ask.request().query("format").orElse("");
+        if (!format.isEmpty()) {
+            var words =
+                    format.equals("prometheus")
+                            ? "prometheus is not enabled"
+                            : "metric response format \"" + format + "\" unknown";
+            return new Answer(400, Map.of("Content-Type", "text/plain"), words);
+        }
+        var body = Replies.object().put("Timestamp", Instant.now().toString());
+        List.of("Gauges", "Points", "Counters", "Samples").forEach(body::putArray);
+        return Replies.raw(200, body);
     }
 
     private static Answer versionHistory(Ask ask) {

@@ -13,6 +13,9 @@ final class Gate implements Handler {
     private static final Set<String> WRITES = Set.of("POST", "PUT");
     private static final Set<String> SEALED_TOO = Set.of("sys/health", "sys/seal-status");
 
+    /// What each node says of itself: nobody else can.
+    private static final Set<String> LOCAL_ONLY = Set.of("sys/host-info", "sys/metrics");
+
     private final Node node;
     private final Router router;
 
@@ -66,12 +69,17 @@ final class Gate implements Handler {
     /// A standby leaves tokens that it doesn't know to the active node, save those of a help probe. The list for the sign-in
     /// page it gives itself to whoever shows none.
     private boolean handedOn(Ask ask) {
-        return !node.isActive()
-                && !router.forAnybody(ask)
-                && !(ask.path().equals("sys/internal/ui/mounts")
-                        && tokenOf(ask.request()).isEmpty())
-                && !ask.operation().equals("help")
-                && tokenOf(ask.request()).flatMap(node.cluster()::token).isEmpty();
+        boolean handedOn =
+                !node.isActive()
+                        && !router.forAnybody(ask)
+                        && !(ask.path().equals("sys/internal/ui/mounts")
+                                && tokenOf(ask.request()).isEmpty())
+                        && !ask.operation().equals("help")
+                        && tokenOf(ask.request()).flatMap(node.cluster()::token).isEmpty();
+        if (handedOn && LOCAL_ONLY.contains(ask.path())) {
+            throw new Refused(400, "cannot forward local-only request");
+        }
+        return handedOn;
     }
 
     private Answer execute(Ask ask) throws InterruptedException {

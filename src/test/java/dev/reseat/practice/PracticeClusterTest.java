@@ -45,6 +45,28 @@ class PracticeClusterTest {
         }
     }
 
+    /// As asked of OpenBao 2.7.2: `src/docs/architecture.md`, *How long a node runs*.
+    @Test
+    void noNodeTellsSinceWhenItRunsAsNoneDoesWithoutTelemetry() {
+        try (var cluster = PracticeCluster.start(Flavour.OPENBAO_2_7_2, BadDay.ALL_WELL);
+                var asker = new Asker(cluster.token());
+                var stranger = new Asker("s.unknown")) {
+            for (var node : cluster.addresses()) {
+                var reply = asker.get(node, "sys/metrics?format=prometheus");
+                assertEquals(400, reply.status());
+                assertEquals("text/plain", reply.headers().get("content-type"));
+                assertEquals("prometheus is not enabled", reply.body().asString());
+                assertEquals(200, asker.get(node, "sys/metrics").status());
+                boolean active = node.equals(cluster.activeAddress());
+                var refused = stranger.get(node, "sys/metrics?format=prometheus");
+                assertEquals(active ? 403 : 400, refused.status());
+                assertEquals(
+                        active ? "permission denied" : "cannot forward local-only request",
+                        refused.error());
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("flavours")
     void exactlyTwoOfThirtyMountsNeedAReload(Flavour flavour) {
