@@ -71,8 +71,7 @@ class StandbyReadsOffRealTest {
             operator.read();
 
             Part.Unreadable<?> part =
-                    assertInstanceOf(
-                            Part.Unreadable.class, operator.cluster().readStart(standby));
+                    assertInstanceOf(Part.Unreadable.class, operator.cluster().readStart(standby));
             assertInstanceOf(VaultFailure.Standby.class, part.why());
         }
     }

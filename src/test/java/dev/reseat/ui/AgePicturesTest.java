@@ -16,8 +16,11 @@ import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.Databases;
 import dev.reseat.vault.MountPath;
+import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
 import dev.reseat.vault.Raft;
+import dev.reseat.vault.Tried;
+import dev.reseat.vault.VaultFailure;
 import dev.reseat.vault.Watched;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +127,31 @@ class AgePicturesTest {
                 });
     }
 
+    /// One node tells it, its neighbour may not be asked.
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800", "DARK, 900, 640"})
+    void sinceWhenANodeRunsIsDrawn(Theme theme, int width, int height) throws Exception {
+        draw("started", theme, width, height, d -> d.shell().opening().open(node(2)));
+        draw("start-untold", theme, width, height, d -> d.shell().opening().open(node(3)));
+    }
+
+    private static Opened node(int which) {
+        return new Opened.OfNode(address(which));
+    }
+
+    private static NodeAddress address(int node) {
+        return new NodeAddress("https://bao-%d.eu.example.com:8200".formatted(node));
+    }
+
+    private static Part<Instant> start(NodeAddress node) {
+        if (node.equals(address(2))) {
+            return new Part.Known<>(SampleCluster.READ.minusSeconds(300_000), SampleCluster.READ);
+        }
+        String right = "read on sys/metrics";
+        return new Part.Unreadable<>(
+                new VaultFailure.Denied(new Tried("GET", node, "/v1/sys/metrics"), right), right);
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800", "DARK, 900, 640"})
     void pastRunsAreDrawnInTextOfTwiceTheSize(Theme theme, int width, int height) throws Exception {
@@ -160,7 +188,10 @@ class AgePicturesTest {
                 Toolkit.on(() -> {
                     Host host = new Host(Pictures.HERE, Pictures.CLOCK, past);
                     ShellModel shell =
-                            Pictures.connected(new FakeCluster(SampleCluster.full()), past);
+                            Pictures.connected(
+                                    new FakeCluster(SampleCluster.full())
+                                            .starting(AgePicturesTest::start),
+                                    past);
                     Desk desk = Desk.of(shell, host, FakeRuns.willing(), List.of());
                     var scene = Pictures.scene(desk.window(), theme, width, height);
                     before.accept(desk);
@@ -171,7 +202,7 @@ class AgePicturesTest {
                     desk.window().applyCss();
                     desk.window().layout();
                     if (desk.window().lookup("#details-scroll") instanceof ScrollPane scroll) {
-                        scroll.setVvalue(0.7);
+                        scroll.setVvalue(name.startsWith("start") ? 0 : 0.7);
                     }
                     return Pictures.write(file, scene);
                 });

@@ -11,12 +11,11 @@ import dev.reseat.ui.kit.Opening;
 import dev.reseat.ui.kit.Published;
 import dev.reseat.ui.kit.Snapshots;
 import dev.reseat.vault.Assessment;
+import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.Namespace;
 import dev.reseat.vault.Node;
-import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.NodeWords;
-import dev.reseat.vault.Part;
 import dev.reseat.vault.Verbatim;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,10 +34,11 @@ public final class DetailsModel {
     private final Choice choice;
     private final Opening opening;
     private final Host host;
-    private final Latest<Question> latest;
+    private final Latest<Wanted> latest;
     private final Published<Optional<Shown>> shown;
     private final Snapshots snapshots;
     private final Words words;
+    private final Uptime uptime;
     private final Past past;
     private final Raw raw;
     private final Comparing comparing;
@@ -46,8 +46,6 @@ public final class DetailsModel {
     private final ObjectProperty<Optional<Connection>> connection =
             new SimpleObjectProperty<>(Optional.empty());
     private Runnable reload = () -> {};
-
-    private record Question(Opened opened, Assessment assessment, NodeWords words, Instant now) {}
 
     /// What is shown.
     record Shown(Opened opened, Content content) {}
@@ -64,8 +62,9 @@ public final class DetailsModel {
         this.latest =
                 new Latest<>(
                         host.threads().background(),
-                        q -> shown.publish(Optional.of(new Shown(q.opened(), content(q)))));
+                        q -> shown.publish(Optional.of(new Shown(q.opened(), q.content()))));
         this.words = new Words(host);
+        this.uptime = new Uptime(host);
         this.past = new Past(host);
         this.raw = new Raw(host);
         this.comparing = new Comparing(host);
@@ -83,6 +82,7 @@ public final class DetailsModel {
                 });
         snapshots.shownProperty().addListener((_, _, _) -> look());
         words.heardProperty().addListener((_, _, _) -> ask());
+        uptime.saidProperty().addListener((_, _, _) -> ask());
         raw.toldProperty().addListener((_, _, told) -> declare(told));
         connection.addListener((_, _, _) -> snapshots.declared().forget());
     }
@@ -97,6 +97,8 @@ public final class DetailsModel {
         } else {
             words.forget();
         }
+        openNode()
+                .ifPresentOrElse(n -> uptime.show(n, pictured(), connection.get()), uptime::forget);
         past.show(touched());
         ask();
     }
@@ -113,12 +115,14 @@ public final class DetailsModel {
     /// Asks for the server's own words on what is shown.
     void askRaw() {
         shown.get().ifPresent(s -> raw.ask(s.opened(), s.content().topics(), connection.get()));
+        askStart();
     }
 
     /// Asks the node that is shown about every mount that it may run another build of.
     void compare() {
         if (shown.get().map(Shown::content).orElse(null) instanceof NodeFacts n) {
             comparing.begin(n.node(), n.comparable(), connection.get());
+            askStart();
         }
     }
 
@@ -137,13 +141,27 @@ public final class DetailsModel {
             case Opened.OfMount m -> Optional.of(new Touched.OfMount(address, namespace, m.path()));
             case Opened.OfPlugin p ->
                     Optional.of(new Touched.OfPlugin(address, p.type(), p.name()));
-            case Opened.OfNode n ->
-                    snapshots
-                            .shownProperty()
-                            .get()
-                            .flatMap(a -> node(a, n))
-                            .map(x -> new Touched.OfNode(address, x.asked()));
+            case Opened.OfNode _ -> openNode().map(n -> new Touched.OfNode(address, n.asked()));
         };
+    }
+
+    /// The node that is opened, where the picture has it.
+    private Optional<Node> openNode() {
+        return snapshots
+                .shownProperty()
+                .get()
+                .flatMap(a ->
+                        opening.openedProperty().get().orElse(null) instanceof Opened.OfNode n
+                                ? Wanted.node(a, n)
+                                : Optional.empty());
+    }
+
+    private void askStart() {
+        openNode().ifPresent(n -> uptime.again(n, pictured(), connection.get()));
+    }
+
+    private ClusterSnapshot pictured() {
+        return snapshots.shownProperty().get().orElseThrow().snapshot();
     }
 
     /// Asks the nodes about the mount that is shown once more.
@@ -164,46 +182,24 @@ public final class DetailsModel {
                     opened.get() instanceof Opened.OfMount m
                             ? words.of(m.path()).map(Words.Heard::words).orElse(NodeWords.NONE)
                             : NodeWords.NONE;
-            latest.ask(new Question(opened.get(), assessment.get(), said, now.get()));
+            latest.ask(
+                    new Wanted(
+                            opened.get(),
+                            assessment.get(),
+                            said,
+                            uptime.saidProperty().get(),
+                            now.get()));
         }
-    }
-
-    private static Content content(Question q) {
-        Assessment a = q.assessment();
-        Optional<? extends Content> content =
-                switch (q.opened()) {
-                    case Opened.OfMount m ->
-                            a.mount(m.path()).map(x -> MountFacts.of(a, x, q.words()));
-                    case Opened.OfPlugin p -> PluginFacts.of(a, p);
-                    case Opened.OfNode n -> node(a, n, q.now());
-                };
-        return content.isPresent() ? content.get() : Absence.of(q.opened(), a.snapshot());
-    }
-
-    /// The node, or the member of the raft storage that no list of nodes has.
-    private static Optional<? extends Content> node(
-            Assessment a, Opened.OfNode wanted, Instant now) {
-        Optional<Node> node = node(a, wanted);
-        if (node.isPresent() || a.snapshot().nodes() instanceof Part.Awaited<?>) {
-            return node.map(n -> NodeFacts.of(a, n, now));
-        }
-        return MemberFacts.of(a.snapshot(), wanted.address());
-    }
-
-    /// A member that was opened by raft's address for it is found as the node that it becomes.
-    private static Optional<Node> node(Assessment assessment, Opened.OfNode wanted) {
-        NodeAddress address = wanted.address();
-        return assessment.snapshot().nodes().known().orElse(List.of()).stream()
-                .filter(n ->
-                        n.apiAddress().equals(address)
-                                || n.clusterAddress().equals(address.value()))
-                .findFirst();
     }
 
     /// Time has passed: what is said about spans of time is said anew.
     public void tick() {
         if (opening.openedProperty().get().isPresent()) {
             now.set(host.clock().instant());
+            if (shown.get().map(Shown::content).orElse(null) instanceof NodeFacts n
+                    && n.older(now.get())) {
+                ask();
+            }
         }
     }
 

@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 /// @param id short word, used in node ids
 /// @param name what it is called, for people
 /// @param value as the server writes it where the server gave it
-record Fact(String id, String name, String value) {
+/// @param source where it comes from, as a sentence, for what is not among what every refresh reads; else empty
+record Fact(String id, String name, String value, String source) {
+    /// One that every refresh reads.
+    Fact(String id, String name, String value) {
+        this(id, name, value, "");
+    }
+
     /// All of them as lines of text, each with its name.
     static String text(List<Fact> facts) {
         return facts.stream()

@@ -52,8 +52,10 @@ final class FactList extends VBox {
                 value.setText(fact.value());
             }
             name.setText(fact.name());
-            whole.setText(fact.value());
+            boolean plain = fact.source().isEmpty();
+            whole.setText(plain ? fact.value() : fact.value() + "\n" + fact.source());
             value.setAccessibleText(fact.name() + ": " + fact.value());
+            value.setAccessibleHelp(fact.source());
         }
     }
 

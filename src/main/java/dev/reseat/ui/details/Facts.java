@@ -16,6 +16,12 @@ final class Facts {
         return this;
     }
 
+    /// One that is made already.
+    Facts add(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+
     List<Fact> all() {
         return List.copyOf(facts);
     }

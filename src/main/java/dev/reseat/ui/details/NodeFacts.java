@@ -18,22 +18,37 @@ import java.util.Optional;
 /// What is known of one node at a moment.
 ///
 /// @param word whose word counts for what it runs, as one sentence
+/// @param said what it has said of since when it runs; empty while that is not known
 /// @param comparable the mounts that it can be asked about to compare them with the mount table; none where that tells nothing
-record NodeFacts(Node node, Mark mark, List<Fact> facts, String word, List<Mount> comparable)
+record NodeFacts(
+        Node node,
+        Mark mark,
+        List<Fact> facts,
+        Optional<Uptime.Said> said,
+        String word,
+        List<Mount> comparable)
         implements Content {
-    static NodeFacts of(Assessment assessment, Node node, Instant now) {
+    static NodeFacts of(
+            Assessment assessment, Node node, Optional<Uptime.Said> anyNode, Instant now) {
+        Optional<Uptime.Said> said = anyNode.filter(s -> s.node().equals(node.asked()));
         Optional<String> noWord = NodeWord.noWord(node, assessment.snapshot());
         // the mount table is the active node's word already
         boolean tells = noWord.isEmpty() && !node.active();
         return new NodeFacts(
                 node,
                 NodeMark.of(node, assessment.snapshot().nodes().whenRead().orElse(now)),
-                facts(assessment.snapshot(), node),
+                facts(assessment.snapshot(), node, StartFacts.of(said, now)),
+                said,
                 word(assessment, node, noWord),
                 tells ? Comparing.external(assessment) : List.of());
     }
 
-    private static List<Fact> facts(ClusterSnapshot snapshot, Node node) {
+    /// Whether time has passed that its facts do not show.
+    boolean older(Instant now) {
+        return !facts.containsAll(StartFacts.of(said, now));
+    }
+
+    private static List<Fact> facts(ClusterSnapshot snapshot, Node node, List<Fact> start) {
         Instant echo = node.lastEcho();
         Facts facts = new Facts();
         facts.add("name", "nodes.name", node.name())
@@ -47,6 +62,7 @@ record NodeFacts(Node node, Mark mark, List<Fact> facts, String word, List<Mount
                         "details.asked",
                         node.asked().equals(node.apiAddress()) ? "" : node.asked().value())
                 .add("echo", "nodes.echo", echo == null ? "" : echo.toString());
+        start.forEach(facts::add);
         snapshot.raft().known().ifPresent(r -> raft(r, node, facts));
         return facts.add(
                         "trouble",

@@ -24,6 +24,7 @@ final class NodePane extends VBox {
     private final Label trouble = Parts.sentence("");
     private final VBox troubleCard = Parts.card(Tone.ATTENTION, trouble);
     private final FactList facts = new FactList();
+    private final Label unseen = Parts.sentence("");
     private final Hyperlink compare = new Hyperlink();
     private final Label result = Parts.sentence("");
     private final VBox differences = new VBox();
@@ -32,6 +33,8 @@ final class NodePane extends VBox {
         this.model = model;
         getStyleClass().add("details-parts");
         word.getStyleClass().add("muted");
+        unseen.setId("details-start-unseen");
+        unseen.getStyleClass().add("muted");
         compare.setId("details-compare");
         TabStops.bringBack(compare);
         compare.getStyleClass().add("link");
@@ -44,7 +47,7 @@ final class NodePane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox part = new VBox(head, word, result, differences);
         part.getStyleClass().add("details-part");
-        getChildren().setAll(troubleCard, facts, part);
+        getChildren().setAll(troubleCard, facts, unseen, part);
         model.comparing().comparedProperty().subscribe(this::show);
     }
 
@@ -53,6 +56,8 @@ final class NodePane extends VBox {
         Parts.show(troubleCard, node.node().troubled().isPresent());
         word.setText(node.word());
         facts.show(node.facts());
+        unseen.setText(StartFacts.unseen(node.said()));
+        Parts.show(unseen, !unseen.getText().isEmpty());
         compare.setVisible(!node.comparable().isEmpty());
         if (model.comparing().comparedProperty().get().isEmpty()) {
             compare.setText(Messages.text("details.compare.ask", node.comparable().size()));
