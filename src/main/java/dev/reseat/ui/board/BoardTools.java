@@ -3,53 +3,49 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Segmented;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The controls above the board: grouping, facets, the way to the next problem, choosing and looking. Where one line has no
-/// room for all of them, the grouping goes into the menu of looking; they take a second line only where text is very large.
+/// The controls above the board: what to find, grouping, facets, the way to the next problem, choosing and looking. Where one
+/// line has no room for all of them, the grouping goes into the menu of looking, then the facets, then the way to the next
+/// problem. What narrows the board stays in sight: a facet in the menu has a chip here while it holds.
 final class BoardTools extends FlowPane {
-    private static final int ZOOM_STEP = 10;
+    static final List<String> FACETS = List.of("all", "due", "external");
 
-    /// So wide all controls are with the counts of very many mounts, in the height of a letter; on a board of many namespaces
-    /// there is one grouping more.
-    private static final double WIDE = 66;
-
-    private static final double WIDE_OF_MANY = 74;
-    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /// A field is of use from so many letters' heights on, with which others move for it.
+    private static final double FIELD = 8;
 
     private final BoardModel model;
-    private final BoardSurface surface;
+    private final Region filter;
     private final Segmented grouping;
     private final Segmented facets;
-    private final List<MenuItem> groupings = new ArrayList<>();
-    private boolean many;
+    private final HBox chip = new HBox();
+    private final Button dropFacet = new Button("", Icon.CLOSE.node(10));
     private final Button next = new Button(Messages.text("board.next"));
+    private final MenuButton choose;
+    private final ViewMenu view;
+    private boolean groups;
 
     /// @param filter the field to type in, which stands first
     BoardTools(BoardModel model, BoardSurface surface, BoardWalk walk, Region filter) {
         this.model = model;
-        this.surface = surface;
+        this.filter = filter;
+        List<Grouping> offered = model.look().offered();
         this.grouping =
                 new Segmented(
                         "board-by",
-                        model.look().offered().stream().map(Grouping::id).toList(),
+                        offered.stream().map(Grouping::id).toList(),
                         model.look().groupingProperty());
-        grouping.label(model.look().offered().stream().map(Grouping::label).toList());
-        this.facets =
-                new Segmented(
-                        "board-facet", List.of("all", "due", "external"), model.facetProperty());
+        grouping.label(offered.stream().map(Grouping::label).toList());
+        this.facets = new Segmented("board-facet", FACETS, model.facetProperty());
         next.setId("board-next-problem");
         next.setTooltip(new Tooltip(Messages.text("board.next.why")));
         next.setOnAction(_ -> {
@@ -57,59 +53,93 @@ final class BoardTools extends FlowPane {
             surface.requestFocus();
         });
         next.setMinWidth(USE_PREF_SIZE);
-        widthProperty().addListener((_, _, _) -> arrange());
-        next.fontProperty().addListener((_, _, _) -> arrange());
+        dropFacet.setId("board-facet-drop");
+        dropFacet.getStyleClass().add("drop");
+        dropFacet.setOnAction(_ -> {
+            model.facetProperty().set(0);
+            surface.requestFocus();
+        });
+        chip.getStyleClass().add("filter-chip");
+        chip.getChildren().setAll(dropFacet);
+        this.choose = choose(surface);
+        this.view = new ViewMenu(surface, next);
         getStyleClass().add("board-tools");
         setPrefWrapLength(2000);
         setMinWidth(0);
-        getChildren().setAll(filter, grouping, facets, next, choose(), view());
+        getChildren().setAll(filter, chip, grouping, facets, next, choose, view.button());
         if (model.swept()) {
-            getChildren().removeIf(n -> "board-choose".equals(n.getId()));
+            getChildren().remove(choose);
         }
+        model.facetProperty().subscribe(this::sayFacet);
+    }
+
+    private void sayFacet() {
+        dropFacet.setText(model.facet());
+        dropFacet.setAccessibleText(Messages.text("board.facet.drop", model.facet()));
+        requestLayout();
     }
 
     /// Says what there is now.
     void show(BoardPicture picture) {
         List<Integer> c = picture.counts();
-        facets.label(
+        List<String> texts =
                 List.of(
                         Messages.text("table.facet", Messages.text("mounts.all"), c.get(0)),
                         Messages.text("table.facet", Messages.text("mounts.due"), c.get(1)),
-                        Messages.text("table.facet", Messages.text("mounts.external"), c.get(2))));
-        many = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
-        arrange();
+                        Messages.text("table.facet", Messages.text("mounts.external"), c.get(2)));
+        facets.label(texts);
+        view.labelFacets(texts);
+        groups = model.swept() || c.getFirst() > BoardPicture.FOLDS_ABOVE;
         next.setDisable(picture.all().problems() == 0 && picture.gaps().nothing());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange();
+        super.layoutChildren();
     }
 
     private void arrange() {
-        double room = getWidth() / next.getFont().getSize();
-        boolean beside = many && room >= (model.swept() ? WIDE_OF_MANY : WIDE);
-        grouping.setVisible(beside);
-        grouping.setManaged(beside);
-        groupings.forEach(item -> item.setVisible(many && !beside));
-        pseudoClassStateChanged(COMPACT, many && !beside);
+        List<Region> beside =
+                beside().stream()
+                        .filter(some -> field(some) >= FIELD * view.button().getFont().getSize())
+                        .findFirst()
+                        .orElse(beside().getLast());
+        Stream.of(grouping, facets, chip, next).forEach(n -> show(n, beside.contains(n)));
+        view.standIn(
+                !beside.contains(facets),
+                groups && !beside.contains(grouping),
+                !beside.contains(next));
+        filter.setMaxWidth(Math.floor(field(beside)));
     }
 
-    /// The grouping once more, for a menu.
-    private List<MenuItem> groupings() {
-        ToggleGroup group = new ToggleGroup();
-        List<Grouping> offered = model.look().offered();
-        for (int i = 0; i < offered.size(); i++) {
-            int number = i;
-            RadioMenuItem item = new RadioMenuItem(offered.get(i).label());
-            item.setId("board-menu-by-" + offered.get(i).id());
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> model.look().groupingProperty().set(number));
-            model.look()
-                    .groupingProperty()
-                    .subscribe(now -> item.setSelected(now.intValue() == number));
-            groupings.add(item);
-        }
-        groupings.add(new SeparatorMenuItem());
-        return groupings;
+    /// What may stand beside field and menus, the best first.
+    private List<List<Region>> beside() {
+        List<Region> narrowed = model.facetProperty().get() > 0 ? List.of(chip) : List.of();
+        List<Region> goesOn = Stream.concat(narrowed.stream(), Stream.of(next)).toList();
+        List<List<Region>> some = List.of(List.of(facets, next), goesOn, narrowed);
+        return groups
+                ? Stream.concat(Stream.of(List.<Region>of(grouping, facets, next)), some.stream())
+                        .toList()
+                : some;
     }
 
-    private MenuButton choose() {
+    /// How wide the field can be beside some of the tools and what is always there.
+    private double field(List<Region> some) {
+        Stream<Region> menus =
+                model.swept() ? Stream.of(view.button()) : Stream.of(choose, view.button());
+        return Stream.concat(some.stream(), menus)
+                .mapToDouble(n -> -Math.ceil(n.prefWidth(-1)) - getHgap())
+                .reduce(getWidth(), Double::sum);
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private MenuButton choose(BoardSurface surface) {
         MenuItem due = item("choose-due", "board.choose.due", model::chooseDue);
         MenuItem shown = item("choose-shown", "board.choose.shown", model::chooseShown);
         MenuItem plugin =
@@ -120,28 +150,7 @@ final class BoardTools extends FlowPane {
         return menu;
     }
 
-    private MenuButton view() {
-        CheckMenuItem dense = new CheckMenuItem(Messages.text("board.dense"));
-        dense.setId("board-dense");
-        dense.selectedProperty().bindBidirectional(model.look().denseProperty());
-        MenuButton menu = menu("board-view", Icon.SLIDERS, "board.view");
-        menu.getItems()
-                .setAll(
-                        dense,
-                        new SeparatorMenuItem(),
-                        item("larger", "board.larger", () -> model.look().zoom(ZOOM_STEP)),
-                        item("smaller", "board.smaller", () -> model.look().zoom(-ZOOM_STEP)),
-                        item("usual", "board.usual", model.look()::usual),
-                        item("fit", "board.fit", surface::fit),
-                        new SeparatorMenuItem(),
-                        item("fold-all", "board.foldAll", surface.desk()::foldAll),
-                        new SeparatorMenuItem(),
-                        new PictureMenu(surface).menu());
-        menu.getItems().addAll(0, groupings());
-        return menu;
-    }
-
-    private static MenuButton menu(String id, Icon icon, String key) {
+    static MenuButton menu(String id, Icon icon, String key) {
         MenuButton menu = new MenuButton("", icon.node());
         menu.setId(id);
         menu.setAccessibleText(Messages.text(key));
@@ -150,7 +159,7 @@ final class BoardTools extends FlowPane {
         return menu;
     }
 
-    private static MenuItem item(String id, String key, Runnable action) {
+    static MenuItem item(String id, String key, Runnable action) {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setId("board-" + id);
         item.setOnAction(_ -> action.run());
