@@ -71,6 +71,11 @@ public interface Journal extends AutoCloseable {
         public ReloadRun run() {
             return ReloadRun.of(plan, events);
         }
+
+        /// The same for somebody who may not wait for the end; empty once `left` says so.
+        public Optional<ReloadRun> run(BooleanSupplier left) {
+            return ReloadRun.of(plan, events, left);
+        }
     }
 
     /// A run left behind by a process that ended in the middle, with its log to go on writing.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,23 @@ public final class ReloadRun {
 
     /// Folds all events.
     public static ReloadRun of(ReloadPlan plan, List<ReloadEvent> events) {
+        return of(plan, events, () -> false).orElseThrow();
+    }
+
+    /// The same for somebody who may not wait for the end: a large run has events by the hundred thousand.
+    ///
+    /// @param left asked before each event, whether nobody waits any more
+    /// @return empty once nobody does
+    public static Optional<ReloadRun> of(
+            ReloadPlan plan, List<ReloadEvent> events, BooleanSupplier left) {
         ReloadRun run = of(plan);
         for (ReloadEvent e : events) {
+            if (left.getAsBoolean()) {
+                return Optional.empty();
+            }
             run = run.after(e);
         }
-        return run;
+        return Optional.of(run);
     }
 
     /// The run after one more event.

@@ -23,6 +23,7 @@ import dev.reseat.vault.Mount;
 import dev.reseat.vault.Node;
 import dev.reseat.vault.NodeRole;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,19 @@ class ReloadRunTest {
         assertEquals(Verdict.Word.PARTIAL, said.word());
         assertInstanceOf(CellState.Proved.class, later.cells().at(0, 1).state());
         assertSame(said, later.verdict().orElseThrow());
+    }
+
+    @Test
+    void whoLeavesEndsTheFoldInTheMiddle() {
+        Journal.Stored stored =
+                new Journal.Stored(
+                        CHANGES, begun().step(0, DONE).read(0, 0, NEW).read(0, 1, NEW).events());
+        int all = stored.events().size();
+        int[] asked = {0};
+
+        assertEquals(Optional.empty(), stored.run(() -> ++asked[0] == all - 1));
+        assertEquals(all - 1, asked[0], "nothing was folded after that");
+        assertEquals(stored.run().verdict(), stored.run(() -> false).orElseThrow().verdict());
     }
 
     @Test

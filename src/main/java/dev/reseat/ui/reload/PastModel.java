@@ -3,6 +3,7 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.Journal;
 import dev.reseat.reload.JournalException;
 import dev.reseat.reload.Progress;
+import dev.reseat.reload.ReloadRun;
 import dev.reseat.reload.RunId;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
@@ -111,9 +112,7 @@ public final class PastModel {
         try {
             return host.past()
                     .read(run, left)
-                    .filter(_ -> !left.getAsBoolean())
-                    .<Looking>map(s ->
-                            new Looking.AtPast(Shown.of(new Progress(s.run(), ""), s.events())))
+                    .flatMap(s -> s.run(left).map(r -> past(r, s)))
                     .orElseGet(() -> new Looking.NotRead(run, Messages.text("past.gone")));
         } catch (JournalException e) {
             LOG.log(System.Logger.Level.WARNING, "a run of the past could not be read", e);
@@ -123,6 +122,10 @@ public final class PastModel {
             LOG.log(System.Logger.Level.ERROR, "a run of the past makes no sense", e);
             return new Looking.NotRead(run, Messages.text("past.senseless"));
         }
+    }
+
+    private static Looking past(ReloadRun run, Journal.Stored stored) {
+        return new Looking.AtPast(Shown.of(new Progress(run, ""), stored.events()));
     }
 
     /// Goes to the list of recent runs.
