@@ -1,5 +1,6 @@
 package dev.reseat.app;
 
+import dev.reseat.ui.kit.Fonts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,10 +55,13 @@ final class Launch {
         if (options.data == null) {
             options.data = folder.resolve("data");
         }
-        return onToolkit(folders(), (app, ended) -> walk(app, folder, ended::complete));
+        return onToolkit(
+                Reseat.start(), folders(), (app, ended) -> walk(app, folder, ended::complete));
     }
 
+    /// The toolkit starts while the window is claimed, which takes as long: a second start, which needs none, ends in the middle.
     private int window() {
+        CompletableFuture<Void> up = Reseat.start();
         Directories folders = folders();
         return switch (OneInstance.claim(folders.state(), Handover.of(options), PATIENCE)) {
             case OneInstance.Claim.HandedOver _ -> {
@@ -73,18 +77,22 @@ final class Launch {
             }
             case OneInstance.Claim.First(OneInstance instance) -> {
                 try (instance) {
-                    yield window(folders, instance::listen);
+                    yield window(up, folders, instance::listen);
                 }
             }
             case OneInstance.Claim.Unknown(String why) -> {
                 System.err.println("A second start will open a second window: " + why);
-                yield window(folders, _ -> {});
+                yield window(up, folders, _ -> {});
             }
         };
     }
 
-    private int window(Directories folders, Consumer<Consumer<Handover>> doorbell) {
+    private int window(
+            CompletableFuture<Void> up,
+            Directories folders,
+            Consumer<Consumer<Handover>> doorbell) {
         return onToolkit(
+                up,
                 folders,
                 (app, ended) -> {
                     app.open(options, phases, ended);
@@ -129,14 +137,15 @@ final class Launch {
         return folders;
     }
 
-    /// Starts the toolkit and, beside it, makes the program; then does the first thing on the window's thread, and waits for the
-    /// end.
-    private int onToolkit(Directories folders, BiConsumer<App, CompletableFuture<Integer>> first) {
+    /// Makes the program beside the toolkit's start; then does the first thing on the window's thread, and waits for the end.
+    private int onToolkit(
+            CompletableFuture<Void> up,
+            Directories folders,
+            BiConsumer<App, CompletableFuture<Integer>> first) {
         CompletableFuture<App> made = new CompletableFuture<>();
         Thread.ofPlatform().name("start").start(() -> make(folders, made));
-        Platform.setImplicitExit(false);
         try {
-            Reseat.start();
+            up.join();
         } catch (CompletionException e) {
             // nothing to end: ending a toolkit that never was up waits for it for ever
             System.err.println("Reseat could not open a window: " + e.getCause());
@@ -180,6 +189,12 @@ final class Launch {
             App app = new App(folders, defaults, this::onWindow);
             phases.reached("program");
             made.complete(app);
+            // for the form; the frame before it needs none, and the window's thread has enough to
+            // do
+            toolkit.await();
+            Fonts.load();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // the waiting thread must hear of it, whatever it was
             made.completeExceptionally(e);

@@ -32,7 +32,7 @@ final class Window {
     Window(ShellModel model, int width, int height) {
         this.model = model;
         look = new Look(model.themeProperty(), model.textPercentProperty());
-        first = new FirstPicture(look.isDark(), model.textPercentProperty().get());
+        first = new FirstPicture(look.isDark());
         scene = first.scene(width, height);
         stage.setTitle("Reseat");
         stage.setMinWidth(LEAST_WIDTH);

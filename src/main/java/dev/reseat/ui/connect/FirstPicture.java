@@ -1,7 +1,5 @@
 package dev.reseat.ui.connect;
 
-import dev.reseat.ui.kit.Look;
-import dev.reseat.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
@@ -17,21 +15,18 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 
-/// The window before it has anything in it: its ground, the place of the connections and the name, in the colours and places that
-/// Connect has a moment later. Needs no style sheet and no control, which take longest at a start; what is typed meanwhile is kept.
+/// The window before it has anything in it: its ground and the place of the connections, in the colours and places that Connect has a
+/// moment later. Needs no style sheet, control or font, which take longest at a start; what is typed meanwhile is kept.
 public final class FirstPicture extends BorderPane {
     /// Colours of the sheets, which are not read yet; a test holds the two together.
-    record Colours(Color ground, Color side, Color line, Color name) {
-        static final Colours LIGHT = of("#f6f8fa", "#ffffff", "#d1d9e0", "#1f2328");
-        static final Colours DARK = of("#0d1117", "#151b23", "#3d444d", "#f0f6fc");
+    record Colours(Color ground, Color side, Color line) {
+        static final Colours LIGHT = of("#f6f8fa", "#ffffff", "#d1d9e0");
+        static final Colours DARK = of("#0d1117", "#151b23", "#3d444d");
 
-        private static Colours of(String ground, String side, String line, String name) {
-            return new Colours(
-                    Color.web(ground), Color.web(side), Color.web(line), Color.web(name));
+        private static Colours of(String ground, String side, String line) {
+            return new Colours(Color.web(ground), Color.web(side), Color.web(line));
         }
     }
 
@@ -42,14 +37,10 @@ public final class FirstPicture extends BorderPane {
                 e.consume();
             };
 
-    /// @param textPercent size of text in percent of the usual
-    public FirstPicture(boolean dark, int textPercent) {
+    /// @param dark which colours
+    public FirstPicture(boolean dark) {
         Colours colours = dark ? Colours.DARK : Colours.LIGHT;
-        Text name = new Text(Messages.text("connect.product"));
-        name.setFont(Look.strong(1.5 * textPercent / 100));
-        name.setFill(colours.name());
-        VBox side = new VBox(name);
-        side.setPadding(new Insets(26, 24, 24, 24));
+        Region side = new Region();
         ConnectView.keepWidth(side, widthProperty());
         side.setBackground(
                 new Background(

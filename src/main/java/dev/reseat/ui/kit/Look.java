@@ -2,12 +2,9 @@ package dev.reseat.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -17,13 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// How the window looks: theme and size of text, put onto scenes and kept there while they change. Needs the toolkit.
 public final class Look {
-    private static final List<String> FONTS =
-            List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf");
-    private static final double BASE_PIXELS = 13;
+    static final double BASE_PIXELS = 13;
 
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Integer> percent;
@@ -33,9 +27,6 @@ public final class Look {
     public Look(ObjectProperty<Theme> theme, ObjectProperty<Integer> percent) {
         this.theme = theme;
         this.percent = percent;
-        for (String font : FONTS) {
-            loadFont(font);
-        }
     }
 
     /// A look by itself, for a picture.
@@ -46,6 +37,7 @@ public final class Look {
     /// Dresses a scene, now and after every change of theme, text size or (where the system is followed) of the system. Better
     /// before the first control is made: the toolkit reads a theme of its own for that one, where there is none yet.
     public void dress(Scene scene) {
+        Fonts.load();
         apply(scene);
         theme.addListener((_, _, _) -> apply(scene));
         percent.addListener((_, _, _) -> apply(scene));
@@ -75,13 +67,6 @@ public final class Look {
         scene.getStylesheets().setAll(sheet("colors-light.css"), sheet("theme.css"));
     }
 
-    /// The stronger face of the window's font, for a picture that wears no sheet.
-    ///
-    /// @param times the usual size
-    public static Font strong(double times) {
-        return Font.font("Inter Semi Bold", BASE_PIXELS * times);
-    }
-
     /// Whether the dark colours are worn now.
     public boolean isDark() {
         return switch (theme.get()) {
@@ -104,15 +89,5 @@ public final class Look {
 
     private static URL resource(String name) {
         return Objects.requireNonNull(Look.class.getResource(name), name);
-    }
-
-    private static void loadFont(String name) {
-        try (InputStream in = resource("fonts/" + name).openStream()) {
-            Font.loadFont(in, BASE_PIXELS);
-        } catch (IOException e) {
-            // the sheet names fonts of the system after ours
-            System.getLogger(Look.class.getName())
-                    .log(System.Logger.Level.WARNING, "font {0} not loaded", name);
-        }
     }
 }
