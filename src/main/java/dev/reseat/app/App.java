@@ -33,7 +33,7 @@ final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
-    private final KeptFile<Settings> settingsFile;
+    private final KeptFile settingsFile;
     private final Settings settings;
     private final Threads threads;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -53,8 +53,8 @@ final class App implements AutoCloseable {
     App(Directories folders, Defaults defaults, Executor window) {
         defaults.trouble().forEach(App::warn);
         Path home = Path.of(System.getProperty("user.home", "."));
-        settingsFile = new KeptFile<>(folders.settingsFile(), Settings.class, Settings.USUAL);
-        settings = settingsFile.read(App::warn);
+        settingsFile = new KeptFile(folders.settingsFile());
+        settings = Settings.of(settingsFile.read(App::warn));
         Background io = opened(new Background());
         threads = new Threads(window, io);
         offer = new EnvironmentOffer(System.getenv(), home, defaults).read();
@@ -176,10 +176,11 @@ final class App implements AutoCloseable {
     private void remember(Window window) {
         settingsFile.write(
                 new Settings(
-                        model.themeProperty().get().name(),
-                        model.textPercentProperty().get(),
-                        (int) window.scene().getWidth(),
-                        (int) window.scene().getHeight()));
+                                model.themeProperty().get().name(),
+                                model.textPercentProperty().get(),
+                                (int) window.scene().getWidth(),
+                                (int) window.scene().getHeight())
+                        .texts());
     }
 
     ShellModel model() {

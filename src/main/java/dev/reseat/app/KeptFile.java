@@ -4,41 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One value on disk, as JSON. Written beside and moved into place, so that a crash leaves the old file or the new one.
-///
-/// @param <T> a record, or a map of texts
-final class KeptFile<T> {
+/// Texts by name on disk, as one object of JSON. Written beside and moved into place, so that a crash leaves the old file or the
+/// new one.
+final class KeptFile {
     private static final System.Logger LOG = System.getLogger(KeptFile.class.getName());
 
     private final Path file;
-    private final Class<T> type;
-    private final T usual;
 
-    /// @param usual what holds where there is no file
-    KeptFile(Path file, Class<T> type, T usual) {
+    KeptFile(Path file) {
         this.file = file;
-        this.type = type;
-        this.usual = usual;
     }
 
-    /// Reads it; the usual where there is no file. A file that cannot be read is set aside, not overwritten.
+    /// Reads it; empty where there is no file. A file that cannot be read is set aside, not overwritten.
     ///
     /// @param trouble gets one sentence if the file could not be read
-    T read(Consumer<String> trouble) {
+    Map<String, String> read(Consumer<String> trouble) {
         if (!Files.exists(file)) {
-            return usual;
+            return Map.of();
         }
         try {
-            @Nullable T kept = json().readValue(Files.readAllBytes(file), type);
-            // the text of a file may be the word null
-            return kept == null ? usual : kept;
+            return texts(Files.readAllBytes(file));
         } catch (IOException | JacksonException _) {
             Path aside = file.resolveSibling(file.getFileName() + ".broken");
             try {
@@ -55,16 +52,36 @@ final class KeptFile<T> {
                                 + file
                                 + " could not be read; the usual settings are used.");
             }
-            return usual;
+            return Map.of();
         }
     }
 
+    /// Every text, number and truth by its own name, in whatever object it stands. Token by token: binding to a type would be the
+    /// largest part of a start with settings.
+    private static Map<String, String> texts(byte[] json) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    parser.skipChildren();
+                } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                    String name = parser.currentName();
+                    if (name == null) {
+                        throw new IOException("not an object");
+                    }
+                    texts.put(name, parser.getString());
+                }
+            }
+        }
+        return texts;
+    }
+
     /// Writes it; a failure is logged and costs nothing else.
-    void write(T value) {
+    void write(Map<String, String> texts) {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(next, json().writeValueAsBytes(value));
+            Files.write(next, json().writeValueAsBytes(new TreeMap<>(texts)));
             Files.move(
                     next,
                     file,
@@ -75,12 +92,8 @@ final class KeptFile<T> {
         }
     }
 
-    /// Made where it is needed: a first start has no files, and is in a hurry.
+    /// Made where it is needed: at the end, when there is time.
     private static JsonMapper json() {
-        return JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }

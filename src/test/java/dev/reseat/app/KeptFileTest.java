@@ -16,21 +16,25 @@ class KeptFileTest {
 
     private final List<String> troubles = new ArrayList<>();
 
-    private KeptFile<Settings> file() {
-        return new KeptFile<>(folder.resolve("deep/settings.json"), Settings.class, Settings.USUAL);
+    private KeptFile file() {
+        return new KeptFile(folder.resolve("deep/settings.json"));
+    }
+
+    private Settings read() {
+        return Settings.of(file().read(troubles::add));
     }
 
     @Test
     void whatWasWrittenIsReadAgain() {
         Settings chosen = new Settings("DARK", 120, 1400, 900);
-        file().write(chosen);
-        assertEquals(chosen, file().read(troubles::add));
+        file().write(chosen.texts());
+        assertEquals(chosen, read());
         assertTrue(troubles.isEmpty());
     }
 
     @Test
     void withoutAFileTheUsualSettingsHold() {
-        assertEquals(Settings.USUAL, file().read(troubles::add));
+        assertEquals(Settings.USUAL, read());
         assertTrue(troubles.isEmpty());
     }
 
@@ -39,7 +43,7 @@ class KeptFileTest {
         Path file = folder.resolve("deep/settings.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"theme\": \"DA");
-        assertEquals(Settings.USUAL, file().read(troubles::add));
+        assertEquals(Settings.USUAL, read());
         assertEquals(1, troubles.size());
         assertEquals(
                 "{\"theme\": \"DA", Files.readString(folder.resolve("deep/settings.json.broken")));
@@ -50,7 +54,7 @@ class KeptFileTest {
         Path file = folder.resolve("deep/settings.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "null");
-        assertEquals(Settings.USUAL, file().read(troubles::add));
+        assertEquals(Settings.USUAL, read());
     }
 
     @Test
@@ -58,7 +62,27 @@ class KeptFileTest {
         Path file = folder.resolve("deep/settings.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"theme\":\"LIGHT\",\"board\":{\"dense\":true}}");
-        assertEquals(new Settings("LIGHT", 100, 1280, 800), file().read(troubles::add));
+        assertEquals(new Settings("LIGHT", 100, 1280, 800), read());
+        assertTrue(troubles.isEmpty());
+    }
+
+    @Test
+    void numbersAreReadHoweverTheyAreWritten() throws IOException {
+        Path file = folder.resolve("deep/settings.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file, "{\"textPercent\": 120, \"width\": \"1400\", \"height\": \"tall\"}");
+        assertEquals(new Settings("SYSTEM", 120, 1400, 800), read());
+    }
+
+    @Test
+    void aFileThatIsNoObjectIsSetAside() throws IOException {
+        Path file = folder.resolve("deep/settings.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\"DARK\"");
+        assertEquals(Settings.USUAL, read());
+        assertEquals(1, troubles.size());
+        assertTrue(Files.exists(folder.resolve("deep/settings.json.broken")));
     }
 
     @Test

@@ -41,13 +41,18 @@ class LooksTest {
 
     @Test
     void aLookThatAHandMadeNothingCostsNoOther() throws IOException {
-        Files.writeString(
-                folder.resolve("looks.json"), "{\"looks\":{\"board\":null,\"mounts\":\"dense\"}}");
+        Files.writeString(folder.resolve("looks.json"), "{\"board\":null,\"mounts\":\"dense\"}");
         try (Looks looks = looks()) {
             looks.keep("nodes", "wide");
         }
         assertEquals(Optional.of("dense"), looks().read("mounts"));
         assertEquals(Optional.of("wide"), looks().read("nodes"));
+    }
+
+    @Test
+    void looksThatAnOlderVersionPutIntoAnObjectAreRead() throws IOException {
+        Files.writeString(folder.resolve("looks.json"), "{\"looks\":{\"mounts\":\"dense\"}}");
+        assertEquals(Optional.of("dense"), looks().read("mounts"));
     }
 
     @Test
