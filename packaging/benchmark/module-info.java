@@ -1,3 +1,4 @@
-module empty {
+module floor {
+    requires atlantafx.base;
     requires javafx.controls;
 }
