@@ -41,10 +41,10 @@ for floor in empty form; do
     timeout 60 "$work/floor/bin/java" -XX:AOTCacheOutput="$work/$floor.aot" -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off \
         --module floor/floor.Floor $floor --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 done
-mkdir -m 700 "$work/walked"
-env -u DISPLAY target/image/bin/reseat --tour "$work/tour" --data "$work/walked" > "$work/train.log" 2>&1 \
+mkdir -p -m 700 "$work/walked/reseat"
+env -u DISPLAY target/image/bin/reseat --tour "$work/tour" --data "$work/walked/reseat" > "$work/train.log" 2>&1 \
     || { cat "$work/train.log"; exit 1; }
-echo '{ "theme": "LIGHT", "textPercent": "100", "width": "1280", "height": "800" }' > "$work/walked/settings.json"
+echo '{ "theme": "LIGHT", "textPercent": "100", "width": "1280", "height": "800" }' > "$work/walked/reseat/settings.json"
 
 # spent PID: user and system time of a process, in ms
 spent() { awk -v hz="$hz" '{ print int(($14 + $15) * 1000 / hz) }' "/proc/$1/stat"; }
@@ -92,8 +92,8 @@ for run in $(seq 0 "$runs"); do
     done
     window first "$work/data/reseat/reseat.log" env HOME="$work" XDG_STATE_HOME="$work/data" XDG_CONFIG_HOME="$work/data" \
         JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat
-    window again "$work/walked/reseat.log" env HOME="$work" XDG_STATE_HOME="$work/data" XDG_CONFIG_HOME="$work/data" \
-        JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat --data "$work/walked"
+    window again "$work/walked/reseat/reseat.log" env HOME="$work" XDG_STATE_HOME="$work/walked" XDG_CONFIG_HOME="$work/walked" \
+        JDK_JAVA_OPTIONS=-Dreseat.log=DEBUG target/image/bin/reseat
     line version --version
     line help --help
     # the first round fills the disk's cache
