@@ -155,6 +155,11 @@ final class AppRuns implements Runs, PastRuns, AutoCloseable {
     }
 
     @Override
+    public long writtenByOthers() throws JournalException {
+        return journal().writtenByOthers();
+    }
+
+    @Override
     public Optional<String> report(RunId run) throws JournalException {
         return read(run).map(s -> reports.render(s, Reports.Format.MARKDOWN));
     }

@@ -102,6 +102,15 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    /// Changes with each transaction of another connection, of this process or of another one.
+    long dataVersion() throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("PRAGMA data_version")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     long insertRun(RunId id, Instant begunAt, String plan) throws SQLException {
         try (PreparedStatement sql =
                 connection.prepareStatement(

@@ -195,6 +195,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public long writtenByOthers() throws JournalException {
+        return call(JournalFile::dataVersion);
+    }
+
+    @Override
     public Optional<Stored> read(RunId run) throws JournalException {
         return read(run, () -> false);
     }

@@ -31,6 +31,12 @@ public interface Journal extends AutoCloseable {
     /// @throws JournalException when the journal cannot be read
     List<Summary> touching(Touched what, int limit) throws JournalException;
 
+    /// A number that is another one after another Reseat has written; what this one writes leaves it as it is. It costs
+    /// next to nothing, so it can be asked often.
+    ///
+    /// @throws JournalException when the journal cannot be read
+    long writtenByOthers() throws JournalException;
+
     /// One run whole.
     ///
     /// @throws JournalException when the journal cannot be read

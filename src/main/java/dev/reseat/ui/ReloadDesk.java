@@ -97,11 +97,31 @@ public final class ReloadDesk {
         reload.stateProperty()
                 .addListener((_, before, now) -> {
                     if (inJournal(now) && !now.getClass().equals(before.getClass())) {
-                        past.look();
-                        shell.details().journalHasChanged();
+                        readJournal(shell);
                     }
                 });
+        noticeOthers(shell);
         past.toldProperty().subscribe(told -> shell.palette().offer(Section.RUNS, things(told)));
+    }
+
+    /// With each picture of the cluster, while runs of the past are in sight.
+    private void noticeOthers(ShellModel shell) {
+        JournalWatch watch =
+                new JournalWatch(past.runs(), shell.threads(), () -> readJournal(shell));
+        shell.snapshots()
+                .shownProperty()
+                .addListener((_, _, picture) -> {
+                    if (picture.isPresent()
+                            && (shell.opening().openedProperty().get().isPresent()
+                                    || shell.placeProperty().get() == Place.EVIDENCE)) {
+                        watch.look();
+                    }
+                });
+    }
+
+    private void readJournal(ShellModel shell) {
+        past.look();
+        shell.details().journalHasChanged();
     }
 
     /// Whether the journal has a line of what goes on.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -27,6 +28,7 @@ public final class FakePast implements PastRuns {
     private final List<Journal.Summary> runs = new CopyOnWriteArrayList<>();
     private final Map<RunId, Journal.Stored> whole = new HashMap<>();
     private final List<Touched> asked = new CopyOnWriteArrayList<>();
+    private final AtomicLong others = new AtomicLong();
     private boolean broken;
     private Consumer<BooleanSupplier> reader = _ -> {};
 
@@ -87,6 +89,18 @@ public final class FakePast implements PastRuns {
     public FakePast mended() {
         broken = false;
         return this;
+    }
+
+    /// Another Reseat has written.
+    public FakePast others() {
+        others.incrementAndGet();
+        return this;
+    }
+
+    @Override
+    public long writtenByOthers() throws JournalException {
+        trip();
+        return others.get();
     }
 
     /// What was asked for, in order.

@@ -96,6 +96,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public long writtenByOthers() {
+        return 0;
+    }
+
+    @Override
     public synchronized Optional<Stored> read(RunId run) {
         ReloadPlan p = plan;
         return p == null || !p.id().equals(run)

@@ -1,6 +1,7 @@
 package dev.reseat.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -28,6 +29,26 @@ class CrashTest {
 
     private SqliteJournal open() throws JournalException {
         return SqliteJournal.open(folder.resolve("journal.db"), CLOCK);
+    }
+
+    @Test
+    void whatAnotherProcessWritesIsNoticedAndWhatThisOneWritesIsNot() throws Exception {
+        Path file = folder.resolve("journal.db");
+        String mine = "6f1c7f0e-0000-4000-8000-000000000002";
+        try (SqliteJournal journal = open()) {
+            long before = journal.writtenByOthers();
+            try (Journal.RunLog log = journal.begin(Samples.plan(mine))) {
+                log.append(Samples.closed(1), true);
+            }
+            assertEquals(before, journal.writtenByOthers(), "the window knows of its own runs");
+            try (OtherReseat other = OtherReseat.start("intend", file, "")) {
+                assertEquals("intended", other.said());
+                long after = journal.writtenByOthers();
+                assertNotEquals(before, after);
+                assertEquals(Samples.RUN, journal.recent(1).getFirst().run().value());
+                assertEquals(after, journal.writtenByOthers(), "nothing more was written");
+            }
+        }
     }
 
     @Test

@@ -52,6 +52,11 @@ final class PlainJournal implements Journal {
     }
 
     @Override
+    public long writtenByOthers() {
+        return 0;
+    }
+
+    @Override
     public Optional<Stored> read(RunId run) {
         return Optional.empty();
     }

@@ -185,4 +185,35 @@ class PastJourneyTest {
         robot.interact(() -> made.shell().opening().open(corp));
         until(() -> robot.lookup("auth/corp/ alone").tryQuery().isPresent());
     }
+
+    @Test
+    void aRunOfAnotherReseatComesIntoTheListBesideTheOneThatIsChosen() throws TimeoutException {
+        Desk made = open(1200);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        until(() -> table().getItems().size() == 2);
+        robot.push(KeyCode.DOWN);
+        Object chosen = table().getSelectionModel().getSelectedItem();
+        past.run(-1, "of another", "verified", "It runs.").others();
+        robot.interact(() -> made.shell().refresh());
+        until(() -> table().getItems().size() == 3);
+        assertEquals(2, table().getSelectionModel().getSelectedIndex());
+        assertEquals(chosen, table().getSelectionModel().getSelectedItem());
+    }
+
+    private TableView<?> table() {
+        return robot.lookup("#past-table").queryAs(TableView.class);
+    }
+
+    @Test
+    void aRunOfAnotherReseatComesIntoTheDetailsAndTakesNotTheKeyboard() throws TimeoutException {
+        Desk made = open(1200);
+        robot.interact(
+                () -> made.shell().opening().open(new Opened.OfMount(MountPath.auth("corp"))));
+        until(() -> shown("#details-run-" + ID));
+        robot.interact(() -> robot.lookup("#details-run-" + ID).query().requestFocus());
+        past.run(0, "of another", "verified", "It runs.").others();
+        robot.interact(() -> made.shell().refresh());
+        until(() -> robot.lookup("of another").tryQuery().isPresent());
+        assertTrue(focused("#details-run-" + ID));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.reload.Journal;
+import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
@@ -8,8 +9,11 @@ import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -28,7 +32,11 @@ final class PastPart extends VBox {
     private final VBox lines = new VBox();
     private final Copying copying = new Copying();
     private List<Journal.Summary> shown = List.of();
+    private Optional<Touched> what = Optional.empty();
     private boolean all;
+
+    /// Lines stay as long as they say the same, so that a run that comes takes neither the keyboard nor what was copied.
+    private final Map<Journal.Summary, Node> made = new HashMap<>();
 
     /// @param zone in which times are shown
     PastPart(Past past, ZoneId zone) {
@@ -57,16 +65,25 @@ final class PastPart extends VBox {
             label.setId("details-past-said");
             label.getStyleClass().add("muted");
             lines.getChildren().setAll(label);
-        } else if (!told.runs().equals(shown)) {
-            all = false;
+        } else if (!told.runs().equals(shown) || !told.what().equals(what)) {
+            if (!told.what().equals(what)) {
+                what = told.what();
+                all = false;
+                made.clear();
+            }
             shown = told.runs();
+            made.keySet().retainAll(shown);
             fill();
         }
     }
 
     private void fill() {
         int most = all ? shown.size() : Math.min(HANDFUL, shown.size());
-        lines.getChildren().setAll(shown.subList(0, most).stream().map(this::line).toList());
+        lines.getChildren()
+                .setAll(
+                        shown.subList(0, most).stream()
+                                .map(r -> made.computeIfAbsent(r, this::line))
+                                .toList());
         if (most < shown.size()) {
             Hyperlink more = new Hyperlink(Messages.text("details.more", shown.size() - most));
             more.setId("details-past-more");

@@ -22,6 +22,11 @@ public interface PastRuns {
     /// @throws JournalException when the journal cannot be read
     List<Journal.Summary> touching(Touched what, int limit) throws JournalException;
 
+    /// A number that is another one after another Reseat has written into the journal, as [Journal#writtenByOthers()].
+    ///
+    /// @throws JournalException when the journal cannot be read
+    long writtenByOthers() throws JournalException;
+
     /// One run whole; empty where the journal no longer has it.
     ///
     /// @throws JournalException when the journal or this run cannot be read
@@ -51,6 +56,11 @@ public interface PastRuns {
             @Override
             public List<Journal.Summary> touching(Touched what, int limit) {
                 return List.of();
+            }
+
+            @Override
+            public long writtenByOthers() {
+                return 0;
             }
 
             @Override

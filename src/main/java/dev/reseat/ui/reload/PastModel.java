@@ -9,6 +9,7 @@ import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.Host;
 import dev.reseat.ui.kit.Latest;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.PastRuns;
 import dev.reseat.ui.kit.Published;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,11 @@ public final class PastModel {
                         where.address().equals(c.address().value())
                                 && where.namespace().equals(c.cluster().namespace()))
                 .isPresent();
+    }
+
+    /// Where they are read from.
+    public PastRuns runs() {
+        return host.past();
     }
 
     /// Sets which run this window has under way, or had last.

@@ -11,6 +11,7 @@ import dev.reseat.vault.NodeAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -106,9 +107,7 @@ final class RecentPane extends VBox {
         body.getChildren().setAll(content(told));
         boolean anew = !List.copyOf(table.getItems()).equals(told.runs());
         if (anew) {
-            int selected = Math.max(0, table.getSelectionModel().getSelectedIndex());
-            table.getItems().setAll(told.runs());
-            table.getSelectionModel().select(Math.min(selected, n - 1));
+            select(told.runs());
         }
         // where there is no list, the words that say so are the stop
         boolean wordsOnly = table.getScene() == null;
@@ -117,6 +116,19 @@ final class RecentPane extends VBox {
         if (isFocused()) {
             focusContent();
         }
+    }
+
+    /// Shows these with the same run selected as before, however many came above it; else the one in its place.
+    private void select(List<Journal.Summary> runs) {
+        Journal.@Nullable Summary before = table.getSelectionModel().getSelectedItem();
+        int place = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        table.getItems().setAll(runs);
+        int same =
+                IntStream.range(0, runs.size())
+                        .filter(i -> before != null && runs.get(i).run().equals(before.run()))
+                        .findFirst()
+                        .orElse(Math.min(place, runs.size() - 1));
+        table.getSelectionModel().clearAndSelect(same);
     }
 
     private Node content(PastModel.Told told) {
