@@ -21,6 +21,10 @@ final class StatusLine extends HBox {
         Label snapshot = new Label();
         snapshot.setId("shell-snapshot");
         snapshot.textProperty().bind(model.statusProperty().map(StatusFacts::snapshot));
+        // a narrow window cuts its end
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(snapshot.textProperty());
+        snapshot.setTooltip(whole);
         Label due = new Label();
         due.setId("shell-due");
         due.setMinWidth(USE_PREF_SIZE);

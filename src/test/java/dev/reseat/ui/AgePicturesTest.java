@@ -15,9 +15,11 @@ import dev.reseat.ui.kit.Theme;
 import dev.reseat.vault.ClusterSnapshot;
 import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.Databases;
+import dev.reseat.vault.Mount;
 import dev.reseat.vault.MountPath;
 import dev.reseat.vault.NodeAddress;
 import dev.reseat.vault.Part;
+import dev.reseat.vault.PluginBuild;
 import dev.reseat.vault.Raft;
 import dev.reseat.vault.Tried;
 import dev.reseat.vault.VaultFailure;
@@ -26,10 +28,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +84,33 @@ class AgePicturesTest {
                 .withRaft(new Part.Known<>(new Raft(servers, raft.autopilot()), LATER));
     }
 
+    private static void keptOnTheBoard(Desk desk) {
+        desk.shell()
+                .snapshots()
+                .publish(
+                        SampleCluster.full()
+                                .withDatabases(new Part.Known<>(kept(), SampleCluster.READ)));
+        desk.shell().go(Place.BOARD);
+    }
+
+    /// More than are watched.
+    private static Stream<MountPath> paths() {
+        return SampleCluster.full().mounts().stream().map(Mount::path).limit(24);
+    }
+
+    private static ClusterSnapshot keptAndWatched() {
+        Map<MountPath, Watched> words = new HashMap<>();
+        for (Mount m : SampleCluster.full().mounts()) {
+            PluginBuild running = m.running();
+            if (running != null && words.size() < 16) {
+                words.put(m.path(), new Watched(running, m.configuredVersion(), LATER));
+            }
+        }
+        return SampleCluster.full()
+                .withDatabases(new Part.Known<>(kept(), SampleCluster.READ))
+                .withWatched(words);
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800", "DARK, 900, 640"})
     void agesAndChangesAreDrawn(Theme theme, int width, int height) throws Exception {
@@ -115,6 +146,25 @@ class AgePicturesTest {
                                             .withDatabases(
                                                     new Part.Known<>(kept(), SampleCluster.READ)));
                     d.shell().opening().open(new Opened.OfMount(LEDGER));
+                });
+        draw(
+                "kept-board",
+                theme,
+                width,
+                height,
+                d -> {
+                    keptOnTheBoard(d);
+                    d.shell().board().filterProperty().set("ledger");
+                });
+        draw(
+                "watched-some",
+                theme,
+                width,
+                height,
+                d -> {
+                    keptOnTheBoard(d);
+                    d.shell().choice().set(paths().toList());
+                    d.shell().snapshots().publish(keptAndWatched());
                 });
         draw(
                 "changes",

@@ -12,7 +12,6 @@ import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeFact;
 import dev.reseat.ui.kit.Segmented;
-import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +144,8 @@ final class PastPane extends VBox {
                 .ifPresent(line -> {
                     Mark mark = PastWords.mark(line);
                     verdict.show(mark.word(), mark.tone());
-                    card.getChildren().setAll(past.words().lines(line));
+                    card.getChildren().setAll(past.words().lines(line, past.here(line.where())));
+                    about.setAccessibleText(past.words().accessible(line));
                     Blocks.show(verdict, true);
                     Blocks.show(about, true);
                 });
@@ -205,9 +205,7 @@ final class PastPane extends VBox {
         lines.add(Blocks.words(said(run), "strong"));
         lines.add(Blocks.words(where(plan)));
         if (!past.here(Journal.Where.of(plan))) {
-            Label elsewhere = new Badge(Messages.text("past.notHere"), Tone.ATTENTION);
-            elsewhere.setId("past-not-here");
-            lines.add(elsewhere);
+            lines.add(PastWords.notHere());
         }
         of.verdict()
                 .ifPresentOrElse(

@@ -1,6 +1,7 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.reload.Journal;
+import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -59,12 +61,37 @@ public record PastWords(Clock clock) {
                 : VerdictMark.of(run.verdict(), run.sentence());
     }
 
-    /// All that a line of history tells, a line each.
-    List<Label> lines(Journal.Summary run) {
-        return List.of(
-                Blocks.words(what(run), "strong"),
-                Blocks.words(beside(run)),
-                Blocks.words(run.sentence()));
+    /// All that a line of history tells beside its verdict, in the lines in which the whole run will tell it.
+    ///
+    /// @param here whether the window is connected to where the run was made
+    List<Label> lines(Journal.Summary run, boolean here) {
+        boolean timed = !run.begunAt().equals(Instant.EPOCH);
+        String begun = timed ? exactly(run.begunAt()) : Messages.text("past.noTime");
+        List<Label> lines = new ArrayList<>();
+        lines.add(Blocks.words(Messages.text("past.line.said", what(run), begun), "strong"));
+        if (!run.damaged()) {
+            Journal.Where at = run.where();
+            lines.add(
+                    Blocks.words(
+                            Messages.text(
+                                    "past.line.at",
+                                    at.connection(),
+                                    at.address(),
+                                    at.namespace().label())));
+            if (!here) {
+                lines.add(notHere());
+            }
+        }
+        lines.add(Blocks.words(run.sentence().isEmpty() ? mark(run).why() : run.sentence()));
+        lines.add(Blocks.words(Messages.text("past.note"), "muted"));
+        return lines;
+    }
+
+    /// Says that a run was made somewhere else than the window is connected.
+    static Label notHere() {
+        Label elsewhere = new Badge(Messages.text("past.notHere"), Tone.ATTENTION);
+        elsewhere.setId("past-not-here");
+        return elsewhere;
     }
 
     /// `prod-eu`, with the namespace where it is not the root.
