@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,27 +72,31 @@ public final class Cells {
         @Override
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
-            if (toneClass != null) {
-                getStyleClass().remove(toneClass);
-                toneClass = null;
-            }
             if (empty || row == null) {
                 setText(null);
+                colour(null);
             } else {
                 setText(text.apply(row));
-                tone.apply(row).ifPresent(this::colour);
+                colour(tone.apply(row).map(Tone::styleClass).orElse(null));
             }
         }
 
-        private void colour(Tone given) {
-            toneClass = given.styleClass();
-            getStyleClass().add(toneClass);
+        /// Another class makes the toolkit look for all styles of the cell anew, so the same one is left as it is.
+        private void colour(@Nullable String given) {
+            if (!Objects.equals(given, toneClass)) {
+                getStyleClass().remove(toneClass);
+                if (given != null) {
+                    getStyleClass().add(given);
+                }
+                toneClass = given;
+            }
         }
     }
 
     private static final class BadgeCell<R> extends TableCell<R, R> {
         private final Function<R, Optional<Mark>> mark;
         private final Badge badge = new Badge();
+        private Optional<Mark> worn = Optional.empty();
         private final Tooltip why = new Tooltip();
 
         BadgeCell(Function<R, Optional<Mark>> mark) {
@@ -104,12 +109,16 @@ public final class Cells {
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
             Optional<Mark> shown = empty || row == null ? Optional.empty() : mark.apply(row);
+            if (shown.equals(worn)) {
+                return;
+            }
+            worn = shown;
             setGraphic(shown.isPresent() ? badge : null);
             setTooltip(shown.isPresent() ? why : null);
+            setAccessibleText(shown.map(m -> m.word() + ". " + m.why()).orElse(null));
             shown.ifPresent(m -> {
                 badge.show(m.word(), m.tone());
                 why.setText(m.why().isEmpty() ? m.word() : m.why());
-                setAccessibleText(m.word() + ". " + m.why());
             });
         }
     }

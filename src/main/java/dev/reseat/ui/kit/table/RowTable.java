@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -261,6 +262,11 @@ public final class RowTable<R extends Row> extends TableView<R> {
                     .toList();
         }
         return List.of();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowTableSkin<>(this);
     }
 
     @Override
