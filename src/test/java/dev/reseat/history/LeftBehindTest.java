@@ -9,13 +9,8 @@ import dev.reseat.reload.JournalException;
 import dev.reseat.reload.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,32 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs whose end the journal does not know, after a crash.
 class LeftBehindTest {
-    @TempDir Path folder;
+    private final JournalPlace place;
 
-    private Path file;
-
-    @BeforeEach
-    void place() {
-        file = folder.resolve("deep/journal.db");
-    }
-
-    private SqliteJournal open() throws JournalException {
-        return SqliteJournal.open(file, InstantSource.fixed(Samples.AT));
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Connection c = SqliteJournal.connect(file);
-                Statement s = c.createStatement()) {
-            s.execute(statement);
-        }
+    LeftBehindTest(@TempDir Path folder) {
+        place = new JournalPlace(folder.resolve("deep/journal.db"));
     }
 
     @Test
     void onlyRunsWithoutAnEndAreRecoveredAndTheirLogsGoOn() throws Exception {
-        String closed = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open()) {
+        try (SqliteJournal journal = place.open()) {
             try (Journal.RunLog log = journal.begin(Samples.plan());
-                    Journal.RunLog other = journal.begin(Samples.plan(closed))) {
+                    Journal.RunLog other = journal.begin(Samples.plan(Samples.LATER))) {
                 log.append(Samples.read(1), false);
                 other.append(Samples.closed(1), true);
                 assertEquals(List.of(), journal.recover());
@@ -63,7 +43,7 @@ class LeftBehindTest {
             assertEquals(List.of(), journal.recover());
             assertEquals("partial", journal.recent(2).getLast().verdict());
         }
-        try (Stream<Path> locks = Files.list(file.resolveSibling("journal.db-leases"))) {
+        try (Stream<Path> locks = Files.list(place.file().resolveSibling("journal.db-leases"))) {
             assertEquals(List.of(), locks.toList());
         }
     }
@@ -71,31 +51,27 @@ class LeftBehindTest {
     @ParameterizedTest
     @ValueSource(strings = {"begun_at = 'soon'", "id = '../elsewhere'"})
     void aRowThatIsNotOfOursKeepsNoOtherFromBeingRecovered(String spoilt) throws Exception {
-        String other = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open()) {
-            journal.begin(Samples.plan()).close();
-            journal.begin(Samples.plan(other)).close();
-            sql("UPDATE run SET " + spoilt + " WHERE id = '" + Samples.RUN + "'");
+        place.beginTwo();
+        try (SqliteJournal journal = place.open()) {
+            place.sql("UPDATE run SET " + spoilt + " WHERE id = '" + Samples.RUN + "'");
             List<Journal.Unfinished> found = journal.recover();
             assertEquals(
-                    List.of(new RunId(other)),
+                    List.of(new RunId(Samples.LATER)),
                     found.stream().map(u -> u.stored().plan().id()).toList());
         }
     }
 
     @Test
     void aRunThatCannotBeReadKeepsNoOtherFromBeingRecovered() throws Exception {
-        String other = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open()) {
-            journal.begin(Samples.plan()).close();
-            journal.begin(Samples.plan(other)).close();
-            sql(
+        place.beginTwo();
+        try (SqliteJournal journal = place.open()) {
+            place.sql(
                     "UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '"
                             + Samples.RUN
                             + "'");
             List<Journal.Unfinished> found = journal.recover();
             assertEquals(
-                    List.of(new RunId(other)),
+                    List.of(new RunId(Samples.LATER)),
                     found.stream().map(u -> u.stored().plan().id()).toList());
             JournalException e =
                     assertThrows(

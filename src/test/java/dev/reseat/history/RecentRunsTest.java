@@ -13,12 +13,9 @@ import dev.reseat.vault.Namespace;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,37 +24,22 @@ class RecentRunsTest {
     private static final Journal.Where WHERE =
             new Journal.Where("prod", "https://bao-0.example.com:8200", new Namespace("team/a"));
 
-    @TempDir Path folder;
+    private final JournalPlace place;
 
-    private Path file;
-
-    @BeforeEach
-    void place() {
-        file = folder.resolve("journal.db");
-    }
-
-    private SqliteJournal open() throws JournalException {
-        return SqliteJournal.open(file, InstantSource.fixed(Samples.AT));
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Connection c = SqliteJournal.connect(file);
-                Statement s = c.createStatement()) {
-            s.execute(statement);
-        }
+    RecentRunsTest(@TempDir Path folder) {
+        place = new JournalPlace(folder.resolve("journal.db"));
     }
 
     @Test
     void historyShowsTheNewestFirstWithTheVerdictThatWasSaid() throws Exception {
-        String later = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open();
+        try (SqliteJournal journal = place.open();
                 Journal.RunLog first = journal.begin(Samples.plan())) {
-            journal.begin(Samples.plan(later)).close();
+            journal.begin(Samples.plan(Samples.LATER)).close();
             first.append(Samples.closed(1), true);
             assertEquals(
                     List.of(
                             new Journal.Summary(
-                                    new RunId(later),
+                                    new RunId(Samples.LATER),
                                     Samples.AT,
                                     WHERE,
                                     "4 mounts, cluster-wide",
@@ -82,13 +64,13 @@ class RecentRunsTest {
     @Test
     void lostSummariesAreMadeAgain() throws Exception {
         List<Journal.Summary> before;
-        try (SqliteJournal journal = open();
+        try (SqliteJournal journal = place.open();
                 Journal.RunLog log = journal.begin(Samples.plan())) {
             log.append(Samples.closed(1), true);
             before = journal.recent(10);
         }
-        sql("DELETE FROM summary");
-        try (SqliteJournal journal = open()) {
+        place.sql("DELETE FROM summary");
+        try (SqliteJournal journal = place.open()) {
             assertEquals(before, journal.recent(10));
             assertEquals("partial", journal.recent(1).getFirst().verdict());
         }
@@ -96,16 +78,17 @@ class RecentRunsTest {
 
     @Test
     void aRunWhoseRecordIsNotUnderstoodIsToldAsDamagedAndReadingItSaysWhich() throws Exception {
-        String later = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open()) {
-            journal.begin(Samples.plan()).close();
-            journal.begin(Samples.plan(later)).close();
-        }
-        sql("UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '" + later + "'");
-        sql("DELETE FROM summary");
-        try (SqliteJournal journal = open()) {
+        place.beginTwo();
+        place.sql(
+                "UPDATE run SET plan = '{\"from\":\"the future\"}' WHERE id = '"
+                        + Samples.LATER
+                        + "'");
+        place.sql("DELETE FROM summary");
+        try (SqliteJournal journal = place.open()) {
             List<Journal.Summary> runs = journal.recent(10);
-            assertEquals(Journal.Summary.ofDamaged(new RunId(later), Samples.AT), runs.getFirst());
+            assertEquals(
+                    Journal.Summary.ofDamaged(new RunId(Samples.LATER), Samples.AT),
+                    runs.getFirst());
             assertEquals("4 mounts, cluster-wide", runs.getLast().what());
             assertEquals(
                     runs,
@@ -114,38 +97,38 @@ class RecentRunsTest {
                                     WHERE.address(), WHERE.namespace(), MountPath.secret("hello")),
                             10));
             JournalException e =
-                    assertThrows(JournalException.class, () -> journal.read(new RunId(later)));
-            assertTrue(String.valueOf(e.getMessage()).contains(later), e::getMessage);
+                    assertThrows(
+                            JournalException.class, () -> journal.read(new RunId(Samples.LATER)));
+            assertTrue(String.valueOf(e.getMessage()).contains(Samples.LATER), e::getMessage);
         }
     }
 
     @Test
     void aBeginningThatIsNoTimeHidesNoOtherRun() throws Exception {
-        String later = "6f1c7f0e-0000-4000-8000-000000000002";
-        try (SqliteJournal journal = open()) {
-            journal.begin(Samples.plan()).close();
-            journal.begin(Samples.plan(later)).close();
-            sql("UPDATE run SET begun_at = 'soon' WHERE id = '" + later + "'");
+        place.beginTwo();
+        try (SqliteJournal journal = place.open()) {
+            place.sql("UPDATE run SET begun_at = 'soon' WHERE id = '" + Samples.LATER + "'");
             assertEquals(
                     List.of(
-                            Journal.Summary.ofDamaged(new RunId(later), Instant.EPOCH),
+                            Journal.Summary.ofDamaged(new RunId(Samples.LATER), Instant.EPOCH),
                             journal.recent(10).getLast()),
                     journal.recent(10));
             assertEquals("4 mounts, cluster-wide", journal.recent(10).getLast().what());
             JournalException e =
-                    assertThrows(JournalException.class, () -> journal.read(new RunId(later)));
-            assertTrue(String.valueOf(e.getMessage()).contains(later), e::getMessage);
+                    assertThrows(
+                            JournalException.class, () -> journal.read(new RunId(Samples.LATER)));
+            assertTrue(String.valueOf(e.getMessage()).contains(Samples.LATER), e::getMessage);
         }
-        sql("DELETE FROM summary");
-        try (SqliteJournal journal = open()) {
+        place.sql("DELETE FROM summary");
+        try (SqliteJournal journal = place.open()) {
             assertEquals("4 mounts, cluster-wide", journal.recent(10).getLast().what());
         }
     }
 
     @Test
     void theNewestRunsAreFoundWithoutLookingThroughAllAndWithoutSorting() throws Exception {
-        open().close();
-        try (Connection c = SqliteJournal.connect(file);
+        place.open().close();
+        try (Connection c = SqliteJournal.connect(place.file());
                 Statement s = c.createStatement();
                 ResultSet plan = s.executeQuery("EXPLAIN QUERY PLAN " + JournalFile.RECENT)) {
             StringBuilder steps = new StringBuilder();

@@ -39,6 +39,10 @@ final class Samples {
     static final PluginBuild NEW = new PluginBuild("v0.9.2", "b".repeat(64));
     static final PluginBuild BUILTIN = new PluginBuild("v2.7.2+builtin.bao", "");
     static final String RUN = "6f1c7f0e-0000-4000-8000-000000000001";
+
+    /// A run that begins after it.
+    static final String LATER = "6f1c7f0e-0000-4000-8000-000000000002";
+
     static final Place ROW0 = new Place(0, 0);
 
     private static final ServerTraits TRAITS =

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,13 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Finding the runs that touched a thing.
 class TouchingTest {
-    private static final String ONE = "6f1c7f0e-0000-4000-8000-000000000001";
-    private static final String TWO = "6f1c7f0e-0000-4000-8000-000000000002";
+    private final JournalPlace place;
 
-    @TempDir Path folder;
-
-    private SqliteJournal open() throws JournalException {
-        return SqliteJournal.open(folder.resolve("journal.db"), InstantSource.fixed(Samples.AT));
+    TouchingTest(@TempDir Path folder) {
+        place = new JournalPlace(folder.resolve("journal.db"));
     }
 
     /// Everything that the sample's plan touches.
@@ -52,22 +48,14 @@ class TouchingTest {
         return journal.touching(what, 10).stream().map(s -> s.run().value()).toList();
     }
 
-    private void begin(String... runs) throws JournalException {
-        try (SqliteJournal journal = open()) {
-            for (String run : runs) {
-                journal.begin(Samples.plan(run)).close();
-            }
-        }
-    }
-
     @Test
     void whatAPlanTouchesLeadsToItsRunsTheNewestFirst() throws Exception {
-        begin(ONE, TWO);
-        try (SqliteJournal journal = open()) {
-            List<Touched> things = things(Samples.plan(ONE));
+        place.beginTwo();
+        try (SqliteJournal journal = place.open()) {
+            List<Touched> things = things(Samples.plan(Samples.RUN));
             assertTrue(things.size() >= 3, things::toString);
             for (Touched t : things) {
-                assertEquals(List.of(TWO, ONE), found(journal, t), t::toString);
+                assertEquals(List.of(Samples.LATER, Samples.RUN), found(journal, t), t::toString);
             }
             assertEquals(1, journal.touching(things.getFirst(), 1).size());
         }
@@ -75,12 +63,12 @@ class TouchingTest {
 
     @Test
     void theSamePathElsewhereIsAnotherThing() throws Exception {
-        begin(ONE);
-        ReloadPlan plan = Samples.plan(ONE);
+        ReloadPlan plan = Samples.plan(Samples.RUN);
         PlannedMount m = plan.mounts().getFirst();
         String address = plan.origin().address();
         Namespace here = plan.origin().namespace();
-        try (SqliteJournal journal = open()) {
+        try (SqliteJournal journal = place.open()) {
+            journal.begin(plan).close();
             for (Touched other :
                     List.of(
                             new Touched.OfMount("https://other:8200", here, m.path()),
@@ -95,15 +83,12 @@ class TouchingTest {
 
     @Test
     void aJournalOfAnOlderReseatIsSearchedTheSame() throws Exception {
-        begin(ONE, TWO);
+        place.beginTwo();
         List<String> before = rows();
-        try (Connection c = SqliteJournal.connect(folder.resolve("journal.db"));
-                Statement s = c.createStatement()) {
-            s.execute("DROP TABLE touched");
-            s.execute("ALTER TABLE summary DROP COLUMN namespace");
-            s.execute("PRAGMA user_version = 1");
-        }
-        try (SqliteJournal journal = open()) {
+        place.sql("DROP TABLE touched");
+        place.sql("ALTER TABLE summary DROP COLUMN namespace");
+        place.sql("PRAGMA user_version = 1");
+        try (SqliteJournal journal = place.open()) {
             assertEquals("team/a", journal.recent(1).getFirst().where().namespace().path());
         }
         assertEquals(before, rows());
@@ -112,7 +97,7 @@ class TouchingTest {
 
     private List<String> rows() throws Exception {
         List<String> rows = new ArrayList<>();
-        try (Connection c = SqliteJournal.connect(folder.resolve("journal.db"));
+        try (Connection c = SqliteJournal.connect(place.file());
                 Statement s = c.createStatement();
                 var r = s.executeQuery("SELECT * FROM touched ORDER BY 1, 2, 3, 4, 5")) {
             while (r.next()) {
@@ -131,7 +116,7 @@ class TouchingTest {
 
     @Test
     void fourteenThousandMountsAreWrittenDownAndFoundQuickly() throws Exception {
-        ReloadPlan sample = Samples.plan(ONE);
+        ReloadPlan sample = Samples.plan(Samples.RUN);
         PlannedMount one = sample.mounts().getFirst();
         List<PlannedMount> many =
                 IntStream.range(0, 14_000)
@@ -146,7 +131,7 @@ class TouchingTest {
                         .toList();
         ReloadPlan large =
                 new ReloadPlan(
-                        new RunId(TWO),
+                        new RunId(Samples.LATER),
                         sample.origin(),
                         sample.choice(),
                         many,
@@ -155,11 +140,11 @@ class TouchingTest {
                         List.of(),
                         List.of(),
                         List.of());
-        try (SqliteJournal journal = open()) {
+        try (SqliteJournal journal = place.open()) {
             Instant start = Instant.now();
             journal.begin(large).close();
             assertEquals(
-                    List.of(TWO),
+                    List.of(Samples.LATER),
                     found(
                             journal,
                             new Touched.OfMount(
