@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ final class NodePane extends VBox {
         word.getStyleClass().add("muted");
         unseen.setId("details-start-unseen");
         unseen.getStyleClass().add("muted");
+        unseen.setTooltip(new Tooltip(Messages.text("details.start.off.why")));
         compare.setId("details-compare");
         TabStops.bringBack(compare);
         compare.getStyleClass().add("link");

@@ -183,8 +183,7 @@ class UptimeTest {
         assertEquals(Optional.empty(), fact());
         assertEquals(
                 "Since when it runs cannot be observed here: the server says \u201cprometheus is not"
-                        + " enabled\u201d; it tells only where its configuration sets"
-                        + " prometheus_retention_time.",
+                        + " enabled\u201d.",
                 unseen());
     }
 
