@@ -41,7 +41,8 @@ for floor in empty form; do
     timeout 60 "$work/floor/bin/java" -XX:AOTCacheOutput="$work/$floor.aot" -XX:-AOTRecordTraining -Xlog:aot=off -Xlog:cds=off \
         --module floor/floor.Floor $floor --quit > "$work/train.log" 2>&1 || { cat "$work/train.log"; exit 1; }
 done
-mkdir -p -m 700 "$work/walked/reseat"
+mkdir -p "$work/walked/reseat"
+chmod 700 "$work/walked/reseat"
 env -u DISPLAY target/image/bin/reseat --tour "$work/tour" --data "$work/walked/reseat" > "$work/train.log" 2>&1 \
     || { cat "$work/train.log"; exit 1; }
 echo '{ "theme": "LIGHT", "textPercent": "100", "width": "1280", "height": "800" }' > "$work/walked/reseat/settings.json"
