@@ -8,11 +8,16 @@ import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.live.LivePill;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -27,6 +32,9 @@ final class HeaderView extends HBox {
     /// More lamps than these would say less.
     private static final int LAMPS = 12;
 
+    /// How wide name and namespace are at least, each, in sizes of its text.
+    private static final double LETTERS = 5;
+
     private final ShellModel model;
     private final Label name = new Label();
     private final Badge environment = new Badge();
@@ -34,19 +42,26 @@ final class HeaderView extends HBox {
     private final Button namespace = new Button();
     private final HBox lamps = new HBox();
     private final Label nodes = new Label();
+    private final HBox nodePart = new HBox();
     private final Badge product = new Badge();
     private final Badge token = new Badge();
     private final LivePill live;
     private final Button search = new Button();
     private final HBox searchLine = new HBox();
+
+    /// What goes where there is too little room, the first first; the name's tooltip says it then.
+    private final List<Region> givesWay;
+
     private boolean narrow;
     private String nodesWhole = "";
     private String nodesShort = "";
 
     /// @param panelButton shows and hides the region on the right where the window is narrow
+    /// @param panelWords the words on it
     /// @param popovers what can be opened from here
-    HeaderView(ShellModel model, Node panelButton, Supplier<Popovers> popovers) {
+    HeaderView(ShellModel model, Node panelButton, Region panelWords, Supplier<Popovers> popovers) {
         this.model = model;
+        this.givesWay = List.of(product, panelWords, token, nodes, lamps);
         this.live = new LivePill(() -> model.live().pauseOrGoOn());
         getStyleClass().add("header");
         namespace.setId("shell-namespace");
@@ -56,12 +71,11 @@ final class HeaderView extends HBox {
         // nothing here may make the window wider than it is
         setMinWidth(0);
         nodes.setMinWidth(0);
-        namespace.setMinWidth(40);
         lamps.getStyleClass().add("lamps");
         lamps.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox nodePart = new HBox(lamps, nodes);
+        nodePart.getChildren().setAll(lamps, nodes);
         nodePart.setMinWidth(0);
         nodePart.setSpacing(7);
         nodePart.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -97,19 +111,63 @@ final class HeaderView extends HBox {
         MenuButton chip = new MenuButton("", label, again, leave);
         chip.setId("shell-connection");
         chip.getStyleClass().add("chip");
-        name.setMinWidth(40);
         return chip;
     }
 
     /// Makes room where the window is narrow: the search is a sign only, the product stands in the name's tooltip.
     void compact(boolean isNarrow) {
         narrow = isNarrow;
-        product.setVisible(!narrow);
-        product.setManaged(!narrow);
         live.compact(narrow);
         nodes.setText(narrow ? nodesShort : nodesWhole);
         search.setGraphic(narrow ? Icon.SEARCH.node() : searchLine);
         search.getStyleClass().setAll("button", narrow ? "icon-button" : "search-place");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        giveWay();
+        super.layoutChildren();
+    }
+
+    /// Lets parts go until name and namespace have a few letters each. What is shown says nothing of what is needed, so this
+    /// comes to the same whatever was shown before.
+    private void giveWay() {
+        List<Region> shown = new ArrayList<>(givesWay);
+        shown.removeIf(part -> (narrow && part.equals(product)) || saysNothing(part));
+        while (!shown.isEmpty()
+                && needed(shown) > getWidth() - snappedLeftInset() - snappedRightInset()) {
+            shown.removeFirst();
+        }
+        for (Region part : givesWay) {
+            show(part, shown.contains(part));
+        }
+    }
+
+    private static boolean saysNothing(Region part) {
+        return part instanceof Labeled words && words.getText().isEmpty();
+    }
+
+    private double needed(List<Region> shown) {
+        double always =
+                getManagedChildren().stream()
+                        .filter(c -> !givesWay.contains(c) && !c.equals(nodePart))
+                        .mapToDouble(c -> c.minWidth(-1) + getSpacing())
+                        .sum();
+        return always
+                + letters(name)
+                + letters(namespace)
+                + shown.stream().mapToDouble(part -> part.prefWidth(-1) + getSpacing()).sum();
+    }
+
+    /// What is needed beside the least width for a few letters.
+    private static double letters(Labeled words) {
+        double some = Math.min(words.prefWidth(-1), LETTERS * words.getFont().getSize());
+        return Math.max(0, some - words.minWidth(-1));
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /// Looks like a field and opens one.
@@ -158,16 +216,26 @@ final class HeaderView extends HBox {
         nodes.setAccessibleText(nodesWhole);
         nodes.setTooltip(
                 new Tooltip(String.join("\n", facts.lamps().stream().map(Mark::why).toList())));
-        name.setTooltip(new Tooltip(facts.name() + "\n" + facts.product().word()));
+        name.setTooltip(new Tooltip(all(facts)));
         String about =
                 Messages.text(
                         others ? "shell.namespace" : "shell.namespace.only", facts.namespace());
         namespace.setTooltip(new Tooltip(about));
         namespace.setAccessibleText(about);
         mark(product, facts.product());
-        token.setVisible(facts.token().isPresent());
-        facts.token().ifPresent(t -> mark(token, t));
+        facts.token().ifPresentOrElse(t -> mark(token, t), () -> token.setText(""));
         showLamps(facts.lamps());
+    }
+
+    private static String all(HeaderFacts facts) {
+        return Stream.of(
+                        Optional.of(facts.name()),
+                        Optional.of(facts.product().word()),
+                        Optional.of(facts.nodes()),
+                        facts.token().map(Mark::word))
+                .flatMap(Optional::stream)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void mark(Badge badge, Mark mark) {

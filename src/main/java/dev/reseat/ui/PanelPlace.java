@@ -8,8 +8,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ final class PanelPlace {
     private final BorderPane work;
     private final StackPane content;
     private final RightRegion right = new RightRegion();
-    private final Button button = new Button("", Icon.PANEL.node());
+    private final Label chosen = new Label();
+    private final Button button = new Button("", new HBox(6, Icon.PANEL.node(), chosen));
     private boolean narrow;
 
     /// @param work has the region beside the screen
@@ -37,10 +40,15 @@ final class PanelPlace {
 
     /// The button that shows and hides the region; seen where the window is narrow.
     ///
-    /// @param chosen how many mounts are chosen
-    Node button(ObservableValue<Integer> chosen) {
-        button.textProperty().bind(chosen.map(n -> n == 0 ? "" : Messages.text("shell.chosen", n)));
+    /// @param count how many mounts are chosen
+    Node button(ObservableValue<Integer> count) {
+        chosen.textProperty().bind(count.map(n -> n == 0 ? "" : Messages.text("shell.chosen", n)));
         return button;
+    }
+
+    /// The words on that button; where there is no room for them, its sign says enough.
+    Region words() {
+        return chosen;
     }
 
     void arrange(boolean isNarrow) {

@@ -41,6 +41,7 @@ final class Workspace extends StackPane {
                 new HeaderView(
                         model,
                         panel.button(model.choice().mountsProperty().map(Set::size)),
+                        panel.words(),
                         this::popovers);
         this.rail = new RailView(model);
         this.popovers = new Popovers(model, commands, () -> page().focusContent());

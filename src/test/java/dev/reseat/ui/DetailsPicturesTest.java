@@ -112,7 +112,7 @@ class DetailsPicturesTest {
                     Toolkit.on(() -> {
                         ShellModel model = Pictures.connected(SampleCluster.full());
                         model.textPercentProperty().set(200);
-                        MainWindow window = new MainWindow(model);
+                        MainWindow window = Pictures.window(model);
                         boolean small = thing instanceof Opened.OfNode;
                         Scene scene = new Scene(window, small ? 900 : 1280, small ? 640 : 800);
                         new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);

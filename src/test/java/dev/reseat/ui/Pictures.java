@@ -2,6 +2,7 @@ package dev.reseat.ui;
 
 import dev.reseat.fakes.FakeCluster;
 import dev.reseat.fakes.FakePractice;
+import dev.reseat.fakes.FakeRuns;
 import dev.reseat.fakes.FakeSignIn;
 import dev.reseat.fakes.SampleCluster;
 import dev.reseat.ui.kit.Host;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -85,11 +87,16 @@ public final class Pictures {
             int width,
             int height,
             Consumer<MainWindow> before) {
-        MainWindow window = new MainWindow(model);
+        MainWindow window = window(model);
         Scene scene = scene(window, theme, width, height);
         window.shown();
         before.accept(window);
         return write(name, scene);
+    }
+
+    /// The whole window of a model, reloading in it as in the program. On the window's thread.
+    static MainWindow window(ShellModel model) {
+        return Desk.of(model, new Host(HERE, CLOCK), FakeRuns.willing(), List.of()).window();
     }
 
     /// A dressed scene that has been laid out.

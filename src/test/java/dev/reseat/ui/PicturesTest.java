@@ -147,7 +147,7 @@ class PicturesTest {
                 Toolkit.on(() -> {
                     ShellModel model = Pictures.connected(SampleCluster.full());
                     model.textPercentProperty().set(150);
-                    MainWindow window = new MainWindow(model);
+                    MainWindow window = Pictures.window(model);
                     Scene scene = new Scene(window, 1280, 800);
                     new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
                     window.shown();
@@ -162,7 +162,7 @@ class PicturesTest {
             ShellModel model =
                     Pictures.model(
                             FakeSignIn.to(new FakeCluster(SampleCluster.full())), Pictures.OFFER);
-            MainWindow window = new MainWindow(model);
+            MainWindow window = Pictures.window(model);
             Stage stage = new Stage();
             stage.setScene(Pictures.scene(window, Theme.DARK, 900, 640));
             stage.show();

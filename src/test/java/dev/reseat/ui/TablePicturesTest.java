@@ -122,7 +122,7 @@ class TablePicturesTest {
             ShellModel model = Pictures.connected(snapshot);
             model.themeProperty().set(theme);
             model.textPercentProperty().set(percent);
-            MainWindow window = new MainWindow(model);
+            MainWindow window = Pictures.window(model);
             Scene scene = new Scene(window, width, height);
             new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
             Stage stage = new Stage();

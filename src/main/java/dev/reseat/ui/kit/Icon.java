@@ -40,27 +40,35 @@ public enum Icon {
     KEY("M8 11a4 4 0 1 0 .01 0z M11 13l8.5 -8.5 M16 8l2.5 2.5"),
     TERMINAL("M5 7l5 5l-5 5 M12.5 17h7");
 
+    private static final double GROUND = 24;
+
     private final String path;
 
     Icon(String path) {
         this.path = path;
     }
 
-    /// A drawing of 16 by 16 pixels, coloured by the sheet.
+    /// A drawing of 16 by 16 pixels where text has its usual size, coloured by the sheet.
     public Node node() {
         return node(16);
     }
 
-    /// A drawing of the given width and height in pixels, coloured by the sheet.
-    public Node node(double size) {
+    /// A drawing, coloured by the sheet, which also makes it grow with the text (`.icon-16` and its kin).
+    ///
+    /// @param size width and height in pixels where text has its usual size
+    public Node node(int size) {
         SVGPath shape = new SVGPath();
         shape.setContent(path);
         shape.getStyleClass().add("icon");
-        shape.getTransforms().add(new Scale(size / 24, size / 24));
         Pane box = new Pane(shape);
+        box.getStyleClass().add("icon-" + size);
         box.setMinSize(size, size);
         box.setPrefSize(size, size);
         box.setMaxSize(size, size);
+        Scale scale = new Scale(size / GROUND, size / GROUND);
+        scale.xProperty().bind(box.widthProperty().divide(GROUND));
+        scale.yProperty().bind(box.heightProperty().divide(GROUND));
+        shape.getTransforms().add(scale);
         box.setMouseTransparent(true);
         return box;
     }
