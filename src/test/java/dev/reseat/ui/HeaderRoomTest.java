@@ -52,7 +52,7 @@ class HeaderRoomTest {
                     header.getChildrenUnmodifiable().stream()
                             .filter(n -> n.isVisible() && n.getLayoutBounds().getWidth() > 0)
                             .map(Node::getBoundsInParent)
-                            .sorted(Comparator.comparing(Bounds::getMinX))
+                            .sorted(Comparator.comparingDouble(Bounds::getMinX))
                             .toList();
             for (int i = 1; i < places.size(); i++) {
                 assertTrue(

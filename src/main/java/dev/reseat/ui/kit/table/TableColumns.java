@@ -18,12 +18,16 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the columns of a table as its model says, and tells the model what a person does to them with the mouse: dragging
-/// a header moves a column, dragging its edge makes it wider. The last column takes what is left.
+/// a header moves a column, dragging its edge makes it wider. The last column takes what is left; where that is too little to
+/// read, it keeps its own width, and the table scrolls sideways.
 ///
 /// @param <R> the row
 final class TableColumns<R extends Row> {
     /// Size of the letters of a header at the usual size of text, in pixels.
     private static final double USUAL_LETTERS = 11.44;
+
+    /// The least that the last column is pressed into, unless a person made it narrower, in pixels at the usual size of text.
+    private static final double READABLE = 36;
 
     private final TableView<R> table;
     private final ColumnLooks looks;
@@ -191,12 +195,14 @@ final class TableColumns<R extends Row> {
             left -= width;
         }
         TableColumn<R, ?> last = shown.getLast();
-        features.setColumnWidth(last, Math.max(last.getMinWidth(), left));
+        double own = Math.max(last.getMinWidth(), last.getPrefWidth());
+        boolean room = left >= Math.min(own, READABLE * scale);
+        features.setColumnWidth(last, room ? left : own);
         applying = false;
         // another policy makes the table throw away the edges of its heads, also the one that is
         // being dragged
         if (!table.isPressed()) {
-            table.setColumnResizePolicy(left >= last.getMinWidth() ? fitting : wider);
+            table.setColumnResizePolicy(room ? fitting : wider);
         }
     }
 
