@@ -59,6 +59,15 @@ final class Doorbell implements AutoCloseable {
         }
     }
 
+    /// Whether one hangs there, perhaps of a process that did not end well. Takes no time.
+    static boolean hangs(Path state) {
+        try {
+            return Files.exists(socketOf(state));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static boolean tooLong(Path socket) {
         return socket.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
     }

@@ -55,14 +55,16 @@ final class Launch {
         if (options.data == null) {
             options.data = folder.resolve("data");
         }
-        return onToolkit(
-                Reseat.start(), folders(), (app, ended) -> walk(app, folder, ended::complete));
+        return onToolkit(folders(), (app, ended) -> walk(app, folder, ended::complete));
     }
 
-    /// The toolkit starts while the window is claimed, which takes as long: a second start, which needs none, ends in the middle.
     private int window() {
-        CompletableFuture<Void> up = Reseat.start();
         Directories folders = folders();
+        if (!Doorbell.hangs(folders.state())) {
+            // nobody else seems to be open: the toolkit starts beside the claim, which takes as
+            // long
+            var _ = Reseat.start();
+        }
         return switch (OneInstance.claim(folders.state(), Handover.of(options), PATIENCE)) {
             case OneInstance.Claim.HandedOver _ -> {
                 System.out.println("Reseat is open already; its window was asked to come up.");
@@ -77,22 +79,18 @@ final class Launch {
             }
             case OneInstance.Claim.First(OneInstance instance) -> {
                 try (instance) {
-                    yield window(up, folders, instance::listen);
+                    yield window(folders, instance::listen);
                 }
             }
             case OneInstance.Claim.Unknown(String why) -> {
                 System.err.println("A second start will open a second window: " + why);
-                yield window(up, folders, _ -> {});
+                yield window(folders, _ -> {});
             }
         };
     }
 
-    private int window(
-            CompletableFuture<Void> up,
-            Directories folders,
-            Consumer<Consumer<Handover>> doorbell) {
+    private int window(Directories folders, Consumer<Consumer<Handover>> doorbell) {
         return onToolkit(
-                up,
                 folders,
                 (app, ended) -> {
                     app.open(options, phases, ended);
@@ -138,14 +136,11 @@ final class Launch {
     }
 
     /// Makes the program beside the toolkit's start; then does the first thing on the window's thread, and waits for the end.
-    private int onToolkit(
-            CompletableFuture<Void> up,
-            Directories folders,
-            BiConsumer<App, CompletableFuture<Integer>> first) {
+    private int onToolkit(Directories folders, BiConsumer<App, CompletableFuture<Integer>> first) {
         CompletableFuture<App> made = new CompletableFuture<>();
         Thread.ofPlatform().name("start").start(() -> make(folders, made));
         try {
-            up.join();
+            Reseat.start().join();
         } catch (CompletionException e) {
             // nothing to end: ending a toolkit that never was up waits for it for ever
             System.err.println("Reseat could not open a window: " + e.getCause());

@@ -44,10 +44,13 @@ class OneInstanceTest {
 
     @Test
     void theSecondHandsOverWhatItWasStartedWith() throws InterruptedException {
+        assertFalse(Doorbell.hangs(folder));
         try (OneInstance _ = first(folder)) {
+            assertTrue(Doorbell.hangs(folder));
             assertInstanceOf(Claim.HandedOver.class, claim(folder, LINK));
             assertEquals(LINK, rung.poll(10, TimeUnit.SECONDS));
         }
+        assertFalse(Doorbell.hangs(folder));
         try (OneInstance _ = first(folder)) {
             assertTrue(rung.isEmpty());
         }
@@ -80,6 +83,7 @@ class OneInstanceTest {
         Path deep = Files.createDirectories(folder.resolve("d".repeat(120)));
         Path socket;
         try (OneInstance _ = first(deep)) {
+            assertTrue(Doorbell.hangs(deep));
             assertInstanceOf(Claim.HandedOver.class, claim(deep, LINK));
             assertEquals(LINK, rung.poll(10, TimeUnit.SECONDS));
             socket = Path.of(Files.readString(deep.resolve("instance.at")));
@@ -89,6 +93,7 @@ class OneInstanceTest {
                             Files.getPosixFilePermissions(socket.getParent())));
         }
         assertFalse(Files.exists(socket.getParent()));
+        assertFalse(Doorbell.hangs(deep));
     }
 
     @Test
