@@ -23,11 +23,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// Refreshing the window on a real server with many mounts, beside `curl` of the slowest body in the same run.
+/// Refreshing the window on a real server with many mounts, beside `curl` of the slowest body and beside the command line's three
+/// listings, in the same run.
 public final class RefreshBenchmark {
     /// So many refreshes do not count: the compiler is still at work, here as in a window that was just opened.
     private static final int WARM = 4;
@@ -42,6 +44,12 @@ public final class RefreshBenchmark {
 
     private final ShellModel model;
     private final Map<String, Double> arrived = new ConcurrentHashMap<>();
+
+    /// One refresh with its peers of the same moment, in ms.
+    ///
+    /// @param waited the longest that anybody waited for the window's thread
+    private record Round(double curl, double commands, double total, double waited) {}
+
     private volatile long begun;
     private volatile CountDownLatch complete = new CountDownLatch(0);
 
@@ -82,7 +90,7 @@ public final class RefreshBenchmark {
             return stage;
         });
         signIn(server);
-        List<double[]> rounds = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
         Map<String, List<Double>> parts = new ConcurrentHashMap<>();
         Pauses pauses = new Pauses();
         double first = 0;
@@ -92,9 +100,10 @@ public final class RefreshBenchmark {
         }
         for (int round = 0; round < ROUNDS; round++) {
             double curl = curl(server);
+            double commands = commands(server);
             pauses.take();
             double total = refresh();
-            rounds.add(new double[] {curl, total, pauses.take()});
+            rounds.add(new Round(curl, commands, total, pauses.take()));
             arrived.forEach((k, v) -> parts.computeIfAbsent(k, _ -> new ArrayList<>()).add(v));
         }
         pauses.stop();
@@ -171,23 +180,40 @@ public final class RefreshBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static void print(List<double[]> rounds, Map<String, List<Double>> parts) {
-        double curl = median(rounds.stream().mapToDouble(r -> r[0]).toArray());
-        double total = median(rounds.stream().mapToDouble(r -> r[1]).toArray());
-        double beside = median(rounds.stream().mapToDouble(r -> r[1] / r[0]).toArray());
+    /// What an administrator types to see the same.
+    private static double commands(DevServer server) {
+        long start = System.nanoTime();
+        server.cli().run("plugin", "list", "-detailed");
+        server.cli().run("secrets", "list", "-detailed");
+        server.cli().run("auth", "list", "-detailed");
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void print(List<Round> rounds, Map<String, List<Double>> parts) {
+        double curl = median(rounds, Round::curl);
+        double commands = median(rounds, Round::commands);
+        double total = median(rounds, Round::total);
+        double beside = median(rounds, r -> r.total() / r.curl());
         System.out.printf(
                 "curl of sys/mounts        %8.0f ms (median of %d)%n", curl, rounds.size());
+        System.out.printf("three listings by bao     %8.0f ms%n", commands);
         System.out.printf("Reseat, everything shown  %8.0f ms%n", total);
         System.out.printf(
                 "added to curl             %8.0f ms, %.2f of curl in the same round (median)%n",
                 total - curl, beside);
         parts.forEach((name, values) -> {
             double m = median(values.stream().mapToDouble(d -> d).toArray());
-            System.out.printf("%-14s on screen  %8.0f ms, %.2f of curl%n", name, m, m / curl);
+            System.out.printf(
+                    "%-14s on screen  %8.0f ms, %.2f of curl, %.2f of the listings%n",
+                    name, m, m / curl, m / commands);
         });
         System.out.printf(
                 "longest wait for the window's thread, by round: %s ms%n",
-                Arrays.toString(rounds.stream().mapToLong(r -> Math.round(r[2])).toArray()));
+                Arrays.toString(rounds.stream().mapToLong(r -> Math.round(r.waited())).toArray()));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
+        return median(rounds.stream().mapToDouble(what).toArray());
     }
 
     private static double median(double[] values) {
