@@ -61,13 +61,17 @@ final class KeptFile {
     private static Map<String, String> texts(byte[] json) throws IOException {
         Map<String, String> texts = new HashMap<>();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.START_OBJECT && token != JsonToken.VALUE_NULL) {
+                throw new IOException("not an object");
+            }
+            for (token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String name = parser.currentName();
                 if (token == JsonToken.START_ARRAY) {
                     parser.skipChildren();
                 } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                    String name = parser.currentName();
                     if (name == null) {
-                        throw new IOException("not an object");
+                        throw new IOException("more than an object");
                     }
                     texts.put(name, parser.getString());
                 }

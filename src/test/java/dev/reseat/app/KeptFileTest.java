@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptFileTest {
     @TempDir Path folder;
@@ -75,11 +77,12 @@ class KeptFileTest {
         assertEquals(new Settings("SYSTEM", 120, 1400, 800), read());
     }
 
-    @Test
-    void aFileThatIsNoObjectIsSetAside() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"DARK\"", "", "[\"DARK\"]", "120", "{\"theme\":\"DARK\"} 120"})
+    void aFileThatIsNoObjectIsSetAside(String text) throws IOException {
         Path file = folder.resolve("deep/settings.json");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "\"DARK\"");
+        Files.writeString(file, text);
         assertEquals(Settings.USUAL, read());
         assertEquals(1, troubles.size());
         assertTrue(Files.exists(folder.resolve("deep/settings.json.broken")));
