@@ -83,6 +83,28 @@ class HeaderRoomTest {
         });
     }
 
+    @Test
+    void whatHasGoneComesBackOnceTextIsSmallerAgain() {
+        Toolkit.start();
+        Toolkit.on(() -> {
+            ShellModel model = Pictures.connected(SampleCluster.full());
+            MainWindow window = Pictures.window(model);
+            Scene scene = new Scene(window, 1280, 640);
+            new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+            window.shown();
+            HeaderView header = (HeaderView) window.lookup(".header");
+            for (int percent : List.of(100, 200, 100, 200)) {
+                model.textPercentProperty().set(percent);
+                scene.snapshot(null);
+                scene.snapshot(null);
+                assertEquals(
+                        percent == 100, shows(header, "OpenBao 2.7.2"), percent + " percent");
+                assertFalse(header.isNeedsLayout(), "it comes to rest");
+            }
+            return true;
+        });
+    }
+
     private static String name(HeaderView header) {
         return text(header, ".strong");
     }
