@@ -43,16 +43,19 @@ final class Uptime {
     }
 
     /// A node is shown, or the picture of the cluster is newer: one that went away and came back may run anew. Each question
-    /// costs a use of a token that has only so many: with such a one a person has to want it.
+    /// costs a use of a token that has only so many: with such a one a person has to want it, and while that is not known
+    /// nothing is asked.
     void show(Node node, ClusterSnapshot snapshot, Optional<Connection> on) {
         if (!answersForItself(node, snapshot) || on.isEmpty()) {
             forget();
         } else if (about.filter(node.asked()::equals).isEmpty()) {
             forget();
-            about = Optional.of(node.asked());
-            if (snapshot.token().known().map(TokenFacts::usesLeft).orElse(0) == 0) {
-                Duration since = Duration.between(begunAt, host.clock().instant());
-                ask(node.asked(), on.get(), since.toMillis() < 2 * CALM ? CALM : 0);
+            if (!(snapshot.token() instanceof Part.Awaited<TokenFacts>)) {
+                about = Optional.of(node.asked());
+                if (snapshot.token().known().map(TokenFacts::usesLeft).orElse(0) == 0) {
+                    Duration since = Duration.between(begunAt, host.clock().instant());
+                    ask(node.asked(), on.get(), since.toMillis() < 2 * CALM ? CALM : 0);
+                }
             }
         }
     }
