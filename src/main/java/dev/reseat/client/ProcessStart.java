@@ -16,7 +16,7 @@ final class ProcessStart {
     private static final String PATH = "sys/metrics";
     private static final String NAME = "process_start_time_seconds";
 
-    /// What a server says, as plain text, whose configuration sets no `prometheus_retention_time`.
+    /// What a server says, as plain text, whose configuration has no `telemetry`.
     private static final String OFF = "prometheus is not enabled";
 
     /// The year 5138: what is later is no time.

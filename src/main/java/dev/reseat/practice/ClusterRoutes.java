@@ -154,8 +154,8 @@ final class ClusterRoutes {
         return Replies.data(ask, data);
     }
 
-    /// As OpenBao 2.7.2 answers where its configuration sets no `prometheus_retention_time`, which is the default. Nothing is
-    /// counted here, so the form in JSON is empty.
+    /// As OpenBao 2.7.2 answers where its configuration has no `telemetry`, which is the default. Nothing is counted here, so
+    /// the form in JSON is empty.
     private static Answer metrics(Ask ask) {
         var format = ask.request().query("format").orElse("");
         if (!format.isEmpty()) {

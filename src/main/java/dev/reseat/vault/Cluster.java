@@ -44,9 +44,8 @@ public interface Cluster extends AutoCloseable {
     Part<List<Node>> readNodes();
 
     /// Since when the process of one node runs, by that node's own word and clock. Never part of [#read]: the answer is a long
-    /// text, and each costs a line in the audit log. Most servers do not tell: only with `prometheus_retention_time` in their
-    /// configuration ([VaultFailure.NotOffered] without), and a standby that passes questions on not at all
-    /// ([VaultFailure.Standby]).
+    /// text, and each costs a line in the audit log. Many servers do not tell: without telemetry in their configuration
+    /// ([VaultFailure.NotOffered]), and a standby that passes questions on ([VaultFailure.Standby]).
     Part<Instant> readStart(NodeAddress node);
 
     /// What the server itself says of one thing, as JSON, asked now. A mount is asked of the node whose mount table counts

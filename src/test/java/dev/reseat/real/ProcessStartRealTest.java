@@ -28,10 +28,7 @@ class ProcessStartRealTest {
     @BeforeAll
     static void start() {
         cluster =
-                RaftCluster.start(
-                        "process-start",
-                        BaoBinary.standard(),
-                        "telemetry {\n  prometheus_retention_time = \"30s\"\n}");
+                RaftCluster.start("process-start", BaoBinary.standard(), "telemetry {\n}");
     }
 
     @AfterAll

@@ -36,7 +36,6 @@ final class NodePane extends VBox {
         word.getStyleClass().add("muted");
         unseen.setId("details-start-unseen");
         unseen.getStyleClass().add("muted");
-        unseen.setTooltip(new Tooltip(Messages.text("details.start.off.why")));
         compare.setId("details-compare");
         TabStops.bringBack(compare);
         compare.getStyleClass().add("link");
@@ -59,6 +58,8 @@ final class NodePane extends VBox {
         word.setText(node.word());
         facts.show(node.facts());
         unseen.setText(StartFacts.unseen(node.said()));
+        String needed = StartFacts.needed(node.said());
+        unseen.setTooltip(needed.isEmpty() ? null : new Tooltip(needed));
         Parts.show(unseen, !unseen.getText().isEmpty());
         compare.setVisible(!node.comparable().isEmpty());
         if (model.comparing().comparedProperty().get().isEmpty()) {

@@ -12,9 +12,14 @@ import java.util.Optional;
 
 /// How it is said since when a node runs.
 final class StartFacts {
+    /// From so long after its answer on it is said how long ago that was: the node may have been started anew since.
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
     private StartFacts() {}
 
-    /// Since when, and for how long at a moment; none where it is not known.
+    /// Since when, and how long that was when it said so; none where it is not known.
+    ///
+    /// @param now when it is shown
     static List<Fact> of(Optional<Uptime.Said> said, Instant now) {
         return said.flatMap(s -> s.start().known().map(start -> facts(s, start, now)))
                 .orElse(List.of());
@@ -28,8 +33,15 @@ final class StartFacts {
                 new Fact(
                         "uptime",
                         Messages.text("details.start.span"),
-                        Ago.span(Duration.between(start, now)),
+                        span(start, said.at(), now),
                         source));
+    }
+
+    private static String span(Instant start, Instant at, Instant now) {
+        String span = Ago.span(Duration.between(start, at));
+        return Duration.between(at, now).compareTo(FRESH) < 0
+                ? span
+                : Messages.text("details.start.then", span, Ago.text(at, now));
     }
 
     private static String seconds(Instant instant) {
@@ -38,12 +50,23 @@ final class StartFacts {
 
     /// Why a node that was asked does not say it, as a sentence; empty where it does, and where it was not asked.
     static String unseen(Optional<Uptime.Said> said) {
-        return said.map(Uptime.Said::start)
-                .filter(p -> p instanceof Part.Unreadable<Instant>)
-                .map(p ->
-                        Messages.text(
-                                "details.start.unseen", why(((Part.Unreadable<Instant>) p).why())))
+        return refused(said).map(why -> Messages.text("details.start.unseen", why(why))).orElse("");
+    }
+
+    /// What a server needs to say it, as a sentence; empty where something else stands in the way.
+    static String needed(Optional<Uptime.Said> said) {
+        return refused(said)
+                .filter(why -> why instanceof VaultFailure.NotOffered)
+                .map(_ -> Messages.text("details.start.off.why"))
                 .orElse("");
+    }
+
+    private static Optional<VaultFailure> refused(Optional<Uptime.Said> said) {
+        return said.map(Uptime.Said::start)
+                .flatMap(p ->
+                        p instanceof Part.Unreadable<Instant> u
+                                ? Optional.of(u.why())
+                                : Optional.empty());
     }
 
     private static String why(VaultFailure why) {

@@ -107,6 +107,10 @@ class UptimeTest {
         return StartFacts.unseen(shown().said());
     }
 
+    private String needed() {
+        return StartFacts.needed(shown().said());
+    }
+
     private static ClusterSnapshot with(int which, Node node) {
         List<Node> nodes = new ArrayList<>(SampleCluster.full().nodes().known().orElseThrow());
         nodes.set(which, node);
@@ -128,6 +132,11 @@ class UptimeTest {
                 n.version(),
                 n.lastEcho(),
                 null);
+    }
+
+    private static Part<TokenFacts> withFewUses() {
+        return new Part.Known<>(
+                new TokenFacts("operator", List.of(), null, 5), SampleCluster.READ);
     }
 
     @Test
@@ -160,13 +169,17 @@ class UptimeTest {
     }
 
     @Test
-    void howLongThatIsGrowsWithoutAQuestion() {
+    void howLongThatIsIsNotClaimedForTimeInWhichNobodyAsked() {
         open(2);
         run();
+        clock.pass(Duration.ofSeconds(119));
+        model.tick();
+        run();
+        assertEquals("3 days", span());
         clock.pass(Duration.ofDays(1));
         model.tick();
         run();
-        assertEquals("4 days", span());
+        assertEquals("3 days, read 24 h ago", span(), "the node may have started anew meanwhile");
         assertEquals(1, asked.size());
     }
 
@@ -185,6 +198,7 @@ class UptimeTest {
                 "Since when it runs cannot be observed here: the server says \u201cprometheus is not"
                         + " enabled\u201d.",
                 unseen());
+        assertTrue(needed().contains("telemetry"), needed());
     }
 
     @Test
@@ -200,6 +214,7 @@ class UptimeTest {
         assertEquals(
                 "Since when it runs cannot be observed here: the token lacks read on sys/metrics.",
                 unseen());
+        assertEquals("", needed(), "telemetry would not help");
     }
 
     @Test
@@ -242,17 +257,26 @@ class UptimeTest {
 
     @Test
     void aTokenWithFewUsesLeftIsNotSpentOnIt() {
-        picture(
-                SampleCluster.full()
-                        .withToken(
-                                new Part.Known<>(
-                                        new TokenFacts("operator", List.of(), null, 5),
-                                        SampleCluster.READ)));
+        picture(SampleCluster.full().withToken(withFewUses()));
         open(2);
         run();
         assertEquals(List.of(), asked);
         model.askRaw();
         run();
+        assertEquals(List.of(address(2)), asked);
+    }
+
+    @Test
+    void beforeItIsKnownHowManyUsesTheTokenHasNoneIsSpentOnIt() {
+        snapshots.clear();
+        open(2);
+        picture(SampleCluster.full().withToken(new Part.Awaited<>()));
+        picture(SampleCluster.full().withToken(withFewUses()));
+        assertEquals(List.of(), asked);
+        snapshots.clear();
+        run();
+        picture(SampleCluster.full().withToken(new Part.Awaited<>()));
+        picture(SampleCluster.full());
         assertEquals(List.of(address(2)), asked);
     }
 
