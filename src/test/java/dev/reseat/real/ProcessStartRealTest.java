@@ -27,8 +27,7 @@ class ProcessStartRealTest {
 
     @BeforeAll
     static void start() {
-        cluster =
-                RaftCluster.start("process-start", BaoBinary.standard(), "telemetry {\n}");
+        cluster = RaftCluster.start("process-start", BaoBinary.standard(), "telemetry {\n}");
     }
 
     @AfterAll

@@ -97,8 +97,7 @@ class HeaderRoomTest {
                 model.textPercentProperty().set(percent);
                 scene.snapshot(null);
                 scene.snapshot(null);
-                assertEquals(
-                        percent == 100, shows(header, "OpenBao 2.7.2"), percent + " percent");
+                assertEquals(percent == 100, shows(header, "OpenBao 2.7.2"), percent + " percent");
                 assertFalse(header.isNeedsLayout(), "it comes to rest");
             }
             return true;

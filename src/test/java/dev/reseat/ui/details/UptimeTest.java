@@ -135,8 +135,7 @@ class UptimeTest {
     }
 
     private static Part<TokenFacts> withFewUses() {
-        return new Part.Known<>(
-                new TokenFacts("operator", List.of(), null, 5), SampleCluster.READ);
+        return new Part.Known<>(new TokenFacts("operator", List.of(), null, 5), SampleCluster.READ);
     }
 
     @Test
