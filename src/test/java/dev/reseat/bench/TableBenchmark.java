@@ -35,10 +35,13 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /// Filtering, sorting and choosing in the window's table of mounts at several sizes. Beside the time until the rows are there
-/// stands a floor from the same run. Both parts of the window's thread are timed, by that thread's own clock so that other programs do not count: the turns that take a wish and swap rows
-/// in, and the layout of what is visible then.
+/// stands a floor from the same run. Both parts of the window's thread are timed, by that thread's own clock so that other
+/// programs do not count: the turns that take a wish and swap rows in, and the layout of what is visible then.
 public final class TableBenchmark {
+    /// Rounds of each kind that do not count: the compiler is still at work then, and longest at the size measured first.
     private static final int WARM = 40;
+
+    private static final int WARM_FIRST = 160;
     private static final int ROUNDS = 60;
     private static final long DEADLINE = 60_000_000_000L;
 
@@ -46,9 +49,11 @@ public final class TableBenchmark {
     private final TableModel<?> table;
     private final Turns turns;
     private final AtomicLong swaps = new AtomicLong();
+    private final int warm;
 
-    private TableBenchmark(ShellModel model, Turns turns) {
+    private TableBenchmark(ShellModel model, Turns turns, int warm) {
         this.model = model;
+        this.warm = warm;
         this.table = model.mounts().table();
         this.turns = turns;
         table.listing().rows().addListener((ListChangeListener<Row>) _ -> swaps.incrementAndGet());
@@ -64,8 +69,10 @@ public final class TableBenchmark {
                         : Arrays.stream(args).map(Integer::valueOf).toList();
         Toolkit.start();
         try (ExecutorService io = Executors.newVirtualThreadPerTaskExecutor()) {
+            int warm = WARM_FIRST;
             for (int size : sizes) {
-                measure(SampleCluster.large(size), io);
+                measure(SampleCluster.large(size), io, warm);
+                warm = WARM;
             }
         } finally {
             // or the toolkit would keep a failed run alive
@@ -73,7 +80,7 @@ public final class TableBenchmark {
         }
     }
 
-    private static void measure(ClusterSnapshot snapshot, ExecutorService io) {
+    private static void measure(ClusterSnapshot snapshot, ExecutorService io, int warm) {
         Turns turns = new Turns();
         ShellModel model =
                 new ShellModel(
@@ -81,7 +88,7 @@ public final class TableBenchmark {
                         FakeSignIn.to(new FakeCluster(snapshot)),
                         Offer.NOTHING,
                         new FakePractice());
-        TableBenchmark bench = Toolkit.on(() -> new TableBenchmark(model, turns));
+        TableBenchmark bench = Toolkit.on(() -> new TableBenchmark(model, turns, warm));
         Stage stage = Toolkit.on(() -> window(model, turns));
         Toolkit.on(() -> {
             model.connect().form().address().set(SampleCluster.ADDRESS.value());
@@ -205,7 +212,7 @@ public final class TableBenchmark {
     /// Times a wish that brings other rows.
     private void run(String what, double floor, IntConsumer wish) {
         double[][] took = new double[3][ROUNDS];
-        for (int i = 0; i < WARM + ROUNDS; i++) {
+        for (int i = 0; i < warm + ROUNDS; i++) {
             long before = swaps.get();
             int round = i;
             turns.takeTurns();
@@ -215,10 +222,10 @@ public final class TableBenchmark {
             await(() -> swaps.get() > before);
             double there = (System.nanoTime() - start) / 1e6;
             settle();
-            if (i >= WARM) {
-                took[0][i - WARM] = there;
-                took[1][i - WARM] = turns.takeTurns();
-                took[2][i - WARM] = turns.takeLayouts();
+            if (i >= warm) {
+                took[0][i - warm] = there;
+                took[1][i - warm] = turns.takeTurns();
+                took[2][i - warm] = turns.takeLayouts();
             }
         }
         System.out.printf(
@@ -238,7 +245,7 @@ public final class TableBenchmark {
     /// Times a wish that is fulfilled at once.
     private void quick(String what, IntConsumer wish) {
         double[] took = new double[ROUNDS];
-        for (int i = 0; i < WARM + ROUNDS; i++) {
+        for (int i = 0; i < warm + ROUNDS; i++) {
             int round = i;
             long start =
                     Toolkit.on(() -> {
@@ -247,8 +254,8 @@ public final class TableBenchmark {
                         return Turns.cpu() - begun;
                     });
             settle();
-            if (i >= WARM) {
-                took[i - WARM] = start / 1e6;
+            if (i >= warm) {
+                took[i - warm] = start / 1e6;
             }
         }
         System.out.printf(
