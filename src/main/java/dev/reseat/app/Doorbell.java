@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -130,9 +131,13 @@ final class Doorbell implements AutoCloseable {
 
     private static Path socketOf(Path state) throws IOException {
         Path elsewhere = state.resolve("instance.at");
-        return Files.exists(elsewhere)
-                ? Path.of(Files.readString(elsewhere).strip())
-                : state.resolve("instance.sock");
+        try {
+            return Files.exists(elsewhere)
+                    ? Path.of(Files.readString(elsewhere).strip())
+                    : state.resolve("instance.sock");
+        } catch (InvalidPathException e) {
+            throw new IOException(elsewhere + " names no file", e);
+        }
     }
 
     /// Reads until an empty line, our one-line answer, or the end.

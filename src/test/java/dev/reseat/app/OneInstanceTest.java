@@ -56,6 +56,19 @@ class OneInstanceTest {
         }
     }
 
+    /// A file that was being written while the power went may come back full of such.
+    @Test
+    void aPlaceOfTheDoorbellThatIsNoPathKeepsNobodyOut() throws IOException {
+        Path place = folder.resolve("instance.at");
+        Files.writeString(place, "/tmp/\0\0\0");
+        assertFalse(Doorbell.hangs(folder));
+        try (OneInstance _ = first(folder)) {
+            Files.writeString(place, "/tmp/\0\0\0");
+            assertInstanceOf(
+                    Claim.NoAnswer.class, OneInstance.claim(folder, PLAIN, Duration.ofMillis(100)));
+        }
+    }
+
     @Test
     void anotherDataFolderIsAnotherReseat() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
