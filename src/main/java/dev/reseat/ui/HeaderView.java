@@ -59,9 +59,12 @@ final class HeaderView extends HBox {
     /// @param panelButton shows and hides the region on the right where the window is narrow
     /// @param panelWords the words on it
     /// @param popovers what can be opened from here
-    HeaderView(ShellModel model, Node panelButton, Region panelWords, Supplier<Popovers> popovers) {
+    HeaderView(ShellModel model, Node panelButton, Label panelWords, Supplier<Popovers> popovers) {
         this.model = model;
         this.givesWay = List.of(product, panelWords, token, nodes, lamps);
+        // a part that is left out asks for no layout itself when it has something to say
+        Stream.of(product, panelWords, token, nodes)
+                .forEach(words -> words.textProperty().subscribe(this::requestLayout));
         this.live = new LivePill(() -> model.live().pauseOrGoOn());
         getStyleClass().add("header");
         namespace.setId("shell-namespace");

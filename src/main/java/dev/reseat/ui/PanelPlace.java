@@ -47,7 +47,7 @@ final class PanelPlace {
     }
 
     /// The words on that button; where there is no room for them, its sign says enough.
-    Region words() {
+    Label words() {
         return chosen;
     }
 

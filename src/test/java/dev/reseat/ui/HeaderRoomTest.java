@@ -104,6 +104,32 @@ class HeaderRoomTest {
         });
     }
 
+    @Test
+    void wordsThatWereEmptyAreThereOnceTheySaySomething() {
+        Toolkit.start();
+        Toolkit.on(() -> {
+            ShellModel model = Pictures.connected(SampleCluster.full());
+            MainWindow window = Pictures.window(model);
+            Scene scene = new Scene(window, 900, 640);
+            new Look(model.themeProperty(), model.textPercentProperty()).dress(scene);
+            window.shown();
+            scene.snapshot(null);
+            scene.snapshot(null);
+            HeaderView header = (HeaderView) window.lookup(".header");
+            assertFalse(says(header, "1 chosen"));
+            model.choice().set(List.of(MountPath.auth("corp")));
+            scene.snapshot(null);
+            scene.snapshot(null);
+            assertTrue(says(header, "1 chosen"));
+            return true;
+        });
+    }
+
+    private static boolean says(HeaderView header, String word) {
+        return header.lookupAll(".label").stream()
+                .anyMatch(n -> n.isVisible() && n instanceof Label l && l.getText().equals(word));
+    }
+
     private static String name(HeaderView header) {
         return text(header, ".strong");
     }
