@@ -57,7 +57,7 @@ public final class Pictures {
     }
 
     /// A model that is connected and shows a snapshot.
-    static ShellModel connected(ClusterSnapshot snapshot) {
+    public static ShellModel connected(ClusterSnapshot snapshot) {
         return connected(snapshot, Environment.PRODUCTION);
     }
 
@@ -95,7 +95,7 @@ public final class Pictures {
     }
 
     /// The whole window of a model, reloading in it as in the program. On the window's thread.
-    static MainWindow window(ShellModel model) {
+    public static MainWindow window(ShellModel model) {
         return Desk.of(model, new Host(HERE, CLOCK), FakeRuns.willing(), List.of()).window();
     }
 

@@ -17,6 +17,9 @@ import javafx.scene.paint.Color;
 final class BoardSurface extends Region {
     private static final double LEAST_THUMB = 36;
 
+    /// Smaller than this, nobody could read it: then rather a part lies outside.
+    private static final int LEAST_PERCENT = 30;
+
     private final BoardInks inks = new BoardInks(this::requestLayout);
     private final Lettering letters = new Lettering();
     private final Canvas canvas = new Canvas();
@@ -68,6 +71,10 @@ final class BoardSurface extends Region {
         return desk;
     }
 
+    ScrollBar bar() {
+        return bar;
+    }
+
     /// Pixels of the screen for one of the plan's.
     double unit() {
         return letters.name().getSize() / 13;
@@ -78,15 +85,27 @@ final class BoardSurface extends Region {
     }
 
     private void zoomed() {
-        letters.zoom(desk.model().look().zoomProperty().get() / 100.0);
+        zoom();
         requestLayout();
+    }
+
+    /// As large as the person wishes, but so that no column lies outside: nothing leads there.
+    private void zoom() {
+        int wish = desk.model().look().zoomProperty().get();
+        // whole percents, so that dragging an edge of the window makes no font for each pixel
+        double room = Math.floor(100 * Columns.largest(getWidth()) / textUnit());
+        letters.zoom(getWidth() > 0 ? Math.clamp(room, LEAST_PERCENT, wish) / 100 : wish / 100.0);
+    }
+
+    /// Pixels of the screen for one of the plan's, where the board is as large as the window's text.
+    private double textUnit() {
+        return letters.unzoomed() / 13;
     }
 
     /// Draws the board so large that its longest column just has room.
     void fit() {
         double tall = desk.scrolled().height() + desk.scrolled().range();
-        double usual = unit() * 100 / desk.model().look().zoomProperty().get();
-        desk.model().look().fit(getHeight(), tall * usual);
+        desk.model().look().fit(getHeight(), tall * textUnit());
     }
 
     /// The strip that shows all mounts, if there is one.
@@ -155,6 +174,7 @@ final class BoardSurface extends Region {
 
     @Override
     protected void layoutChildren() {
+        zoom();
         double unit = unit();
         if (desk.scrolled().height() != getHeight() / unit) {
             desk.resize(getHeight() / unit);

@@ -108,7 +108,10 @@ record CardPainter(CardFrame frame) {
             Mark mark = shown.get();
             boolean own = sign.isEmpty() && down.isEmpty();
             String word = own ? word(m, mark.word(), end - left - 4 * u) : mark.word();
-            end = frame.brush().badge(word, mark.tone(), end, middle, b.width() * 0.62);
+            double most = b.width() * 0.62;
+            if (sign.isPresent() || leavesPath(m, word, Math.min(end - left, most), end - left)) {
+                end = frame.brush().badge(word, mark.tone(), end, middle, most);
+            }
         }
         // what was due before a reload isn't said beside what the reload came to
         List<Flag> flags =
@@ -133,6 +136,16 @@ record CardPainter(CardFrame frame) {
         return taken > room && m.mount().problem() && !flags.isEmpty()
                 ? flags.getFirst().mark().word()
                 : whole;
+    }
+
+    /// Whether enough of the path can be read beside a badge. Where not, the marks and the outline say the same as the badge.
+    private boolean leavesPath(Element.OfMount m, String word, double most, double room) {
+        Brush brush = frame.brush();
+        double badge = Math.min(brush.badgeWidth(word), most);
+        double left = room - badge - (10 + 15 * m.mount().flags().size()) * brush.unit();
+        return left >= PluginPainter.LEAST_NAME * brush.unit()
+                || left >= frame.letters().width(frame.letters().code(), shown(m))
+                || (m.mount().flags().isEmpty() && m.mount().problem());
     }
 
     /// Where mounts stand by namespace, each need not say its own again.

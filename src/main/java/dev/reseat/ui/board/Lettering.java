@@ -64,6 +64,11 @@ final class Lettering {
         }
     }
 
+    /// How large a name is where the board is drawn as large as the window's text.
+    double unzoomed() {
+        return name.getFont().getSize();
+    }
+
     private Font scaled(Font font) {
         return zoom == 1
                 ? font

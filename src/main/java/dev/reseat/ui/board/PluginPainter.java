@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// Draws the cards of plugins.
 record PluginPainter(CardFrame frame) {
+    /// A name has so much room before what stands beside it.
+    static final double LEAST_NAME = 46;
+
     void draw(Element.OfPlugin p, Columns.Band b, double y, double h) {
         double u = frame.brush().unit();
         PluginCard card = p.card();
@@ -53,7 +56,11 @@ record PluginPainter(CardFrame frame) {
         if (card.brief().isEmpty()) {
             return dense() ? Flag.draw(brush, flags(card), right, middle) : right;
         }
-        return brush.badge(card.brief(), badge.tone(), right, middle, (right - left) * 0.55);
+        double wide = brush.badgeWidth(card.brief());
+        // what would leave no more than two letters of the name helps nobody
+        return right - left - wide < LEAST_NAME * brush.unit() && name > right - left - wide
+                ? right
+                : brush.badge(card.brief(), badge.tone(), right, middle, (right - left) * 0.55);
     }
 
     private double dueWidth(PluginCard card) {
@@ -73,7 +80,7 @@ record PluginPainter(CardFrame frame) {
         double end =
                 card.due() == 0
                         ? right
-                        : due(Messages.text("board.due", card.due()), right, middle)
+                        : due(dueWord(card, right - left), right, middle)
                                 - 6 * frame.brush().unit();
         end = Flag.draw(frame.brush(), flags(card), end, middle);
         double room = end - left - 8 * frame.brush().unit();
@@ -85,6 +92,15 @@ record PluginPainter(CardFrame frame) {
             detail = fits ? mounts : Messages.text("board.count", card.mounts().size());
         }
         frame.brush().text(detail, frame.letters().small(), Ink.SUBTLE, left, middle, room);
+    }
+
+    /// In words where they have room beside the card's marks, else its sign and number.
+    private String dueWord(PluginCard card, double room) {
+        String words = Messages.text("board.due", card.due());
+        double marks = (15 * flags(card).size() - 4) * frame.brush().unit();
+        return frame.letters().width(frame.letters().small(), words) + marks > room
+                ? Messages.text("board.wrong", card.due())
+                : words;
     }
 
     private double staged(Sign sign, double right, double middle) {
