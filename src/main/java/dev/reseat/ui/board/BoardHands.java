@@ -1,7 +1,6 @@
 package dev.reseat.ui.board;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -24,8 +23,8 @@ final class BoardHands {
         this.surface = surface;
         this.desk = surface.desk();
         this.walk = walk;
-        surface.setOnMouseMoved(e -> desk.point(surface.at(e.getX(), e.getY())));
-        surface.setOnMouseExited(_ -> desk.point(Optional.empty()));
+        surface.setOnMouseMoved(e -> surface.point(e.getX(), e.getY()));
+        surface.setOnMouseExited(_ -> surface.point(-1, -1));
         surface.setOnMousePressed(this::pressed);
         surface.setOnMouseDragged(this::dragged);
         surface.setOnMouseReleased(this::released);
@@ -38,7 +37,7 @@ final class BoardHands {
             desk.model().look().zoom((int) Math.signum(e.getDeltaY()) * ZOOM_STEP);
         } else {
             desk.scroll(-e.getDeltaY() / surface.unit());
-            desk.point(surface.at(e.getX(), e.getY()));
+            surface.point(e.getX(), e.getY());
         }
         e.consume();
     }

@@ -29,6 +29,8 @@ final class BoardSurface extends Region {
     private final BoardDesk desk;
     private final Reasons reasons;
     private boolean following;
+    // what the strip says where the mouse points at it
+    private String tick = "";
 
     BoardSurface(BoardModel model) {
         this.desk = new BoardDesk(model, this::changed);
@@ -144,8 +146,20 @@ final class BoardSurface extends Region {
             notifyAccessibleAttributeChanged(AccessibleAttribute.ROLE_DESCRIPTION);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
-        desk.pointedAt().ifPresentOrElse(this::explain, () -> showWhy(""));
+        say();
         requestLayout();
+    }
+
+    /// Takes in where the mouse is.
+    void point(double x, double y) {
+        tick = strip().filter(s -> s.band().has(x)).map(s -> reasons.of(s, y)).orElse("");
+        desk.point(at(x, y));
+        // from tick to tick nothing else is pointed at
+        say();
+    }
+
+    private void say() {
+        desk.pointedAt().ifPresentOrElse(this::explain, () -> showWhy(tick));
     }
 
     /// What the mouse points at says its whole name where that was cut, and why it looks as it does.

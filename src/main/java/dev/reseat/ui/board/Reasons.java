@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,20 @@ record Reasons(BoardDesk desk) {
         return Stream.of(staged, own, changed(element))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What a tick of the strip says that stands for what could not be read; empty elsewhere on the strip.
+    String of(Strip strip, double y) {
+        OptionalInt number = strip.unread(y);
+        if (number.isEmpty()) {
+            return "";
+        }
+        BoardPlan plan = desk.scrolled().plan();
+        return plan.gaps()
+                .of(number.getAsInt() - plan.all().size())
+                .map(gap -> new Gap.Head(gap, false))
+                .map(head -> Messages.text("board.flag.sentence", head.name(), head.why()))
+                .orElse("");
     }
 
     private String own(Element element, Optional<Sign> sign) {

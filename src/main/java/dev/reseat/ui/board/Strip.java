@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The strip at the side that shows all mounts at once, and below them what could not be read: a tick for each some of them,
 /// coloured where something is wrong and broken where nothing was read, and a frame around those that are seen. In pixels of
@@ -38,6 +39,15 @@ record Strip(Columns.Band band, double top, double height, StripMarks marks, Scr
     /// Where a number stands.
     double y(int number) {
         return top + step() * marks.tick(number);
+    }
+
+    /// What was not read at a height, as the number of the first for the same reason; nothing at mounts and between reasons.
+    OptionalInt unread(double y) {
+        double at = (y - top) / step();
+        return marks.stretches().stream()
+                .filter(s -> s.tick() >= marks.tones().size() && at >= s.tick() && at < s.behind())
+                .mapToInt(StripMarks.Stretch::first)
+                .findFirst();
     }
 
     /// Where the frame around what is seen begins.

@@ -134,4 +134,26 @@ class StripTest {
         assertEquals(2_400 + 9_200, seen.to());
         assertEquals(2_400, seen.below(2_400).to());
     }
+
+    private String said(double tick) {
+        Strip strip = strip();
+        return new Reasons(desk)
+                .of(strip, strip.top() + strip.height() * tick / strip.marks().room());
+    }
+
+    @Test
+    void aTickOfWhatCouldNotBeReadSaysInWordsWhatItIs() {
+        showTorn();
+        List<Gap> gaps = model.picture().gaps().groups();
+        List<StripMarks.Stretch> unread = strip().marks().stretches().subList(1, 6);
+        for (int i = 0; i < gaps.size(); i++) {
+            String said = said(unread.get(i).tick() + unread.get(i).ticks() / 2.0);
+            assertTrue(said.startsWith(gaps.get(i).mark().word() + ": "), said);
+            assertTrue(said.contains("namespaces were not read"), said);
+            assertTrue(said.endsWith(new Gap.Head(gaps.get(i), false).why()), said);
+        }
+        assertTrue(said(unread.get(1).tick() + 1).contains("9,000 namespaces"));
+        assertEquals("", said(unread.get(1).behind() + 0.5), "between two reasons");
+        assertEquals("", said(0.5), "mounts");
+    }
 }
