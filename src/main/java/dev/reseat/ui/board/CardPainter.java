@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws what stands in the columns.
 record CardPainter(CardFrame frame) {
+    /// The least of a path that can be told apart from others, in units: a dozen letters.
+    private static final double LEAST_PATH = 84;
+
     /// @param band the column
     /// @param y where the card begins on the screen
     void draw(Lane.Slot slot, Columns.Band band, double y) {
@@ -143,7 +146,7 @@ record CardPainter(CardFrame frame) {
         Brush brush = frame.brush();
         double badge = Math.min(brush.badgeWidth(word), most);
         double left = room - badge - (10 + 15 * m.mount().flags().size()) * brush.unit();
-        return left >= PluginPainter.LEAST_NAME * brush.unit()
+        return left >= LEAST_PATH * brush.unit()
                 || left >= frame.letters().width(frame.letters().code(), shown(m))
                 || (m.mount().flags().isEmpty() && m.mount().problem());
     }
