@@ -19,6 +19,7 @@ final class BoardLook {
     private final IntegerProperty zoom = new SimpleIntegerProperty(USUAL);
 
     private final List<Grouping> offered;
+    private int room = LARGEST;
 
     /// @param many whether the board is one of many namespaces
     BoardLook(Remembered remembered, boolean many) {
@@ -64,9 +65,18 @@ final class BoardLook {
         return zoom;
     }
 
-    /// Draws it larger or smaller by so many percent of the usual.
+    /// Tells how large there is room for; what is wished beyond that is kept for a larger window.
+    void room(int percent) {
+        room = percent;
+    }
+
+    /// Draws it larger or smaller by so many percent of the usual, counted from what is seen. Changes nothing where nothing would
+    /// be seen of it.
     void zoom(int by) {
-        zoom.set(clamp((long) zoom.get() + by));
+        int seen = Math.min(zoom.get(), room);
+        if (by > 0 ? seen < room : seen > SMALLEST) {
+            zoom.set(clamp((long) seen + by));
+        }
     }
 
     /// Draws it as the window's text asks for.

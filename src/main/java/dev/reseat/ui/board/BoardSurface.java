@@ -96,6 +96,7 @@ final class BoardSurface extends Region {
         int wish = desk.model().look().zoomProperty().get();
         // whole percents, so that dragging an edge of the window makes no font for each pixel
         double room = Math.floor(100 * Columns.largest(getWidth()) / textUnit());
+        desk.model().look().room(getWidth() > 0 ? (int) room : BoardLook.LARGEST);
         letters.zoom(getWidth() > 0 ? Math.clamp(room, LEAST_PERCENT, wish) / 100 : wish / 100.0);
     }
 

@@ -51,6 +51,21 @@ class BoardLookTest {
     }
 
     @Test
+    void itGrowsAndShrinksFromWhatIsSeenAndNeverUnseen() {
+        BoardLook look = new BoardLook(remembered, false);
+        look.room(80);
+        look.zoom(10);
+        assertEquals(100, look.zoomProperty().get(), "no room to be larger");
+        look.zoom(-10);
+        assertEquals(70, look.zoomProperty().get(), "ten less than is seen");
+        look.zoom(10);
+        assertEquals(80, look.zoomProperty().get());
+        look.room(50);
+        look.zoom(-10);
+        assertEquals(80, look.zoomProperty().get(), "kept for a larger window");
+    }
+
+    @Test
     void aDenseBoardHoldsMoreInTheSameHeightAndKeepsWhatIsUnfolded() {
         BoardDesk desk = Desks.of(LargeCluster.of(14_000));
         desk.fold(Desks.group(desk, "corp-sso"), true);
