@@ -61,8 +61,7 @@ final class Launch {
     private int window() {
         Directories folders = folders();
         if (!Doorbell.hangs(folders.state())) {
-            // nobody else seems to be open: the toolkit starts beside the claim, which takes as
-            // long
+            // nobody else seems to be open: the toolkit starts beside the claim
             var _ = Reseat.start();
         }
         return switch (OneInstance.claim(folders.state(), Handover.of(options), PATIENCE)) {
@@ -184,8 +183,7 @@ final class Launch {
             App app = new App(folders, defaults, this::onWindow);
             phases.reached("program");
             made.complete(app);
-            // for the form; the frame before it needs none, and the window's thread has enough to
-            // do
+            // for the form, beside the frame, which needs none
             toolkit.await();
             Fonts.load();
         } catch (InterruptedException _) {

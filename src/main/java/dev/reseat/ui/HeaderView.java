@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.live.LivePill;
@@ -142,7 +143,7 @@ final class HeaderView extends HBox {
             shown.removeFirst();
         }
         for (Region part : givesWay) {
-            show(part, shown.contains(part));
+            Presence.show(part, shown.contains(part));
         }
     }
 
@@ -166,11 +167,6 @@ final class HeaderView extends HBox {
     private static double letters(Labeled words) {
         double some = Math.min(words.prefWidth(-1), LETTERS * words.getFont().getSize());
         return Math.max(0, some - words.minWidth(-1));
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     /// Looks like a field and opens one.

@@ -2,6 +2,7 @@ package dev.reseat.ui.board;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Segmented;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ final class BoardTools extends FlowPane {
                         .filter(some -> field(some) >= FIELD * view.button().getFont().getSize())
                         .findFirst()
                         .orElse(beside().getLast());
-        Stream.of(grouping, facets, chip, next).forEach(n -> show(n, beside.contains(n)));
+        Stream.of(grouping, facets, chip, next).forEach(n -> Presence.show(n, beside.contains(n)));
         view.standIn(
                 !beside.contains(facets),
                 groups && !beside.contains(grouping),
@@ -132,11 +133,6 @@ final class BoardTools extends FlowPane {
         return Stream.concat(some.stream(), menus)
                 .mapToDouble(n -> -Math.ceil(n.prefWidth(-1)) - getHgap())
                 .reduce(getWidth(), Double::sum);
-    }
-
-    private static void show(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private MenuButton choose(BoardSurface surface) {

@@ -3,6 +3,7 @@ package dev.reseat.ui.board;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ final class StageBar extends HBox {
     /// Says it anew, as when time has passed.
     void show() {
         Optional<Staged> now = stage.now();
-        show(this, now.isPresent());
+        Presence.show(this, now.isPresent());
         now.ifPresent(s -> {
             Mark mark = stage.headline(s);
             word.show(mark.word(), mark.tone());
@@ -58,16 +59,11 @@ final class StageBar extends HBox {
             whole.setText(mark.why());
             int cells = s.run().cells().counts().down();
             down.show(Messages.text("board.stage.down", cells), Tone.DANGER);
-            show(down, cells > 0);
-            show(done, s.over());
+            Presence.show(down, cells > 0);
+            Presence.show(done, s.over());
             setAccessibleText(
                     Messages.text("board.stage.why", mark.word(), mark.why())
                             + (cells > 0 ? " " + down.getText() + "." : ""));
         });
-    }
-
-    private static void show(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

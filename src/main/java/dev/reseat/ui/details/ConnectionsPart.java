@@ -3,6 +3,7 @@ package dev.reseat.ui.details;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
 import dev.reseat.ui.kit.Opening;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.vault.DatabaseConnection;
 import dev.reseat.vault.PluginType;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ final class ConnectionsPart extends VBox {
     }
 
     void show(ConnectionFacts facts) {
-        Parts.show(this, facts.relevant());
+        Presence.show(this, facts.relevant());
         if (facts.equals(shown) && !getChildren().isEmpty()) {
             return;
         }

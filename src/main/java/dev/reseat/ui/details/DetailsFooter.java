@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.vault.MountPath;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +56,12 @@ final class DetailsFooter extends FlowPane {
                 };
         due = content instanceof PluginFacts p ? p.reading().due() : List.of();
         boolean some = !due.isEmpty() && due.size() < mounts.size();
-        Parts.show(reloadDue, some);
+        Presence.show(reloadDue, some);
         primary(some ? reloadDue : reload);
-        Parts.show(copy, !text.isEmpty());
-        Parts.show(toggle, !mounts.isEmpty());
-        Parts.show(reload, !mounts.isEmpty());
-        Parts.show(this, !text.isEmpty());
+        Presence.show(copy, !text.isEmpty());
+        Presence.show(toggle, !mounts.isEmpty());
+        Presence.show(reload, !mounts.isEmpty());
+        Presence.show(this, !text.isEmpty());
         label();
     }
 

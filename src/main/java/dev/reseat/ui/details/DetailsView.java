@@ -4,6 +4,7 @@ import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -123,7 +124,7 @@ public final class DetailsView extends VBox {
                     show(absent);
                 }
             }
-            Parts.show(raw, !content.topics().isEmpty());
+            Presence.show(raw, !content.topics().isEmpty());
             footer.show(content);
             // a link that led here is gone, and with it what held the keyboard
             if (held && !inside()) {

@@ -1,6 +1,7 @@
 package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -38,9 +39,9 @@ final class MountPane extends VBox {
                 mount.younger()
                         .map(at -> Messages.text("details.younger", time.format(at)))
                         .orElse(""));
-        Parts.show(younger, mount.younger().isPresent());
+        Presence.show(younger, mount.younger().isPresent());
         connections.show(mount.connections());
         sharing.show(mount.sharing());
-        Parts.show(sharingPart, !mount.sharing().isEmpty());
+        Presence.show(sharingPart, !mount.sharing().isEmpty());
     }
 }

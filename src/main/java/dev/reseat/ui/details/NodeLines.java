@@ -3,6 +3,7 @@ package dev.reseat.ui.details;
 import dev.reseat.ui.kit.Ago;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.NextStart;
@@ -67,14 +68,14 @@ final class NodeLines extends VBox {
     void show(MountFacts mount) {
         boolean many = mount.words().all().size() > MOST;
         List<NodeWord> words = many ? mount.words().unusualFirst() : mount.words().all();
-        Parts.show(this, !words.isEmpty() || !mount.unlisted().isEmpty());
+        Presence.show(this, !words.isEmpty() || !mount.unlisted().isEmpty());
         unlisted.setText(mount.unlisted());
-        Parts.show(unlisted, !mount.unlisted().isEmpty());
-        Parts.show(again, !words.isEmpty());
+        Presence.show(unlisted, !mount.unlisted().isEmpty());
+        Presence.show(again, !words.isEmpty());
         boolean waits =
                 words.stream().anyMatch(w -> w.said() instanceof Said.Awaited)
                         && model.heardProperty().get().filter(Words.Heard::asking).isEmpty();
-        Parts.show(counted, waits);
+        Presence.show(counted, waits);
         int most = Math.min(MOST, words.size());
         Optional<PluginBuild> next =
                 mount.assessed().next() instanceof NextStart.Row r
@@ -92,7 +93,7 @@ final class NodeLines extends VBox {
             shown.get(i).show(words.get(i), next);
         }
         more.setText(Messages.text("details.nodes.more", words.size() - most));
-        Parts.show(more, words.size() > most);
+        Presence.show(more, words.size() > most);
     }
 
     private final class Line extends HBox {

@@ -2,6 +2,7 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.Opened;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.TabStops;
 import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
@@ -54,13 +55,13 @@ final class NodePane extends VBox {
 
     void show(NodeFacts node) {
         trouble.setText(node.mark().why());
-        Parts.show(troubleCard, node.node().troubled().isPresent());
+        Presence.show(troubleCard, node.node().troubled().isPresent());
         word.setText(node.word());
         facts.show(node.facts());
         unseen.setText(StartFacts.unseen(node.said()));
         String needed = StartFacts.needed(node.said());
         unseen.setTooltip(needed.isEmpty() ? null : new Tooltip(needed));
-        Parts.show(unseen, !unseen.getText().isEmpty());
+        Presence.show(unseen, !unseen.getText().isEmpty());
         compare.setVisible(!node.comparable().isEmpty());
         if (model.comparing().comparedProperty().get().isEmpty()) {
             compare.setText(Messages.text("details.compare.ask", node.comparable().size()));
@@ -68,8 +69,8 @@ final class NodePane extends VBox {
     }
 
     private void show(Optional<Comparing.Compared> compared) {
-        Parts.show(result, compared.isPresent());
-        Parts.show(differences, compared.isPresent());
+        Presence.show(result, compared.isPresent());
+        Presence.show(differences, compared.isPresent());
         if (compared.isEmpty()) {
             differences.getChildren().clear();
             compare.setDisable(false);

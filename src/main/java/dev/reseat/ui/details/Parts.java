@@ -38,10 +38,4 @@ final class Parts {
         card.getStyleClass().addAll("card", tone.styleClass());
         return card;
     }
-
-    /// Shows or hides something, with the room that it takes.
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
 }

@@ -5,6 +5,7 @@ import dev.reseat.reload.Touched;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ final class PastPart extends VBox {
 
     private void show(Past.Told told) {
         // of a thing that the cluster does not name nothing is asked
-        Parts.show(this, told.what().isPresent());
+        Presence.show(this, told.what().isPresent());
         if (!told.read() || !told.trouble().isEmpty() || told.runs().isEmpty()) {
             shown = List.of();
             Label label =

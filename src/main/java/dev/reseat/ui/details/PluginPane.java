@@ -2,6 +2,7 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.vault.PluginType;
 import java.util.List;
@@ -46,9 +47,9 @@ final class PluginPane extends VBox {
     void show(PluginFacts plugin) {
         boolean database = plugin.plugin().type() == PluginType.DATABASE;
         connections.show(plugin.reading().connections());
-        Parts.show(mountsPart, !database);
+        Presence.show(mountsPart, !database);
         trouble.setText(plugin.reading().catalog());
-        Parts.show(troubleCard, !plugin.reading().catalog().isEmpty());
+        Presence.show(troubleCard, !plugin.reading().catalog().isEmpty());
         String pin =
                 plugin.facts().stream()
                         .filter(f -> f.id().equals("pin"))

@@ -2,6 +2,7 @@ package dev.reseat.ui.details;
 
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.ui.kit.TabStops;
 import dev.reseat.vault.Verbatim;
@@ -127,9 +128,9 @@ final class RawPart extends VBox {
                                 : here ? "details.nodes.again" : "details.raw.ask"));
         ask.setDisable(told.going());
         if (told.going() && told.answers().isEmpty()) {
-            Parts.show(said, false);
-            Parts.show(tools, false);
-            Parts.show(text, false);
+            Presence.show(said, false);
+            Presence.show(tools, false);
+            Presence.show(text, false);
             return;
         }
         RawText raw = here ? RawText.of(told.answers()) : new RawText("", List.of());
@@ -138,9 +139,9 @@ final class RawPart extends VBox {
             sentences.addFirst(Messages.text("details.declarative"));
         }
         said.getChildren().setAll(sentences.stream().map(RawPart::muted).toList());
-        Parts.show(said, !sentences.isEmpty());
-        Parts.show(tools, !raw.json().isEmpty());
-        Parts.show(text, !raw.json().isEmpty());
+        Presence.show(said, !sentences.isEmpty());
+        Presence.show(tools, !raw.json().isEmpty());
+        Presence.show(text, !raw.json().isEmpty());
         if (!raw.json().equals(text.getText())) {
             text.setText(raw.json());
             look();

@@ -3,6 +3,7 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.Check;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
 import javafx.scene.Node;
@@ -38,13 +39,8 @@ final class Blocks {
         part.setId(id);
         part.getStyleClass().add("reload-part");
         part.getChildren().addAll(content);
-        show(part, !content.isEmpty());
+        Presence.show(part, !content.isEmpty());
         return part;
-    }
-
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /// A check as shape, word for screen readers, and colour.

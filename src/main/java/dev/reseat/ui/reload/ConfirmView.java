@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Connection;
 import dev.reseat.ui.kit.EnvironmentTone;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.SteadyCaret;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class ConfirmView extends Overlay {
             body.getChildren().add(Blocks.card(Tone.ATTENTION, warnings.toArray(Node[]::new)));
         }
         boolean guarded = connection.filter(Targets::guarded).isPresent();
-        Blocks.show(guard, guarded);
+        Presence.show(guard, guarded);
         connection.ifPresent(this::askFor);
         send.setText(Messages.text("reload.confirm.send", PlanWords.size(plan)));
         allow();

@@ -1,6 +1,7 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,6 @@ public final class LaterView extends VBox {
                 Blocks.card(
                         Tone.ACCENT, Blocks.words(Messages.text("leave.later"), "strong"), buttons);
         getChildren().setAll(card);
-        model.disconnectsLaterProperty().subscribe(later -> Blocks.show(this, later));
+        model.disconnectsLaterProperty().subscribe(later -> Presence.show(this, later));
     }
 }

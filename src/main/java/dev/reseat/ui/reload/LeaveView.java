@@ -1,6 +1,7 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ public final class LeaveView extends Overlay {
                     finish.setText(Messages.text(closes ? "leave.finish" : "leave.after"));
                     words.setText(
                             Messages.text(closes ? "leave.finish.words" : "leave.after.words"));
-                    Blocks.show(sure, q.sure().isPresent());
+                    Presence.show(sure, q.sure().isPresent());
                     anyway.setText(
                             Messages.text(
                                     q.sure().isPresent() ? "leave.anyway.sure" : "leave.anyway"));

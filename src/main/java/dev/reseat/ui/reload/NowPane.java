@@ -4,6 +4,7 @@ import dev.reseat.reload.Counted;
 import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class NowPane extends VBox {
         }
         events.show(shown.get());
         run.verdict().ifPresent(v -> verdict.show(v.word().label(), VerdictMark.tone(v.word())));
-        Blocks.show(verdict, run.verdict().isPresent());
+        Presence.show(verdict, run.verdict().isPresent());
         counts.setText(counts(run));
     }
 

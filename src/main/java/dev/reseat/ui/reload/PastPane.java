@@ -11,6 +11,7 @@ import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Mark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeFact;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Segmented;
 import dev.reseat.ui.kit.VerdictMark;
 import java.time.Duration;
@@ -146,8 +147,8 @@ final class PastPane extends VBox {
                     verdict.show(mark.word(), mark.tone());
                     card.getChildren().setAll(past.words().lines(line, past.here(line.where())));
                     about.setAccessibleText(past.words().accessible(line));
-                    Blocks.show(verdict, true);
-                    Blocks.show(about, true);
+                    Presence.show(verdict, true);
+                    Presence.show(about, true);
                 });
     }
 
@@ -159,10 +160,10 @@ final class PastPane extends VBox {
 
     private void show(@Nullable Shown run) {
         boolean there = run != null;
-        Blocks.show(about, there);
-        Blocks.show(tools, there);
+        Presence.show(about, there);
+        Presence.show(tools, there);
         report.show(there);
-        Blocks.show(verdict, there);
+        Presence.show(verdict, there);
         counts.setText("");
         if (run == null) {
             shown = null;

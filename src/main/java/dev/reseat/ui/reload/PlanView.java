@@ -5,6 +5,7 @@ import dev.reseat.reload.LeftOut;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.Step;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,10 +78,10 @@ final class PlanView extends VBox {
             card.setId("reload-not-started");
             notices.getChildren().add(card);
         }
-        Blocks.show(notices, !trouble.isEmpty());
+        Presence.show(notices, !trouble.isEmpty());
         switches.show(plan);
         mounts.show(plan.mounts());
-        Blocks.show(happens, !plan.mounts().isEmpty());
+        Presence.show(happens, !plan.mounts().isEmpty());
         rest.getChildren()
                 .setAll(
                         Blocks.part(
@@ -114,7 +115,7 @@ final class PlanView extends VBox {
                         .findFirst()
                         .orElse(plan.steps().isEmpty() ? Messages.text("reload.noStep") : "");
         reason.setText(why);
-        Blocks.show(reason, !why.isEmpty());
+        Presence.show(reason, !why.isEmpty());
     }
 
     private static List<Node> checks(ReloadPlan plan) {

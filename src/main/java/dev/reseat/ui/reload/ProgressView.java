@@ -5,6 +5,7 @@ import dev.reseat.reload.ReloadRun;
 import dev.reseat.ui.kit.CellMark;
 import dev.reseat.ui.kit.Messages;
 import dev.reseat.ui.kit.NodeFact;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.RunCount;
 import dev.reseat.ui.kit.Tone;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class ProgressView extends VBox {
         int node = chosen >= 0 ? chosen : NodeLines.first(run);
         nodes.show(facts, node);
         cards.getChildren().setAll(cards(shown));
-        Blocks.show(cards, !cards.getChildren().isEmpty());
+        Presence.show(cards, !cards.getChildren().isEmpty());
         showReadings(run, node);
         ids.show(shown);
         showButtons(run);
@@ -202,11 +203,11 @@ final class ProgressView extends VBox {
 
     private void showButtons(ReloadRun run) {
         boolean over = run.verdict().isPresent();
-        Blocks.show(done, over);
+        Presence.show(done, over);
         report.show(over);
-        Blocks.show(stop, !over);
-        Blocks.show(unwatch, !over);
-        Blocks.show(stopWords, !over);
+        Presence.show(stop, !over);
+        Presence.show(unwatch, !over);
+        Presence.show(stopWords, !over);
         boolean last = run.plan().steps().size() == 1;
         stop.setDisable(last || !stopped.isEmpty());
         stopWords.setText(
@@ -218,7 +219,7 @@ final class ProgressView extends VBox {
     /// Offers the way to the cells of the run, where the person isn't there already.
     void offerEvidence(Optional<Runnable> way) {
         evidence.setOnAction(_ -> way.ifPresent(Runnable::run));
-        Blocks.show(evidence, way.isPresent());
+        Presence.show(evidence, way.isPresent());
     }
 
     void focusButton() {

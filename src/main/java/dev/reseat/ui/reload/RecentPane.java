@@ -5,6 +5,7 @@ import dev.reseat.ui.kit.Banner;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import dev.reseat.ui.kit.table.Cells;
 import dev.reseat.vault.NodeAddress;
@@ -46,7 +47,7 @@ final class RecentPane extends VBox {
         Button back = new Button(Messages.text("past.toNow"));
         back.setId("past-to-now");
         back.setOnAction(_ -> past.now());
-        model.shownProperty().subscribe(s -> Blocks.show(back, s.isPresent()));
+        model.shownProperty().subscribe(s -> Presence.show(back, s.isPresent()));
         HBox heading = new HBox(title, counts, Blocks.space(), back);
         heading.getStyleClass().add("page-heading");
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.reseat.ui.kit.Badge;
 import dev.reseat.ui.kit.EmptyState;
 import dev.reseat.ui.kit.Icon;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Tone;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ public final class ReloadPanelView extends VBox {
         switch (state) {
             case ReloadState.Nothing _ -> {
                 title.setText(Messages.text("reload.title"));
-                Blocks.show(badge, false);
+                Presence.show(badge, false);
                 show(empty);
             }
             case ReloadState.Planning p -> show(p.plan(), "", false);
@@ -67,14 +68,14 @@ public final class ReloadPanelView extends VBox {
 
     private void run(ReloadPlan of) {
         badge.show(PlanWords.scope(of), Tone.ACCENT);
-        Blocks.show(badge, true);
+        Presence.show(badge, true);
         show(progress);
     }
 
     private void show(ReloadPlan shown, String trouble, boolean busy) {
         title.setText(Messages.text("reload.title"));
         badge.show(Counted.of(shown.mounts().size(), "mount"), Tone.ACCENT);
-        Blocks.show(badge, true);
+        Presence.show(badge, true);
         plan.show(shown, trouble, busy);
         show(plan);
     }

@@ -3,6 +3,7 @@ package dev.reseat.ui.reload;
 import dev.reseat.reload.Reports;
 import dev.reseat.ui.kit.FileQuestion;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ final class ReportButtons {
         report.saidProperty()
                 .subscribe(words -> {
                     said.setText(words);
-                    Blocks.show(said, !words.isEmpty());
+                    Presence.show(said, !words.isEmpty());
                 });
     }
 
@@ -72,9 +73,9 @@ final class ReportButtons {
 
     /// Shows or hides all of it.
     void show(boolean shown) {
-        Blocks.show(copy, shown);
-        Blocks.show(save, shown);
-        Blocks.show(said, shown && !said.getText().isEmpty());
+        Presence.show(copy, shown);
+        Presence.show(save, shown);
+        Presence.show(said, shown && !said.getText().isEmpty());
     }
 
     Button copy() {

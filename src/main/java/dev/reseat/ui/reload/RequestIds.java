@@ -1,6 +1,7 @@
 package dev.reseat.ui.reload;
 
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +14,7 @@ final class RequestIds extends VBox {
     RequestIds(int most) {
         this.most = most;
         getStyleClass().add("reload-part");
-        Blocks.show(this, false);
+        Presence.show(this, false);
     }
 
     void show(Shown shown) {
@@ -36,6 +37,6 @@ final class RequestIds extends VBox {
             String more = Messages.text("reload.requestIds.more", all.size() - most);
             getChildren().add(Blocks.words(more, "muted"));
         }
-        Blocks.show(this, !found.isEmpty());
+        Presence.show(this, !found.isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import dev.reseat.reload.CopyAs;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.Step;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -98,7 +99,7 @@ final class RequestView extends VBox {
     void show(ReloadPlan given) {
         plan = given;
         number = Math.clamp(number, 0, Math.max(0, given.steps().size() - 1));
-        Blocks.show(this, !given.steps().isEmpty());
+        Presence.show(this, !given.steps().isEmpty());
         copy.setDisable(given.steps().isEmpty());
         show();
     }
@@ -112,7 +113,7 @@ final class RequestView extends VBox {
         Step step = shown.steps().get(number);
         text.setText(step.asked().value() + "\n" + CopyAs.http(step.wire()));
         page.setText(Messages.text("reload.request.page", number + 1, steps));
-        Blocks.show(pager, steps > 1);
+        Presence.show(pager, steps > 1);
         back.setDisable(number == 0);
         on.setDisable(number == steps - 1);
     }

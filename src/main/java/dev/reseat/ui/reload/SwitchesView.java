@@ -5,6 +5,7 @@ import dev.reseat.reload.Pace;
 import dev.reseat.reload.ReloadPlan;
 import dev.reseat.reload.ReloadTarget;
 import dev.reseat.ui.kit.Messages;
+import dev.reseat.ui.kit.Presence;
 import dev.reseat.ui.kit.Segmented;
 import dev.reseat.ui.kit.Tone;
 import java.util.List;
@@ -58,20 +59,20 @@ final class SwitchesView extends VBox {
 
     void show(ReloadPlan plan) {
         Optional<ReloadTarget.OfPlugin> whole = model.wholePluginProperty().get();
-        Blocks.show(target, whole.isPresent());
+        Presence.show(target, whole.isPresent());
         boolean byName = plan.choice().target() instanceof ReloadTarget.OfPlugin;
         targetWords.setText(
                 byName
                         ? Messages.text("reload.byPlugin.words", PlanWords.what(plan))
                         : Messages.text("reload.byMounts.words"));
-        Blocks.show(targetWords, whole.isPresent());
-        Blocks.show(scope, plan.traits().offersGlobal());
+        Presence.show(targetWords, whole.isPresent());
+        Presence.show(scope, plan.traits().offersGlobal());
         scope.label(
                 List.of(
                         Messages.text("reload.local"),
                         Messages.text("reload.global.nodes", nodes(plan))));
         where.setText(PlanWords.where(plan.traits()));
-        Blocks.show(pacePart, !byName && plan.mounts().size() > 1);
+        Presence.show(pacePart, !byName && plan.mounts().size() > 1);
         paceWords.setText(price(plan.choice().pace()));
     }
 
